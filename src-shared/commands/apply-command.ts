@@ -1,0 +1,74 @@
+/** Applies a command to an implementation: pure, replayable, with patches both ways. */
+import { enablePatches, type Patch, produceWithPatches } from "immer";
+import { checkInvariants } from "../domain/invariants.ts";
+import { type Implementation } from "../domain/implementation.ts";
+import { fail, ok, problem, type Problem, type Result } from "../result.ts";
+import { type AnyCommandDefinition, type Command, COMMANDS_BY_TYPE } from "./command.ts";
+import type { CommandContext, HistoryPolicy } from "./define-command.ts";
+
+enablePatches();
+
+/** What a command did. `patches` lead from before to `next`, `inverse` back. Empty patches = nothing changed. */
+export interface AppliedCommand {
+  readonly next: Implementation;
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+  /** What happened, as a sentence. */
+  readonly label: string;
+  readonly history: HistoryPolicy;
+}
+
+/** A command on its way: `id` also becomes the id of its line in the activity log, so replaying gives the same file. */
+export interface CommandEnvelope {
+  readonly id: string;
+  readonly command: Command;
+}
+
+/**
+ * Applies one command. Errors: `unknown-command`, `read-only` (closed implementation), `broken-invariant`, and whatever
+ * the command refuses with. Nothing changes on a refusal.
+ */
+export function applyCommand(
+  implementation: Implementation,
+  { id, command }: CommandEnvelope,
+  context: CommandContext,
+): Result<AppliedCommand> {
+  const definition: AnyCommandDefinition | undefined = COMMANDS_BY_TYPE.get(command.type);
+  if (!definition)
+    return fail(problem("unknown-command", `Unknown command ${String(command.type)}`));
+  if (implementation.closed && !definition.isAllowedWhenClosed) {
+    return fail(
+      problem("read-only", `${implementation.payor.name} is closed and read-only`, {
+        advice: "Reopen it with a reason to change it.",
+      }),
+    );
+  }
+  let refusal: Problem | undefined;
+  const [changed, patches, inverse] = produceWithPatches(implementation, (draft) => {
+    // The table guarantees that definition and command belong together; the union cannot express it.
+    refusal = definition.apply(draft, command as never, context);
+  });
+  if (refusal) return fail(refusal);
+  if (patches.length === 0) {
+    return ok({ next: implementation, patches: [], inverse: [], label: "", history: "never" });
+  }
+  const broken = checkInvariants(changed);
+  if (broken) return fail(broken);
+  const label = definition.describe(command as never, implementation, changed);
+  const [next, logPatches, logInverse] = produceWithPatches(changed, (draft) => {
+    draft.activity[id] = {
+      id,
+      at: context.now,
+      by: context.user,
+      command: command.type,
+      text: label,
+    };
+  });
+  return ok({
+    next,
+    patches: [...patches, ...logPatches],
+    inverse: [...logInverse, ...inverse],
+    label,
+    history: definition.history,
+  });
+}

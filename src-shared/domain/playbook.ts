@@ -1,0 +1,59 @@
+/** The playbook: what an implementation is made from (domain.md section 3). Data lives under `assets/playbooks`. */
+import { z } from "zod";
+import type { DeepReadonly } from "../deep-readonly.ts";
+import { idSchema } from "./ids.ts";
+import { gateCriterionSchema, itemSchema, titleSchema } from "./implementation.ts";
+import { storedRecord } from "./records.ts";
+import { PHASE_CODES } from "./vocabulary.ts";
+
+const itemShape = itemSchema.shape;
+
+/** An item as the playbook plans it; offsets and durations in business days. */
+export const playbookItemSchema = storedRecord({
+  id: itemShape.id,
+  title: itemShape.title,
+  kind: itemShape.kind,
+  checklist: itemShape.checklist,
+  phase: itemShape.phase,
+  owners: itemShape.owners.min(1),
+  requirement: itemShape.requirement,
+  flag: itemShape.flag,
+  anchor: z.enum(["K", "G"]),
+  offsetDays: itemShape.offsetDays,
+  durationDays: z.number().int().min(1),
+  dependsOn: itemShape.dependsOn,
+  doneWhen: titleSchema,
+  /** Source mark of the rule: S support material, B banking, G general practice, I inference. */
+  source: z.string(),
+});
+
+const criterionTemplate = storedRecord({
+  id: gateCriterionSchema.shape.id,
+  text: gateCriterionSchema.shape.text,
+  itemIds: gateCriterionSchema.shape.itemIds,
+});
+
+/** A playbook. */
+export const playbookSchema = storedRecord({
+  format: z.literal("payor-desk/playbook"),
+  schemaVersion: z.literal(1),
+  slug: idSchema,
+  name: titleSchema,
+  version: z.number().int().positive(),
+  note: z.string(),
+  items: z.array(playbookItemSchema).min(1),
+  gates: z.partialRecord(z.enum(PHASE_CODES), z.array(criterionTemplate)),
+  closeoutGates: z.array(criterionTemplate),
+  seededRisks: z.array(
+    storedRecord({
+      title: titleSchema,
+      probability: z.number().int().min(1).max(5),
+      impact: z.number().int().min(1).max(5),
+    }),
+  ),
+});
+
+/** A playbook. */
+export type Playbook = DeepReadonly<z.infer<typeof playbookSchema>>;
+/** An item of a playbook. */
+export type PlaybookItem = DeepReadonly<z.infer<typeof playbookItemSchema>>;

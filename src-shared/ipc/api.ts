@@ -1,0 +1,16 @@
+/** The shape of `window.api`, derived from the contract. */
+import type { ChannelKey, EventKey } from "./channels.ts";
+import type { EventPayloads, Input, INPUTS, Outputs } from "./contract.ts";
+
+type Unsubscribe = () => void;
+type Requests = {
+  readonly [K in ChannelKey & keyof typeof INPUTS]: (input: Input<K>) => Promise<Outputs[K]>;
+};
+type Subscriptions = {
+  readonly [K in EventKey as `on${Capitalize<K>}`]: (
+    listener: (payload: EventPayloads[K]) => void,
+  ) => Unsubscribe;
+};
+
+/** What the preload exposes: one named function per request, one subscription per event. */
+export type Api = Requests & Subscriptions;

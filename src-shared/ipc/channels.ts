@@ -1,0 +1,50 @@
+/** Channel names alone: all that the sandboxed preload may import by value. */
+
+/** Requests of the window to main, `area/verb-noun`. */
+export const CHANNELS = {
+  bootstrap: "app/bootstrap",
+  createWorkspace: "workspace/create",
+  openWorkspace: "workspace/open",
+  openSampleWorkspace: "workspace/open-sample",
+  openRecentWorkspace: "workspace/open-recent",
+  rebuildIndex: "workspace/rebuild-index",
+  revealWorkspace: "workspace/reveal",
+  restoreBackup: "workspace/restore-backup",
+  revealFile: "workspace/reveal-file",
+  listSummaries: "board/list-summaries",
+  createImplementation: "implementation/create",
+  openImplementation: "implementation/open",
+  executeCommand: "implementation/execute",
+  undo: "implementation/undo",
+  redo: "implementation/redo",
+  retrySave: "implementation/retry-save",
+  previewReport: "report/preview",
+  exportReport: "report/export",
+  listLessons: "lessons/list",
+  listPlaybooks: "playbook/list",
+  listReminders: "reminders/list",
+  actOnReminders: "reminders/act",
+  testNotification: "reminders/test",
+  updateSettings: "settings/update",
+  openExternal: "app/open-external",
+  reportError: "app/report-error",
+} as const;
+
+/** Pushes of main to the window. */
+export const EVENTS = {
+  implementationChanged: "implementation/changed",
+  summariesChanged: "board/summaries-changed",
+  saveStateChanged: "save/state-changed",
+  indexProgress: "index/progress",
+  remindersChanged: "reminders/changed",
+  historyChanged: "history/changed",
+  workspaceChanged: "workspace/changed",
+  dayChanged: "app/day-changed",
+  navigate: "app/navigate",
+  performAction: "app/perform-action",
+} as const;
+
+/** Key of a request channel. */
+export type ChannelKey = keyof typeof CHANNELS;
+/** Key of a push event. */
+export type EventKey = keyof typeof EVENTS;

@@ -1,0 +1,247 @@
+/**
+ * The contract: one table for both sides, request key to input schema and answer type. Main validates every input
+ * against it (unknown keys refused); answers are `Result`s, never `undefined`, never thrown.
+ */
+import type { Patch } from "immer";
+import { z } from "zod";
+import { commandSchema } from "../commands/command.ts";
+import type { CardSummary, FileProblemCard } from "../domain/card-summary.ts";
+import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from "../domain/dates.ts";
+import { idSchema } from "../domain/ids.ts";
+import {
+  type Implementation,
+  type Lesson,
+  profileSchema,
+  titleSchema,
+} from "../domain/implementation.ts";
+import type { Playbook } from "../domain/playbook.ts";
+import type { ReminderRow } from "../domain/reminders.ts";
+import type { Problem, Result } from "../result.ts";
+
+/** Per-user settings, kept in the user-data folder, never in the workspace. */
+export const settingsSchema = z.strictObject({
+  /** Name of the user: "mine" on the board, the activity log, decisions. */
+  userName: z.string().max(200),
+  theme: z.enum(["system", "light", "dark"]),
+  density: z.enum(["compact", "standard", "comfortable"]),
+  isRailExpanded: z.boolean(),
+  /** Wall time at which the day starts: item reminders come then. */
+  dayStartsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  areRemindersOn: z.boolean(),
+  paperSize: z.enum(["A4", "Letter"]),
+  /** How the board was left: filters, sort, folded columns. Validated by the board itself. */
+  boardView: z.record(z.string(), z.unknown()),
+});
+/** Per-user settings. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The open workspace. */
+export interface WorkspaceInfo {
+  readonly name: string;
+  /** Folder as the user knows it; shown, never sent back as a path. */
+  readonly folder: string;
+  readonly isSample: boolean;
+  /** False when the folder cannot be written. */
+  readonly isWritable: boolean;
+}
+
+/** A workspace opened before. `id` stands for the path, which the window never sends. */
+export interface RecentWorkspace {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** Everything that the first paint needs, in one call. */
+export interface Bootstrap {
+  readonly appVersion: string;
+  readonly platform: "darwin" | "win32" | "linux";
+  readonly today: IsoDate;
+  readonly now: IsoInstant;
+  readonly timeZone: string;
+  readonly settings: Settings;
+  readonly recentWorkspaces: readonly RecentWorkspace[];
+  readonly workspace: WorkspaceInfo | null;
+  /** Why the workspace that was expected is not open: "looked in ...". */
+  readonly workspaceProblem: Problem | null;
+  readonly board: Board | null;
+  readonly unreadReminders: number;
+  /** Undo and redo over the workspace: the change made last, in whichever implementation. */
+  readonly history: HistoryLabels;
+}
+
+/** All cards. */
+export interface Board {
+  readonly summaries: readonly CardSummary[];
+  readonly problems: readonly FileProblemCard[];
+}
+
+/** An implementation as opened in the window. */
+export interface OpenedImplementation {
+  readonly implementation: Implementation;
+  readonly revision: number;
+  /** Reason why it cannot be changed (newer version, no write permission), or null. */
+  readonly readOnlyReason: string | null;
+  readonly history: HistoryLabels;
+  readonly save: SaveState;
+}
+
+/** What Ctrl/Cmd+Z and its opposite would do, in words; null = nothing. */
+export interface HistoryLabels {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** Where the newest revision is. `saved` is said only after the rename on disk. */
+export interface SaveState {
+  readonly implementationId: string;
+  readonly state: "saving" | "saved" | "failed";
+  readonly revision: number;
+  readonly problem: Problem | null;
+}
+
+/** Answer to a change: the new revision and the patches that lead to it from `fromRevision`. */
+export interface ChangeAnswer {
+  readonly implementationId: string;
+  readonly fromRevision: number;
+  readonly revision: number;
+  readonly patches: readonly Patch[];
+  /** What happened, in words; empty when nothing changed. */
+  readonly label: string;
+  readonly history: HistoryLabels;
+}
+
+/** A lesson with the payor it comes from. */
+export interface LessonRow {
+  readonly implementationId: string;
+  readonly payorName: string;
+  readonly lesson: Lesson;
+}
+
+/** A report that can be shown or exported. */
+export const reportRequestSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("agenda"), implementationId: idSchema, meetingId: idSchema }),
+  z.strictObject({ kind: z.literal("closeout"), implementationId: idSchema }),
+]);
+/** A report that can be shown or exported. */
+export type ReportRequest = z.infer<typeof reportRequestSchema>;
+/** Formats of an export. */
+export const EXPORT_FORMATS = ["markdown", "html", "pdf"] as const;
+/** Format of an export. */
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const none = z.strictObject({});
+
+/** Input schema of each request. */
+export const INPUTS = {
+  bootstrap: none,
+  /** Asks for a folder with the system's dialog. */
+  createWorkspace: z.strictObject({ name: titleSchema, userName: z.string().max(200) }),
+  openWorkspace: none,
+  openSampleWorkspace: z.strictObject({ userName: z.string().max(200) }),
+  openRecentWorkspace: z.strictObject({ id: z.string().max(200) }),
+  rebuildIndex: none,
+  revealWorkspace: none,
+  restoreBackup: z.strictObject({ fileName: z.string().max(300), backupId: z.string().max(300) }),
+  revealFile: z.strictObject({ fileName: z.string().max(300) }),
+  listSummaries: none,
+  createImplementation: z.strictObject({
+    id: idSchema,
+    payorName: titleSchema,
+    location: z.string().max(500),
+    profile: profileSchema,
+    kickoff: isoDateSchema,
+    goLive: isoDateSchema,
+    ipm: z.string().max(200),
+    playbookSlug: idSchema,
+  }),
+  openImplementation: z.strictObject({ id: idSchema }),
+  executeCommand: z.strictObject({
+    implementationId: idSchema,
+    /** New random id: of this change and of its line in the activity log. */
+    id: idSchema,
+    command: commandSchema,
+  }),
+  /** null = the change made last in the workspace, whichever implementation. */
+  undo: z.strictObject({ implementationId: idSchema.nullable() }),
+  redo: z.strictObject({ implementationId: idSchema.nullable() }),
+  retrySave: z.strictObject({ implementationId: idSchema }),
+  previewReport: z.strictObject({ report: reportRequestSchema }),
+  /** Asks where to save with the system's dialog. */
+  exportReport: z.strictObject({ report: reportRequestSchema, format: z.enum(EXPORT_FORMATS) }),
+  listLessons: z.strictObject({ text: z.string().max(500) }),
+  listPlaybooks: none,
+  listReminders: none,
+  actOnReminders: z.strictObject({
+    keys: z.array(z.string().max(400)).max(5000),
+    act: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("done") }),
+      z.strictObject({ kind: z.literal("read") }),
+      z.strictObject({ kind: z.literal("snooze"), until: isoInstantSchema }),
+    ]),
+  }),
+  testNotification: none,
+  updateSettings: z.strictObject({ settings: settingsSchema.partial() }),
+  openExternal: z.strictObject({ url: z.string().max(4000) }),
+  reportError: z.strictObject({ message: z.string().max(4000), stack: z.string().max(20000) }),
+} as const satisfies Record<string, z.ZodType>;
+
+/** A validated input. */
+export type Input<K extends keyof typeof INPUTS> = z.infer<(typeof INPUTS)[K]>;
+
+/** Answer of each request. */
+export interface Outputs {
+  bootstrap: Result<Bootstrap>;
+  createWorkspace: Result<Bootstrap>;
+  openWorkspace: Result<Bootstrap>;
+  openSampleWorkspace: Result<Bootstrap>;
+  openRecentWorkspace: Result<Bootstrap>;
+  rebuildIndex: Result<Board>;
+  revealWorkspace: Result<null>;
+  restoreBackup: Result<Board>;
+  revealFile: Result<null>;
+  listSummaries: Result<Board>;
+  createImplementation: Result<CardSummary>;
+  openImplementation: Result<OpenedImplementation>;
+  executeCommand: Result<ChangeAnswer>;
+  undo: Result<ChangeAnswer>;
+  redo: Result<ChangeAnswer>;
+  retrySave: Result<null>;
+  previewReport: Result<{
+    readonly title: string;
+    readonly html: string;
+    readonly markdown: string;
+  }>;
+  exportReport: Result<{ readonly fileName: string; readonly folder: string }>;
+  listLessons: Result<readonly LessonRow[]>;
+  listPlaybooks: Result<readonly Playbook[]>;
+  listReminders: Result<readonly ReminderRow[]>;
+  actOnReminders: Result<readonly ReminderRow[]>;
+  testNotification: Result<{ readonly isSupported: boolean }>;
+  updateSettings: Result<Settings>;
+  openExternal: Result<null>;
+  reportError: Result<null>;
+}
+
+/** Payload of each push event. */
+export interface EventPayloads {
+  implementationChanged: ChangeAnswer;
+  summariesChanged: {
+    readonly upserts: readonly CardSummary[];
+    readonly removedIds: readonly string[];
+    /** The whole list of problem cards when it changed, else null. */
+    readonly problems: readonly FileProblemCard[] | null;
+  };
+  saveStateChanged: SaveState;
+  indexProgress: { readonly done: number; readonly total: number };
+  remindersChanged: { readonly unread: number };
+  /** Undo and redo over the workspace. */
+  historyChanged: HistoryLabels;
+  /** Another workspace was opened (from the menu, or a second start with --workspace). */
+  workspaceChanged: Bootstrap;
+  dayChanged: { readonly today: IsoDate; readonly now: IsoInstant };
+  /** Address within the window, e.g. `/implementation/<id>/checklists?item=SET-05`. */
+  navigate: { readonly address: string };
+  /** Id of an action record, from the application menu. */
+  performAction: { readonly actionId: string };
+}
