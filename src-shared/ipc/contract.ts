@@ -207,11 +207,8 @@ export interface Outputs {
   undo: Result<ChangeAnswer>;
   redo: Result<ChangeAnswer>;
   retrySave: Result<null>;
-  previewReport: Result<{
-    readonly title: string;
-    readonly html: string;
-    readonly markdown: string;
-  }>;
+  /** `path` is where the window can show it in a sandboxed frame, e.g. `/print/<key>`. */
+  previewReport: Result<{ readonly title: string; readonly path: string; readonly markdown: string }>;
   exportReport: Result<{ readonly fileName: string; readonly folder: string }>;
   listLessons: Result<readonly LessonRow[]>;
   listPlaybooks: Result<readonly Playbook[]>;
