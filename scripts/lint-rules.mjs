@@ -118,8 +118,7 @@ const HIDDEN_CLOCK = {
     "startOfTomorrow",
     "startOfYesterday",
   ],
-  message:
-    "This function reads the clock: compare with the `today` that was passed in.",
+  message: "This function reads the clock: compare with the `today` that was passed in.",
 };
 
 /** @type {ImportPattern} */
@@ -190,8 +189,7 @@ const NO_BARREL = [
 const NO_PUSH_PAST_THE_CONTRACT = {
   selector:
     "CallExpression[callee.property.name='send'][callee.object.property.name='webContents']",
-  message:
-    "Push through src-main/ipc: events are part of src-shared/ipc/contract.ts.",
+  message: "Push through src-main/ipc: events are part of src-shared/ipc/contract.ts.",
 };
 
 const NO_DATE_FROM_TEXT = {
@@ -226,12 +224,8 @@ function noClock(instead) {
 const CLOCK_IN_SHARED = noClock(
   "take `today`, `now` or the id from the command or its context, or a seed as an argument.",
 );
-const CLOCK_IN_MAIN = noClock(
-  "use the Clock that src-main/clock.ts makes and main.ts hands in.",
-);
-const CLOCK_IN_WINDOW = noClock(
-  "take `today` and `now` from what main sent (store/).",
-);
+const CLOCK_IN_MAIN = noClock("use the Clock that src-main/clock.ts makes and main.ts hands in.");
+const CLOCK_IN_WINDOW = noClock("take `today` and `now` from what main sent (store/).");
 
 /**
  * @param {...(import("eslint").Linter.StringSeverity | { selector: string, message: string } | { selector: string, message: string }[])} bans
@@ -252,22 +246,12 @@ export function houseConfig(root) {
   return defineConfig(
     {
       name: "payor-desk/ignored",
-      ignores: [
-        "out/**",
-        "dist/**",
-        "*-output/**",
-        "test/fixtures/**",
-        "docs/**",
-        "assets/**",
-      ],
+      ignores: ["out/**", "dist/**", "*-output/**", "test/fixtures/**", "docs/**", "assets/**"],
     },
     {
       name: "payor-desk/all",
       files: ["**/*.{ts,tsx,js,mjs}"],
-      extends: [
-        js.configs.recommended,
-        tseslint.configs.recommendedTypeChecked,
-      ],
+      extends: [js.configs.recommended, tseslint.configs.recommendedTypeChecked],
       plugins: { "import-x": importX },
       languageOptions: {
         parserOptions: { projectService: true, tsconfigRootDir: root },
@@ -285,10 +269,7 @@ export function houseConfig(root) {
         "prefer-template": "error",
         "import-x/no-default-export": "error",
         "import-x/no-cycle": ["error", { ignoreExternal: true }],
-        "import-x/no-restricted-paths": [
-          "error",
-          { basePath: root, zones: importZones() },
-        ],
+        "import-x/no-restricted-paths": ["error", { basePath: root, zones: importZones() }],
         "@typescript-eslint/consistent-type-imports": [
           "error",
           { fixStyle: "separate-type-imports", disallowTypeAnnotations: false },
@@ -307,10 +288,7 @@ export function houseConfig(root) {
         "@typescript-eslint/no-non-null-assertion": "error",
         "@typescript-eslint/prefer-readonly": "error",
         "@typescript-eslint/return-await": "error",
-        "@typescript-eslint/restrict-template-expressions": [
-          "error",
-          { allowNumber: true },
-        ],
+        "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
         "@typescript-eslint/switch-exhaustiveness-check": [
           "error",
           {
@@ -335,11 +313,7 @@ export function houseConfig(root) {
       files: [MAIN],
       rules: {
         ...restrictedImports(IPC_MAIN, HIDDEN_CLOCK),
-        ...restrictedSyntax(
-          CLOCK_IN_MAIN,
-          NO_DATE_FROM_TEXT,
-          NO_PUSH_PAST_THE_CONTRACT,
-        ),
+        ...restrictedSyntax(CLOCK_IN_MAIN, NO_DATE_FROM_TEXT, NO_PUSH_PAST_THE_CONTRACT),
       },
     },
     {

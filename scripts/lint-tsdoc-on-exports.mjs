@@ -26,8 +26,7 @@ export const tsdocOnExports = {
         }
         // The first signature of an overloaded function, or the type beside a schema of the same name, speaks for both.
         const name = names.find((candidate) => !documented.has(candidate));
-        if (name !== undefined)
-          context.report({ node, messageId: "missing", data: { name } });
+        if (name !== undefined) context.report({ node, messageId: "missing", data: { name } });
       },
     };
   },
@@ -38,9 +37,6 @@ export const tsdocOnExports = {
  * @returns {string[]}
  */
 function exportedNames(declaration) {
-  if (declaration.type !== "VariableDeclaration")
-    return [declaration.id?.name ?? "export"];
-  return declaration.declarations.map(
-    (/** @type {any} */ { id }) => id.name ?? "export",
-  );
+  if (declaration.type !== "VariableDeclaration") return [declaration.id?.name ?? "export"];
+  return declaration.declarations.map((/** @type {any} */ { id }) => id.name ?? "export");
 }

@@ -5,10 +5,7 @@ import type { TestProjectInlineConfiguration } from "vitest/config";
 
 const root = resolve(import.meta.dirname, "..");
 
-function nodeProject(
-  name: string,
-  ...include: string[]
-): TestProjectInlineConfiguration {
+function nodeProject(name: string, ...include: string[]): TestProjectInlineConfiguration {
   return { extends: true, test: { name, environment: "node", include } };
 }
 
