@@ -1,0 +1,72 @@
+/** The one window of the app: where it stands, what it may do, and that it closes only when everything is saved. */
+import { BrowserWindow, type Rectangle, screen } from "electron";
+import type { Settings } from "../../src-shared/ipc/contract.ts";
+import type { SettingsStore } from "../storage/settings-store.ts";
+import { APP_ORIGIN } from "./app-protocol.ts";
+
+const DEFAULT_SIZE = { width: 1440, height: 900 } as const;
+const MIN_SIZE = { minWidth: 1024, minHeight: 700 } as const;
+
+function isOnSomeDisplay(bounds: Rectangle): boolean {
+  return screen.getAllDisplays().some(({ workArea }) => {
+    const overlapX = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
+    const overlapY = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
+    return overlapX > 100 && overlapY > 60;
+  });
+}
+
+/** What the window needs. `canClose` is asked on every attempt to close: true lets it go. */
+export interface MainWindowOptions {
+  readonly preloadFile: string;
+  readonly store: SettingsStore;
+  readonly canClose: () => Promise<boolean>;
+  readonly onFocus: () => void;
+}
+
+function backgroundOf(theme: Settings["theme"]): string {
+  return theme === "dark" ? "#0f172a" : "#f8fafc";
+}
+
+/** Opens the window where it stood last, on a display that still exists. */
+export async function openMainWindow({ preloadFile, store, canClose, onFocus }: MainWindowOptions): Promise<BrowserWindow> {
+  const stored = store.bounds();
+  const bounds = stored && isOnSomeDisplay(stored) ? stored : DEFAULT_SIZE;
+  const window = new BrowserWindow({
+    ...MIN_SIZE,
+    width: bounds.width,
+    height: bounds.height,
+    ...("x" in bounds ? { x: bounds.x, y: bounds.y } : {}),
+    show: false,
+    title: "Payor Desk",
+    backgroundColor: backgroundOf(store.settings().theme),
+    webPreferences: {
+      preload: preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: true,
+    },
+  });
+  if (stored?.isMaximized) window.maximize();
+  window.once("ready-to-show", () => window.show());
+  window.on("focus", onFocus);
+
+  let isClosing = false;
+  window.on("close", (event) => {
+    store.setBounds({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+    if (isClosing) return;
+    event.preventDefault();
+    void canClose().then((may) => {
+      if (!may) return;
+      isClosing = true;
+      window.close();
+    });
+  });
+  return window;
+}
+
+/** Loads the app's page into the window. Separate from opening, so that the window is trusted before its page speaks. */
+export async function loadMainPage(window: BrowserWindow): Promise<void> {
+  await window.loadURL(`${APP_ORIGIN}/index.html`);
+}
