@@ -13,8 +13,10 @@ export interface DueEntry {
   readonly id: string;
   readonly title: string;
   readonly due: IsoDate;
-  /** Wall time `HH:mm` in the user's zone for meetings; null for items. */
+  /** Wall time `HH:mm` in `timeZone` of a meeting; null for items and for meetings without a time. */
   readonly time: string | null;
+  /** IANA zone of `time`; null = the user's. */
+  readonly timeZone: string | null;
 }
 
 /** One reminder at one moment. `key` is stable across restarts: each fires at most once. */

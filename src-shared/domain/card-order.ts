@@ -1,0 +1,40 @@
+/** The order in which payors are looked at (domain.md section 10, portfolio sorting). */
+import type { CardSummary } from "./card-summary.ts";
+import type { HealthColour } from "./vocabulary.ts";
+
+/** Red first and what has no colour (on hold, cancelled, closed) last; amber and green go by their days to go-live. */
+const GROUPS: Readonly<Record<HealthColour, number>> = { red: 0, amber: 1, green: 1, none: 2 };
+
+/**
+ * Compares two cards by who needs the project manager first: red, then fewest days to go-live, then most overdue; equal
+ * ones by payor name and id, so that the order never flickers. Suits `Array.prototype.sort`.
+ */
+export function compareByNeed(a: CardSummary, b: CardSummary): number {
+  return (
+    GROUPS[a.health.colour] - GROUPS[b.health.colour] ||
+    compareTexts(a.goLive, b.goLive) ||
+    b.overdueCount - a.overdueCount ||
+    compareByPayor(a, b)
+  );
+}
+
+const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+
+/** Compares two cards by payor name as people sort names, then by id. */
+export function compareByPayor(a: CardSummary, b: CardSummary): number {
+  return collator.compare(a.payorName, b.payorName) || compareTexts(a.id, b.id);
+}
+
+/** Compares two cards by target go-live, then by payor name. */
+export function compareByGoLive(a: CardSummary, b: CardSummary): number {
+  return compareTexts(a.goLive, b.goLive) || compareByPayor(a, b);
+}
+
+/** Compares two cards by how long they have been in their phase, longest first, then by payor name. */
+export function compareByDaysInPhase(a: CardSummary, b: CardSummary): number {
+  return compareTexts(a.phaseEnteredOn, b.phaseEnteredOn) || compareByPayor(a, b);
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

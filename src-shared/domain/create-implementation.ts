@@ -1,0 +1,125 @@
+/** A new implementation from a playbook (domain.md sections 1 to 3, 8 and 9). */
+import type { IsoDate } from "./dates.ts";
+import type { ImplementationId } from "./ids.ts";
+import type { Gate, GateCriterion, Implementation, Profile, Risk } from "./implementation.ts";
+import { planItems } from "./plan.ts";
+import type { Playbook } from "./playbook.ts";
+import { PHASE_CODES, PROFILE_FLAGS, type PhaseCode, type ProfileFlag } from "./vocabulary.ts";
+
+/** What has to be known to start. */
+export interface NewImplementation {
+  readonly id: ImplementationId;
+  readonly payorName: string;
+  readonly location: string;
+  readonly profile: Profile;
+  readonly kickoff: IsoDate;
+  /** Must be after the kickoff. */
+  readonly goLive: IsoDate;
+  /** Name of the implementation project manager. */
+  readonly ipm: string;
+  readonly today: IsoDate;
+}
+
+/** A profile with every flag off and the default fee payer, SC (domain.md section 1, platform fee). */
+export function defaultProfile(): Profile {
+  const flags = Object.fromEntries(PROFILE_FLAGS.map((flag) => [flag, false]));
+  return { ...(flags as Record<ProfileFlag, boolean>), feePayer: "SC", erpName: "" };
+}
+
+type CriterionTemplate = Playbook["closeoutGates"][number];
+
+function createCriteria(templates: readonly CriterionTemplate[]): Record<string, GateCriterion> {
+  return Object.fromEntries(
+    templates.map(({ id, text, itemIds }, index): [string, GateCriterion] => [
+      id,
+      {
+        id,
+        text,
+        itemIds: [...itemIds],
+        isAttested: false,
+        evidence: "",
+        waivedBy: "",
+        waiverReason: "",
+        waivedOn: null,
+        position: index + 1,
+      },
+    ]),
+  );
+}
+
+function createGates(playbook: Playbook): Partial<Record<PhaseCode, Gate>> {
+  const gates: Partial<Record<PhaseCode, Gate>> = {};
+  for (const phase of PHASE_CODES) {
+    const templates = playbook.gates[phase];
+    if (!templates) continue;
+    gates[phase] = {
+      phase,
+      criteria: createCriteria(templates),
+      decision: null,
+      decidedBy: "",
+      decidedOn: null,
+    };
+  }
+  return gates;
+}
+
+function createRisks(playbook: Playbook, today: IsoDate): Record<string, Risk> {
+  return Object.fromEntries(
+    playbook.seededRisks.map(({ title, probability, impact }, index): [string, Risk] => {
+      const id = `risk-${String(index + 1).padStart(2, "0")}`;
+      return [
+        id,
+        {
+          id,
+          kind: "risk",
+          title,
+          probability,
+          impact,
+          response: "",
+          owner: "",
+          status: "open",
+          raisedOn: today,
+          lastActionOn: today,
+          closedOn: null,
+          itemId: null,
+          position: index + 1,
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * A new implementation in P0, planned and baselined. Pure: items keep their playbook codes as ids, seeded risks are
+ * `risk-01` and so on. The caller has checked that the kickoff is before the go-live.
+ */
+export function createImplementation(playbook: Playbook, start: NewImplementation): Implementation {
+  const { id, payorName, location, profile, kickoff, goLive, ipm, today } = start;
+  return {
+    id,
+    payor: { name: payorName, location, website: "" },
+    ipm,
+    playbook: { slug: playbook.slug, name: playbook.name, version: playbook.version },
+    profile,
+    anchors: { kickoff, goLive, baselineGoLive: goLive },
+    phase: "P0",
+    phaseEnteredOn: { P0: today },
+    createdOn: today,
+    hold: null,
+    cancelled: null,
+    closed: null,
+    notes: "",
+    items: planItems(playbook, profile, { kickoff, goLive }, today),
+    people: {},
+    payees: {},
+    meetings: {},
+    decisions: {},
+    risks: createRisks(playbook, today),
+    actions: {},
+    lessons: {},
+    successCriteria: {},
+    gates: createGates(playbook),
+    closeoutGates: createCriteria(playbook.closeoutGates),
+    activity: {},
+  };
+}

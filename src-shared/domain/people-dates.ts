@@ -1,0 +1,75 @@
+/** Dates in words, the one place for them: the screen and the reports say the same. Month and day names are English. */
+import { businessDaysBetween } from "./business-days.ts";
+import { calendarDaysBetween, dayOfWeek, type IsoDate } from "./dates.ts";
+
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
+const MONTHS = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "Jun",
+  "Jul",
+  "Aug",
+  "Sep",
+  "Oct",
+  "Nov",
+  "Dec",
+] as const;
+
+/** "24 Nov". */
+function dayAndMonth(date: IsoDate): string {
+  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ""}`;
+}
+
+/** "Tue 24 Nov 2026". */
+export function longDate(date: IsoDate): string {
+  return `${WEEKDAYS[dayOfWeek(date)] ?? ""} ${dayAndMonth(date)} ${date.slice(0, 4)}`;
+}
+
+/** "Tue 24 Nov", with the year when it is not this year. */
+export function shortDate(date: IsoDate, today: IsoDate): string {
+  const isThisYear = date.slice(0, 4) === today.slice(0, 4);
+  return isThisYear ? `${WEEKDAYS[dayOfWeek(date)] ?? ""} ${dayAndMonth(date)}` : longDate(date);
+}
+
+/** "today", "tomorrow", "yesterday", else as `shortDate`. */
+export function nearDate(date: IsoDate, today: IsoDate): string {
+  const days = calendarDaysBetween(today, date);
+  if (days === 0) return "today";
+  if (days === 1) return "tomorrow";
+  if (days === -1) return "yesterday";
+  return shortDate(date, today);
+}
+
+/** "1 day", "3 days". */
+export function countDays(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
+/** "1 business day", "3 business days". */
+export function countBusinessDays(count: number): string {
+  return count === 1 ? "1 business day" : `${count} business days`;
+}
+
+/**
+ * How a due date stands, in business days: "due today", "due tomorrow", "in 3 business days", "3 days late". Overdue over
+ * a weekend only counts as late by 0 business days and says "due Sat 21 Nov".
+ */
+export function dueInWords(due: IsoDate, today: IsoDate): string {
+  const calendarDays = calendarDaysBetween(today, due);
+  if (calendarDays === 0) return "due today";
+  if (calendarDays === 1) return "due tomorrow";
+  const businessDays = businessDaysBetween(today, due);
+  if (businessDays > 0) return `in ${countBusinessDays(businessDays)}`;
+  if (businessDays < 0) return `${countDays(-businessDays)} late`;
+  return `due ${shortDate(due, today)}`;
+}
+
+/** Place of a date relative to go-live in business days: "G-12", "G", "G+3". */
+export function goLiveOffset(date: IsoDate, goLive: IsoDate): string {
+  const days = businessDaysBetween(goLive, date);
+  if (days === 0) return "G";
+  return days < 0 ? `G${days}` : `G+${days}`;
+}
