@@ -1,0 +1,60 @@
+/** The only place in main that reads the clock or makes randomness; everything else gets a `Clock` handed in. */
+import { randomUUID } from "node:crypto";
+import type { IsoDate, IsoInstant } from "../src-shared/domain/dates.ts";
+
+/** What time it is, and where. */
+export interface Clock {
+  /** This moment in UTC, to the millisecond. */
+  now(): IsoInstant;
+  /** The calendar date of this moment in the user's zone. */
+  today(): IsoDate;
+  /** IANA name of the user's zone, e.g. `America/Los_Angeles`. */
+  timeZone(): string;
+}
+
+/** The clock of the machine. */
+export function systemClock(): Clock {
+  return clockFrom(() => Date.now());
+}
+
+/** A clock that starts at the given instant and runs on from there; for tests and demonstrations (PAYOR_DESK_NOW). */
+export function clockStartingAt(instant: IsoInstant): Clock {
+  const startsAtMs = Date.parse(instant);
+  const startedAtMs = performance.now();
+  return clockFrom(() => startsAtMs + Math.floor(performance.now() - startedAtMs));
+}
+
+/**
+ * The clock of the program: the machine's, or in a development build one that starts at `startsAt` (PAYOR_DESK_NOW). A
+ * packaged program never takes its time from the environment.
+ */
+export function startClock(options: {
+  readonly isPackaged: boolean;
+  readonly startsAt: string | undefined;
+}): Clock {
+  const { isPackaged, startsAt } = options;
+  if (isPackaged || startsAt === undefined || Number.isNaN(Date.parse(startsAt))) {
+    return systemClock();
+  }
+  return clockStartingAt(startsAt);
+}
+
+/** A new random id. */
+export function newId(): string {
+  return randomUUID();
+}
+
+function clockFrom(epochMs: () => number): Clock {
+  return {
+    now: () => new Date(epochMs()).toISOString(),
+    today: () => localDate(new Date(epochMs())),
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+}
+
+function localDate(moment: Date): IsoDate {
+  const year = String(moment.getFullYear()).padStart(4, "0");
+  const month = String(moment.getMonth() + 1).padStart(2, "0");
+  const day = String(moment.getDate()).padStart(2, "0");
+  return `${year}-${month}-${day}`;
+}

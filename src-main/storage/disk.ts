@@ -1,0 +1,49 @@
+/** The few acts on a disk that may fail half-way, behind one interface so that tests can make each of them fail. */
+import { open, rename, rm } from "node:fs/promises";
+
+/** Acts on a disk. Each rejects with a Node error that carries `code` (`ENOSPC`, `EBUSY`, ...). */
+export interface Disk {
+  /** Makes the file (`EEXIST` when it is there), writes (text as UTF-8) and waits until it is on the disk. */
+  writeNewDurably(path: string, content: string | Uint8Array): Promise<void>;
+  /** Moves a file over another; the other is replaced in one step. */
+  rename(from: string, to: string): Promise<void>;
+  /** Removes a file; fine when it is not there. */
+  remove(path: string): Promise<void>;
+  /** Waits until the folder's own entries (names) are on the disk. */
+  syncFolder(path: string): Promise<void>;
+}
+
+/** The real disk. */
+export const nodeDisk: Disk = {
+  async writeNewDurably(path, content) {
+    const file = await open(path, "wx");
+    try {
+      await file.writeFile(content, "utf8");
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  rename,
+  async remove(path) {
+    await rm(path, { force: true });
+  },
+  async syncFolder(path) {
+    // Windows opens no folder as a file, and its rename is journalled by NTFS.
+    if (process.platform === "win32") return;
+    const folder = await open(path, "r");
+    try {
+      await folder.sync();
+    } catch (error) {
+      // Some network file systems refuse to sync a folder; the file itself is already on the disk.
+      if (!isRefusalToSync(error)) throw error;
+    } finally {
+      await folder.close();
+    }
+  },
+};
+
+function isRefusalToSync(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === "EINVAL" || code === "ENOTSUP" || code === "EPERM" || code === "EISDIR";
+}
