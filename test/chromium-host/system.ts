@@ -1,0 +1,112 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { host } from "./host-context.ts";
+import { registry } from "./registry.ts";
+import { CarriedEvents, strict } from "./strict.ts";
+
+/** What main asked the operating system to open, for the control channel. */
+export const openedByShell: { what: string; target: string }[] = [];
+
+function openWithSystem(what: string, target: string): void {
+  openedByShell.push({ what, target });
+  if (host.flags.headless || host.flags.control) return;
+  const [command, ...args] =
+    process.platform === "win32"
+      ? ["explorer.exe", target]
+      : process.platform === "darwin"
+        ? ["open", target]
+        : ["xdg-open", target];
+  spawn(command ?? "", args, { detached: true, stdio: "ignore" })
+    .on("error", (error) => {
+      console.error(`${target} could not be opened: ${error.message}`);
+    })
+    .unref();
+}
+
+/** `electron.shell`. Without a person at the screen it only records. */
+export const shell = strict("shell", {
+  openExternal(url: string): Promise<void> {
+    openWithSystem("external", url);
+    return Promise.resolve();
+  },
+  openPath(target: string): Promise<string> {
+    if (!fs.existsSync(target)) return Promise.resolve("No such file");
+    openWithSystem("path", target);
+    return Promise.resolve("");
+  },
+  showItemInFolder(target: string): void {
+    openWithSystem("folder", path.dirname(target));
+  },
+  /** Moves to a folder of the host's own: Node cannot reach the system's bin. */
+  async trashItem(target: string): Promise<void> {
+    const bin = path.join(host.userData, "chromium-host-trash");
+    await fs.promises.mkdir(bin, { recursive: true });
+    const name = `${Date.now()}-${path.basename(target)}`;
+    await fs.promises.rename(target, path.join(bin, name));
+  },
+});
+
+let clipboardText = "";
+let clipboardHtml: string | undefined;
+
+function copyOut(): void {
+  // A page may write the system's clipboard; the one that a person looks at does.
+  (registry.focused ?? registry.windows[0])?.webContents.post({
+    kind: "copy",
+    text: clipboardText,
+    html: clipboardHtml,
+  });
+}
+
+/** `electron.clipboard`. It reads back only what main wrote; other programs get it too. */
+export const clipboard = strict("clipboard", {
+  writeText(text: string): void {
+    clipboardText = text;
+    clipboardHtml = undefined;
+    copyOut();
+  },
+  readText(): string {
+    return clipboardText;
+  },
+  write(data: { text?: string; html?: string }): void {
+    clipboardText = data.text ?? "";
+    clipboardHtml = data.html;
+    copyOut();
+  },
+});
+
+/** What main last wrote to the clipboard, for the control channel. */
+export function clipboardContent(): { text: string; html: string | null } {
+  return { text: clipboardText, html: clipboardHtml ?? null };
+}
+
+/** `electron.powerMonitor`: its events come from the control channel only. */
+export const powerMonitor = strict(
+  "powerMonitor",
+  new CarriedEvents("powerMonitor", ["suspend", "resume", "lock-screen", "unlock-screen"]),
+);
+
+const display = strict("Display", {
+  id: 1,
+  label: "Chromium host",
+  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+  workArea: { x: 0, y: 0, width: 1920, height: 1080 },
+  size: { width: 1920, height: 1080 },
+  workAreaSize: { width: 1920, height: 1080 },
+  scaleFactor: 1,
+  internal: false,
+});
+
+/** `electron.screen`: one display of 1920 by 1080, whatever is really there. */
+export const screen = strict("screen", {
+  getAllDisplays: () => [display],
+  getPrimaryDisplay: () => display,
+  getDisplayMatching: () => display,
+});
+
+/** `electron.nativeImage`: handed back to Electron's own calls, never drawn. */
+export const nativeImage = strict("nativeImage", {
+  createFromPath: (file: string) => strict("NativeImage", { isEmpty: () => !fs.existsSync(file) }),
+  createEmpty: () => strict("NativeImage", { isEmpty: () => true }),
+});

@@ -1,0 +1,587 @@
+import fs from "node:fs";
+import { randomUUID } from "node:crypto";
+import type { CDPSession, Page } from "playwright-core";
+import { app } from "./app.ts";
+import { grantNotifications, openPage, openSession, refuseNextPopup } from "./browser.ts";
+import { host, toAppAddress, toBrowserAddress } from "./host-context.ts";
+import { dispatchIpc } from "./ipc.ts";
+import { acceleratorsOfMenu, clickAccelerator } from "./menu.ts";
+import { notificationEvent } from "./notifications.ts";
+import { pageScript } from "./page-runtime.ts";
+import type { HostMessage, PageMessage } from "./page-runtime.ts";
+import { printParameters } from "./print.ts";
+import { defaultSession } from "./protocol.ts";
+import { registry } from "./registry.ts";
+import {
+  CarriedEvents,
+  notCarriedError,
+  preventable,
+  refuseUnknownOptions,
+  strict,
+} from "./strict.ts";
+import { mediaColorScheme, noteSystemScheme } from "./theme.ts";
+import { decodeWire, encodeWire } from "./wire.ts";
+
+const BINDING = "__payorDeskChromiumHost";
+
+/** Options that the host acts on, and those that make no difference in Chromium. */
+const WINDOW_OPTIONS = [
+  ...["show", "width", "height", "x", "y", "title", "webPreferences"],
+  ...["minWidth", "minHeight", "maxWidth", "maxHeight", "backgroundColor"],
+  ...["autoHideMenuBar", "center", "resizable", "icon", "parent", "modal"],
+  ...["useContentSize", "skipTaskbar", "paintWhenInitiallyHidden"],
+  ...["titleBarStyle", "titleBarOverlay", "trafficLightPosition"],
+];
+
+/** What Electron's defaults are and the page has here as well; another value is not carried. */
+const FIXED_PREFERENCES: Readonly<Record<string, unknown>> = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+};
+
+const FREE_PREFERENCES = [
+  ...["preload", "javascript", "spellcheck", "devTools", "images"],
+  ...["backgroundThrottling", "navigateOnDragDrop", "safeDialogs"],
+  ...["disableDialogs", "autoplayPolicy", "v8CacheOptions"],
+];
+
+type WindowOpenHandler = (details: object) => { action: string };
+
+let lastContentsId = 0;
+
+/** `electron.WebContents`: one page of Chromium, driven over its DevTools protocol. */
+export class WebContents extends CarriedEvents {
+  readonly id = (lastContentsId += 1);
+  readonly session = defaultSession;
+  /** Resolves when the page is open and the preload will run in its documents. */
+  readonly opened: Promise<{ page: Page; session: CDPSession }>;
+  private readonly receiver = `__receive_${randomUUID()}`;
+  private page: Page | undefined;
+  private gone = false;
+  private rendererNavigation = "";
+  private windowOpenHandler: WindowOpenHandler = () => ({ action: "deny" });
+  private zoomLevel = 0;
+
+  constructor(parts: { page: Promise<Page>; preferences: Electron.WebPreferences }) {
+    super("WebContents", [
+      ...["did-finish-load", "did-fail-load", "dom-ready", "destroyed"],
+      ...["did-start-loading", "did-stop-loading", "did-navigate"],
+      ...["will-navigate", "will-frame-navigate", "will-redirect"],
+      ...["will-attach-webview", "will-prevent-unload", "context-menu"],
+      ...["render-process-gone", "unresponsive", "responsive"],
+      ...["before-input-event", "preload-error", "console-message"],
+      ...["page-title-updated", "devtools-opened", "zoom-changed"],
+    ]);
+    this.opened = parts.page.then((page) => this.attach(page, parts.preferences));
+    return strict("WebContents", this);
+  }
+
+  private async attach(
+    page: Page,
+    preferences: Electron.WebPreferences,
+  ): Promise<{ page: Page; session: CDPSession }> {
+    this.page = page;
+    page.on("crash", () => {
+      const details = { reason: "crashed", exitCode: 1 };
+      this.emit("render-process-gone", {}, details);
+      app.emit("render-process-gone", {}, this, details);
+    });
+    page.on("domcontentloaded", () => this.emit("dom-ready", {}));
+    page.on("load", () => {
+      this.applyZoom();
+      this.emit("did-finish-load", {});
+      this.emit("did-stop-loading", {});
+    });
+    const session = await openSession(page);
+    session.on("Runtime.bindingCalled", ({ name, payload }) => {
+      if (name === BINDING) this.hear(decodeWire(payload) as PageMessage);
+    });
+    session.on("Page.frameRequestedNavigation", ({ url, disposition }) => {
+      if (disposition === "currentTab") this.rendererNavigation = url;
+    });
+    session.on("Page.windowOpen", ({ url, windowName }) => {
+      refuseNextPopup();
+      this.hear({
+        kind: "window-open",
+        url,
+        name: windowName,
+        features: "",
+      });
+    });
+    await session.send("Page.enable");
+    await session.send("Runtime.enable");
+    await session.send("Runtime.addBinding", { name: BINDING });
+    await session.send("Page.addScriptToEvaluateOnNewDocument", {
+      source: pageScript(
+        {
+          binding: BINDING,
+          receiver: this.receiver,
+          process: {
+            type: "renderer",
+            platform: process.platform,
+            arch: process.arch,
+            versions: process.versions,
+            contextIsolated: true,
+            sandboxed: true,
+            env: {},
+            argv: [],
+          },
+        },
+        preferences.preload === undefined ? "" : fs.readFileSync(preferences.preload, "utf8"),
+      ),
+    });
+    if (preferences.javascript === false)
+      await session.send("Emulation.setScriptExecutionDisabled", {
+        value: true,
+      });
+    await page.emulateMedia({ colorScheme: mediaColorScheme() });
+    return { page, session };
+  }
+
+  private hear(message: PageMessage): void {
+    switch (message.kind) {
+      case "invoke":
+      case "send":
+        void dispatchIpc(this, message);
+        break;
+      case "hello":
+        noteSystemScheme(message.prefersDark);
+        this.post({ kind: "accelerators", list: acceleratorsOfMenu() });
+        break;
+      case "window-open":
+        // Only refusing is carried: a handler that allows a window is told so.
+        if (
+          this.windowOpenHandler({
+            url: toAppAddress(message.url),
+            frameName: message.name,
+            features: message.features,
+            disposition: "new-window",
+            referrer: { url: this.getURL(), policy: "default" },
+          }).action !== "deny"
+        )
+          console.error(notCarriedError("WebContents.setWindowOpenHandler allowing").message);
+        break;
+      case "menu":
+        clickAccelerator(message.item, BrowserWindow.fromWebContents(this));
+        break;
+      case "notification":
+        notificationEvent(message.id, message.event);
+        break;
+      default:
+        BrowserWindow.fromWebContents(this)?.noteFromPage(message);
+    }
+  }
+
+  /** Says something to the page, in the order of the calls; lost while no document is there. */
+  post(message: HostMessage): void {
+    const expression = `globalThis[${JSON.stringify(this.receiver)}]?.(${JSON.stringify(encodeWire(message))})`;
+    this.opened
+      .then(({ session }) => session.send("Runtime.evaluate", { expression, userGesture: true }))
+      .catch(() => undefined); // The page is gone, as in Electron.
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    if (!this.gone) this.post({ kind: "send", channel, args });
+  }
+
+  isPage(page: Page): boolean {
+    return this.page === page;
+  }
+
+  /** Asks the guards of main about a navigation of the top frame. The host's own are not asked about. */
+  mayNavigate(url: string, browserUrl: string): boolean {
+    const withoutHash = (address: string): string => address.replace(/#.*$/, "");
+    const byPage = withoutHash(this.rendererNavigation) === withoutHash(browserUrl);
+    this.rendererNavigation = "";
+    if (!byPage) return true;
+    const event = preventable({ url, isMainFrame: true, isSameDocument: false });
+    this.emit("will-frame-navigate", event);
+    if (!event.defaultPrevented) this.emit("will-navigate", event, url);
+    return !event.defaultPrevented;
+  }
+
+  async load(address: string): Promise<void> {
+    const { page } = await this.opened;
+    const mapped = toBrowserAddress(address);
+    if (mapped === undefined && !/^(data|about):/.test(address))
+      throw notCarriedError(`BrowserWindow.loadURL of ${address}`);
+    if (mapped !== undefined) await grantNotifications(new URL(mapped).origin);
+    try {
+      await page.goto(mapped ?? address, { waitUntil: "load" });
+    } catch (error) {
+      const [, name] = /net::(ERR_\w+)/.exec(String(error)) ?? [];
+      const reason = name ?? "ERR_FAILED";
+      this.emit("did-fail-load", {}, -2, reason, address, true);
+      throw new Error(`${reason} (-2) loading '${address}'`, { cause: error });
+    }
+  }
+
+  getURL(): string {
+    return this.page ? toAppAddress(this.page.url()) : "";
+  }
+
+  get mainFrame(): object {
+    const url = this.getURL();
+    const frame = {
+      url,
+      origin: /^[a-z][a-z0-9-]*:\/\/[^/?#]+/.exec(url)?.[0] ?? "null",
+      parent: null,
+      routingId: 1,
+      processId: 1,
+      frameTreeNodeId: this.id,
+      get top(): object {
+        return carried;
+      },
+    };
+    const carried = strict("WebFrameMain", frame);
+    return carried;
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.windowOpenHandler = handler;
+  }
+
+  async printToPDF(options: Electron.PrintToPDFOptions = {}): Promise<Buffer> {
+    const { session } = await this.opened;
+    const { data } = await session.send("Page.printToPDF", printParameters(options));
+    return Buffer.from(data, "base64");
+  }
+
+  executeJavaScript(): never {
+    throw notCarriedError("WebContents.executeJavaScript");
+  }
+
+  openDevTools(): void {
+    console.error("The Chromium host opens no developer tools: press F12 in the window.");
+  }
+
+  reload(): void {
+    this.opened
+      .then(({ page }) => page.reload())
+      .catch((error: unknown) => {
+        if (!this.gone) console.error("Reloading failed:", error);
+      });
+  }
+
+  setZoomLevel(level: number): void {
+    this.zoomLevel = level;
+    this.applyZoom();
+  }
+
+  getZoomLevel(): number {
+    return this.zoomLevel;
+  }
+
+  private applyZoom(): void {
+    // Electron's zoom levels are powers of 1.2.
+    this.post({ kind: "zoom", factor: 1.2 ** this.zoomLevel });
+  }
+
+  private edit(command: string): void {
+    this.opened
+      .then(({ session }) =>
+        session.send("Input.dispatchKeyEvent", {
+          type: "keyDown",
+          commands: [command],
+        }),
+      )
+      .catch(() => undefined);
+  }
+
+  undo(): void {
+    this.edit("Undo");
+  }
+
+  redo(): void {
+    this.edit("Redo");
+  }
+
+  cut(): void {
+    this.edit("Cut");
+  }
+
+  copy(): void {
+    this.edit("Copy");
+  }
+
+  paste(): void {
+    this.edit("Paste");
+  }
+
+  selectAll(): void {
+    this.edit("SelectAll");
+  }
+
+  focus(): void {
+    void this.opened.then(({ page }) => page.bringToFront()).catch(() => undefined);
+  }
+
+  isDestroyed(): boolean {
+    return this.gone;
+  }
+
+  /** Ends the page without asking anybody. */
+  discard(): void {
+    if (this.gone) return;
+    this.gone = true;
+    void this.opened.then(({ page }) => page.close()).catch(() => undefined);
+    this.emit("destroyed");
+  }
+}
+
+interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+type State = "normal" | "minimized" | "maximized" | "fullscreen";
+
+let lastWindowId = 0;
+
+class HostBrowserWindow extends CarriedEvents {
+  static getAllWindows(): BrowserWindow[] {
+    return [...registry.windows];
+  }
+
+  static getFocusedWindow(): BrowserWindow | null {
+    return registry.focused;
+  }
+
+  static fromWebContents(contents: WebContents): BrowserWindow | null {
+    return registry.windows.find((window) => window.webContents.id === contents.id) ?? null;
+  }
+
+  readonly id = (lastWindowId += 1);
+  readonly webContents: WebContents;
+  private readonly self: BrowserWindow;
+  private bounds: Bounds;
+  private state: State = "normal";
+  private visible: boolean;
+  private destroyed = false;
+
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+    super("BrowserWindow", [
+      ...["ready-to-show", "show", "hide", "close", "closed", "focus", "blur"],
+      ...["resize", "resized", "move", "moved", "maximize", "unmaximize"],
+      ...["minimize", "restore", "enter-full-screen", "leave-full-screen"],
+      ...["page-title-updated", "unresponsive", "responsive", "session-end"],
+    ]);
+    if (!app.isReady()) throw new Error("Cannot create BrowserWindow before app is ready");
+    refuseUnknownOptions("BrowserWindow", options, WINDOW_OPTIONS);
+    const preferences = options.webPreferences ?? {};
+    refuseUnknownOptions("webPreferences", preferences, [
+      ...Object.keys(FIXED_PREFERENCES),
+      ...FREE_PREFERENCES,
+    ]);
+    for (const [name, value] of Object.entries(preferences))
+      if (name in FIXED_PREFERENCES && FIXED_PREFERENCES[name] !== value)
+        throw notCarriedError(`webPreferences.${name} = ${String(value)}`);
+
+    const { width = 800, height = 600, x, y } = options;
+    this.bounds = { x: x ?? 0, y: y ?? 0, width, height };
+    this.visible = options.show ?? true;
+    this.self = strict("BrowserWindow", this) as unknown as BrowserWindow;
+    const page = openPage({ x, y, width, height });
+    this.webContents = new WebContents({ page, preferences });
+    registry.windows.push(this.self);
+    app.emit("web-contents-created", {}, this.webContents);
+    app.emit("browser-window-created", {}, this.self);
+    this.webContents.opened.then(
+      ({ page: opened }) => {
+        opened.on("close", () => {
+          this.pageClosed();
+        });
+        opened.once("load", () => this.emit("ready-to-show"));
+        if (this.visible) this.focus();
+      },
+      (error: unknown) => {
+        if (this.destroyed) return;
+        console.error("The window could not be opened:", error);
+        app.exit(1);
+      },
+    );
+    return this.self as unknown as this;
+  }
+
+  loadURL(address: string): Promise<void> {
+    return this.webContents.load(address);
+  }
+
+  loadFile(): never {
+    throw notCarriedError("BrowserWindow.loadFile");
+  }
+
+  /** Takes what the page says about its window. */
+  noteFromPage(message: Extract<PageMessage, { bounds: Bounds }>): void {
+    const before = this.bounds;
+    const now = message.bounds;
+    // A headless page is always at the same place; what main asked for counts.
+    this.bounds = host.flags.headless ? { ...before, width: now.width, height: now.height } : now;
+    if (before.width !== now.width || before.height !== now.height) this.emit("resize");
+    if (before.x !== this.bounds.x || before.y !== this.bounds.y) this.emit("move");
+    if (message.kind === "focus") this.noteFocus(true);
+    if (message.kind === "blur") this.noteFocus(false);
+  }
+
+  /** Notes that the window got or lost the keyboard, and tells main. */
+  noteFocus(focused: boolean): void {
+    if (focused === this.isFocused()) return;
+    if (focused) registry.focused?.noteFocus(false);
+    registry.focused = focused ? this.self : null;
+    this.emit(focused ? "focus" : "blur");
+    app.emit(`browser-window-${focused ? "focus" : "blur"}`, {}, this.self);
+  }
+
+  show(): void {
+    const wasVisible = this.visible;
+    this.visible = true;
+    if (!wasVisible) this.emit("show");
+    this.focus();
+  }
+
+  hide(): void {
+    this.noteFocus(false);
+    if (!this.visible) return;
+    this.visible = false;
+    this.emit("hide");
+  }
+
+  focus(): void {
+    this.webContents.focus();
+    this.noteFocus(true);
+  }
+
+  isFocused(): boolean {
+    return registry.focused?.id === this.id;
+  }
+
+  isVisible(): boolean {
+    return this.visible;
+  }
+
+  close(): void {
+    if (this.destroyed) return;
+    const event = preventable({});
+    this.emit("close", event);
+    if (event.defaultPrevented) app.cancelQuit();
+    else
+      setImmediate(() => {
+        this.destroy();
+      });
+  }
+
+  destroy(): void {
+    if (this.destroyed) return;
+    this.destroyed = true;
+    this.noteFocus(false);
+    registry.windows = registry.windows.filter(({ id }) => id !== this.id);
+    this.webContents.discard();
+    this.emit("closed");
+    app.windowGone();
+  }
+
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+
+  /* Chromium asks nobody when its window is closed: main may finish its work, not keep the page. */
+  private pageClosed(): void {
+    this.close();
+  }
+
+  private setState(state: State, event: string): void {
+    if (this.state === state) return;
+    this.state = state;
+    this.applyBounds();
+    this.emit(event);
+  }
+
+  private applyBounds(): void {
+    const { state } = this;
+    const { x: left, y: top, width, height } = this.bounds;
+    this.webContents.opened
+      .then(async ({ page, session }) => {
+        if (host.flags.headless) {
+          await page.setViewportSize({ width, height });
+          return;
+        }
+        const { windowId } = await session.send("Browser.getWindowForTarget");
+        const set = (bounds: object): Promise<unknown> =>
+          session.send("Browser.setWindowBounds", { windowId, bounds });
+        await set({ windowState: state });
+        if (state === "normal") await set({ left, top, width, height });
+      })
+      .catch(() => undefined);
+  }
+
+  minimize(): void {
+    this.setState("minimized", "minimize");
+  }
+
+  restore(): void {
+    this.setState("normal", "restore");
+  }
+
+  maximize(): void {
+    this.setState("maximized", "maximize");
+  }
+
+  unmaximize(): void {
+    this.setState("normal", "unmaximize");
+  }
+
+  setFullScreen(on: boolean): void {
+    if (on) this.setState("fullscreen", "enter-full-screen");
+    else this.setState("normal", "leave-full-screen");
+  }
+
+  isMinimized(): boolean {
+    return this.state === "minimized";
+  }
+
+  isMaximized(): boolean {
+    return this.state === "maximized";
+  }
+
+  isFullScreen(): boolean {
+    return this.state === "fullscreen";
+  }
+
+  getBounds(): Bounds {
+    return { ...this.bounds };
+  }
+
+  getNormalBounds(): Bounds {
+    return this.getBounds();
+  }
+
+  setBounds(bounds: Partial<Bounds>): void {
+    const before = this.bounds;
+    this.bounds = { ...before, ...bounds };
+    this.applyBounds();
+    const { x, y, width, height } = this.bounds;
+    if (width !== before.width || height !== before.height) this.emit("resize");
+    if (x !== before.x || y !== before.y) this.emit("move");
+  }
+
+  /* Chromium shows the title of the page, has no menu bar, and paints the page's own background. */
+  setTitle(): void {}
+
+  setMenuBarVisibility(): void {}
+
+  setBackgroundColor(): void {}
+}
+
+/** `electron.BrowserWindow`: a window of Chromium that shows one page. */
+export const BrowserWindow = strict("BrowserWindow", HostBrowserWindow);
+/** An instance of {@link (BrowserWindow:variable)}. */
+export type BrowserWindow = HostBrowserWindow;
