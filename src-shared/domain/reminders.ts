@@ -1,5 +1,7 @@
-/** What a reminder is; the rules from items to moments stand here as pure functions (domain.md section 3, Reminders). */
-import type { IsoDate, IsoInstant } from "./dates.ts";
+/** What a reminder is, and the rules from items and meetings to moments (domain.md section 3, Reminders). */
+import { addBusinessDays } from "./business-days.ts";
+import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "./dates.ts";
+import { dateAt, instantOf, isKnownTimeZone } from "./zoned-time.ts";
 
 /** Why a reminder comes. */
 export type ReminderReason =
@@ -41,4 +43,147 @@ export interface ReminderRow {
   /** Silent until then; null = shown now. */
   readonly snoozedUntil: IsoInstant | null;
   readonly isRead: boolean;
+}
+
+/** When the user's day starts, and where. */
+export interface ReminderSettings {
+  /** Wall time `HH:mm`. */
+  readonly dayStartsAt: string;
+  /** IANA zone of the user. */
+  readonly timeZone: string;
+}
+
+/** Business days from the due date to each reminder of an item (domain.md section 3). */
+const ITEM_REMINDERS: readonly { readonly reason: ReminderReason; readonly offsetDays: number }[] =
+  [
+    { reason: "due_in_5", offsetDays: -5 },
+    { reason: "due_in_1", offsetDays: -1 },
+    { reason: "due_today", offsetDays: 0 },
+    { reason: "overdue_1", offsetDays: 1 },
+    { reason: "overdue_3", offsetDays: 3 },
+    { reason: "overdue_5", offsetDays: 5 },
+  ];
+
+/** Minutes between a meeting's reminder and its start. */
+export const MEETING_LEAD_MINUTES = 15;
+
+const MS_PER_MINUTE = 60_000;
+// 5 business days never span more calendar days, holidays and zones included.
+const REACH_DAYS = 21;
+
+interface PlannedMoment {
+  readonly reason: ReminderReason;
+  readonly at: IsoInstant;
+}
+
+// Thousands of items share a few hundred due dates, so one scheduler serves one question and remembers its answers.
+function createScheduler(
+  settings: ReminderSettings,
+): (entry: DueEntry) => readonly PlannedMoment[] {
+  const byDue = new Map<IsoDate, readonly PlannedMoment[]>();
+  const dayStart = (date: IsoDate): IsoInstant =>
+    instantOf(date, settings.dayStartsAt, settings.timeZone);
+  const itemMoments = (due: IsoDate): readonly PlannedMoment[] => {
+    let moments = byDue.get(due);
+    if (!moments) {
+      moments = ITEM_REMINDERS.map(({ reason, offsetDays }) => ({
+        reason,
+        // On the day itself stays on the day, also on a day off that somebody pinned.
+        at: dayStart(offsetDays === 0 ? due : addBusinessDays(due, offsetDays)),
+      }));
+      byDue.set(due, moments);
+    }
+    return moments;
+  };
+  return (entry) => {
+    if (entry.kind === "item") return itemMoments(entry.due);
+    if (entry.time === null) return [{ reason: "meeting", at: dayStart(entry.due) }];
+    const isKnown = entry.timeZone !== null && isKnownTimeZone(entry.timeZone);
+    const timeZone = isKnown ? entry.timeZone : settings.timeZone;
+    const startMs = Date.parse(instantOf(entry.due, entry.time, timeZone));
+    const at = new Date(startMs - MEETING_LEAD_MINUTES * MS_PER_MINUTE).toISOString();
+    return [{ reason: "meeting", at }];
+  };
+}
+
+function toMoment(entry: DueEntry, { reason, at }: PlannedMoment): ReminderMoment {
+  const { implementationId, kind, id, due, time } = entry;
+  const when = time === null ? due : `${due}T${time}`;
+  return { key: `${implementationId}/${kind}/${id}/${when}/${reason}`, at, reason, entry };
+}
+
+function isEarlier(a: ReminderMoment, b: ReminderMoment): boolean {
+  return a.at < b.at || (a.at === b.at && a.key < b.key);
+}
+
+/**
+ * Every reminder of an entry, in time order. Items: 5 and 1 business days before, on the day, and 1, 3 and 5 business
+ * days overdue, when the user's day starts. Meetings: 15 minutes before the start, or when the day starts if they have
+ * no time. A moved date or time gives new keys, so it reminds anew.
+ */
+export function momentsFor(entry: DueEntry, settings: ReminderSettings): readonly ReminderMoment[] {
+  return createScheduler(settings)(entry).map((planned) => toMoment(entry, planned));
+}
+
+/** The reminders after one instant, up to and including another, in time order. */
+export function momentsBetween(
+  entries: readonly DueEntry[],
+  fromExclusive: IsoInstant,
+  toInclusive: IsoInstant,
+  settings: ReminderSettings,
+): readonly ReminderMoment[] {
+  const scheduled = createScheduler(settings);
+  const earliest = addCalendarDays(fromExclusive.slice(0, 10), -REACH_DAYS);
+  const latest = addCalendarDays(toInclusive.slice(0, 10), REACH_DAYS);
+  const moments: ReminderMoment[] = [];
+  for (const entry of entries) {
+    if (entry.due < earliest || entry.due > latest) continue;
+    for (const planned of scheduled(entry)) {
+      if (planned.at > fromExclusive && planned.at <= toInclusive)
+        moments.push(toMoment(entry, planned));
+    }
+  }
+  return moments.sort((a, b) => (isEarlier(a, b) ? -1 : 1));
+}
+
+/** The first reminder after an instant, or null. */
+export function nextMomentAfter(
+  entries: readonly DueEntry[],
+  instant: IsoInstant,
+  settings: ReminderSettings,
+): ReminderMoment | null {
+  const scheduled = createScheduler(settings);
+  const earliest = addCalendarDays(instant.slice(0, 10), -REACH_DAYS);
+  let next: ReminderMoment | null = null;
+  for (const entry of entries) {
+    if (entry.due < earliest) continue;
+    for (const planned of scheduled(entry)) {
+      if (planned.at <= instant || (next && planned.at > next.at)) continue;
+      const moment = toMoment(entry, planned);
+      if (!next || isEarlier(moment, next)) next = moment;
+    }
+  }
+  return next;
+}
+
+/** Instants that the snooze menu offers. */
+export interface SnoozeInstants {
+  readonly inAnHour: IsoInstant;
+  readonly tomorrowMorning: IsoInstant;
+  /** The next Monday after today, also when it is a bank holiday. */
+  readonly nextMonday: IsoInstant;
+  readonly nextBankingDay: IsoInstant;
+}
+
+/** When a snoozed reminder may come back; mornings are when the user's day starts. */
+export function snoozeInstants(now: IsoInstant, settings: ReminderSettings): SnoozeInstants {
+  const today = dateAt(now, settings.timeZone);
+  const morning = (date: IsoDate): IsoInstant =>
+    instantOf(date, settings.dayStartsAt, settings.timeZone);
+  return {
+    inAnHour: new Date(Date.parse(now) + 60 * MS_PER_MINUTE).toISOString(),
+    tomorrowMorning: morning(addCalendarDays(today, 1)),
+    nextMonday: morning(addCalendarDays(today, 7 - ((dayOfWeek(today) + 6) % 7))),
+    nextBankingDay: morning(addBusinessDays(today, 1)),
+  };
 }
