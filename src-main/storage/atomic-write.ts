@@ -43,7 +43,7 @@ export function isTemporaryName(name: string): boolean {
  * Errors: `file-held` (details: `{ isPending }`, whether the sibling was written), `disk-full`, `no-permission`, `io`.
  * The temporary file is gone after any of them.
  */
-export async function writeAtomically(
+export async function writeFileAtomically(
   path: string,
   content: string | Uint8Array,
   environment: WriteEnvironment = realWriteEnvironment,

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { titleSchema } from "../../src-shared/domain/implementation.ts";
 import { storedRecord } from "../../src-shared/domain/records.ts";
 import { fail, ok, problem, type Result } from "../../src-shared/result.ts";
-import { isTemporaryName, realWriteEnvironment, writeAtomically } from "./atomic-write.ts";
+import { isTemporaryName, realWriteEnvironment, writeFileAtomically } from "./atomic-write.ts";
 import type { WriteEnvironment } from "./atomic-write.ts";
 import { errorCode, readProblem, writeProblem } from "./file-problems.ts";
 
@@ -97,7 +97,7 @@ export async function makeWorkspace(
     return fail(writeProblem(error, folder));
   }
   const content = { format: FORMAT, schemaVersion: SCHEMA_VERSION, ...marker };
-  return writeAtomically(markerPath, `${JSON.stringify(content, null, 2)}\n`, environment);
+  return writeFileAtomically(markerPath, `${JSON.stringify(content, null, 2)}\n`, environment);
 }
 
 /**
