@@ -118,6 +118,12 @@ export interface LessonRow {
   readonly lesson: Lesson;
 }
 
+/** What the Reminder centre shows, and the moment at which it is true: snoozing counts from there. */
+export interface ReminderList {
+  readonly rows: readonly ReminderRow[];
+  readonly now: IsoInstant;
+}
+
 /** A report that can be shown or exported. */
 export const reportRequestSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("agenda"), implementationId: idSchema, meetingId: idSchema }),
@@ -212,8 +218,8 @@ export interface Outputs {
   exportReport: Result<{ readonly fileName: string; readonly folder: string }>;
   listLessons: Result<readonly LessonRow[]>;
   listPlaybooks: Result<readonly Playbook[]>;
-  listReminders: Result<readonly ReminderRow[]>;
-  actOnReminders: Result<readonly ReminderRow[]>;
+  listReminders: Result<ReminderList>;
+  actOnReminders: Result<ReminderList>;
   testNotification: Result<{ readonly isSupported: boolean }>;
   updateSettings: Result<Settings>;
   openExternal: Result<null>;
