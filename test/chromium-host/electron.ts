@@ -65,6 +65,7 @@ export const webFrameMain = notCarried("webFrameMain");
 export const webUtils = notCarried("webUtils");
 
 /** `import electron from "electron"`, as electron-store does it. */
+// eslint-disable-next-line import-x/no-default-export -- Electron has one, and packages import it
 export default strict("", {
   app,
   BrowserWindow,

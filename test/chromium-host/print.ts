@@ -41,7 +41,7 @@ export function printParameters(options: Electron.PrintToPDFOptions): {
   const { pageSize = "Letter", margins = {} } = options;
   const paper =
     typeof pageSize === "string" ? PAPER[pageSize] : ([pageSize.width, pageSize.height] as const);
-  if (!paper) throw new Error(`Invalid pageSize ${String(pageSize)}`);
+  if (!paper) throw new Error(`Invalid pageSize ${JSON.stringify(pageSize)}`);
   return {
     landscape: options.landscape ?? false,
     displayHeaderFooter: options.displayHeaderFooter ?? false,

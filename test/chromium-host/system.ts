@@ -11,13 +11,11 @@ export const openedByShell: { what: string; target: string }[] = [];
 function openWithSystem(what: string, target: string): void {
   openedByShell.push({ what, target });
   if (host.flags.headless || host.flags.control) return;
-  const [command, ...args] =
-    process.platform === "win32"
-      ? ["explorer.exe", target]
-      : process.platform === "darwin"
-        ? ["open", target]
-        : ["xdg-open", target];
-  spawn(command ?? "", args, { detached: true, stdio: "ignore" })
+  const openers: Partial<Record<NodeJS.Platform, string>> = {
+    win32: "explorer.exe",
+    darwin: "open",
+  };
+  spawn(openers[process.platform] ?? "xdg-open", [target], { detached: true, stdio: "ignore" })
     .on("error", (error) => {
       console.error(`${target} could not be opened: ${error.message}`);
     })

@@ -95,7 +95,7 @@ export class WebContents extends CarriedEvents {
     });
     page.on("domcontentloaded", () => this.emit("dom-ready", {}));
     page.on("load", () => {
-      this.applyZoom();
+      if (this.zoomLevel !== 0) this.applyZoom();
       this.emit("did-finish-load", {});
       this.emit("did-stop-loading", {});
     });
@@ -389,7 +389,7 @@ class HostBrowserWindow extends CarriedEvents {
     const { width = 800, height = 600, x, y } = options;
     this.bounds = { x: x ?? 0, y: y ?? 0, width, height };
     this.visible = options.show ?? true;
-    this.self = strict("BrowserWindow", this) as unknown as BrowserWindow;
+    this.self = strict("BrowserWindow", this);
     const page = openPage({ x, y, width, height });
     this.webContents = new WebContents({ page, preferences });
     registry.windows.push(this.self);
@@ -409,7 +409,7 @@ class HostBrowserWindow extends CarriedEvents {
         app.exit(1);
       },
     );
-    return this.self as unknown as this;
+    return this.self;
   }
 
   loadURL(address: string): Promise<void> {
