@@ -1,7 +1,7 @@
 /** Applies a command to an implementation: pure, replayable, with patches both ways. */
 import { enablePatches, type Patch, produceWithPatches } from "immer";
 import { checkInvariants } from "../domain/invariants.ts";
-import { type Implementation } from "../domain/implementation.ts";
+import type { Implementation } from "../domain/implementation.ts";
 import { fail, ok, problem, type Problem, type Result } from "../result.ts";
 import { type AnyCommandDefinition, type Command, COMMANDS_BY_TYPE } from "./command.ts";
 import type { CommandContext, HistoryPolicy } from "./define-command.ts";
@@ -25,7 +25,7 @@ export interface CommandEnvelope {
 }
 
 /**
- * Applies one command. Errors: `unknown-command`, `read-only` (closed implementation), `broken-invariant`, and whatever
+ * Applies one command. Errors: `unknown-command`, `already-exists` (the same id again), `read-only` (closed implementation), `broken-invariant`, and whatever
  * the command refuses with. Nothing changes on a refusal.
  */
 export function applyCommand(
@@ -36,6 +36,14 @@ export function applyCommand(
   const definition: AnyCommandDefinition | undefined = COMMANDS_BY_TYPE.get(command.type);
   if (!definition)
     return fail(problem("unknown-command", `Unknown command ${String(command.type)}`));
+  if (Object.hasOwn(implementation.activity, id)) {
+    return fail(
+      problem("already-exists", "This change was made already", {
+        where: id,
+        advice: "Nothing was changed a second time.",
+      }),
+    );
+  }
   if (implementation.closed && !definition.isAllowedWhenClosed) {
     return fail(
       problem("read-only", `${implementation.payor.name} is closed and read-only`, {

@@ -1,9 +1,156 @@
 /** The union of every command, and the table from type to definition. */
 import { z } from "zod";
+import {
+  addAction,
+  completeActions,
+  editAction,
+  removeAction,
+  reopenActions,
+} from "./action-commands.ts";
+import {
+  addAgendaSection,
+  dropAgendaSection,
+  editAgendaSection,
+  reorderAgenda,
+  restoreAgendaSection,
+} from "./agenda-commands.ts";
+import {
+  addDecision,
+  dropDecision,
+  editDecision,
+  removeDecision,
+  takeDecision,
+} from "./decision-commands.ts";
+import {
+  attestCriterion,
+  decideGate,
+  unattestCriterion,
+  unwaiveGateCriterion,
+  waiveGateCriterion,
+} from "./gate-commands.ts";
+import {
+  editPayor,
+  rebaseline,
+  setAnchors,
+  setImplementationNotes,
+  setIpm,
+  setProfile,
+} from "./implementation-commands.ts";
+import { addItemLink, editItems, removeItemLink, setItemNotes } from "./item-edit-commands.ts";
+import { setItemDue, shiftItems, unpinItems } from "./item-plan-commands.ts";
+import {
+  assignItems,
+  completeItems,
+  markItemsNotApplicable,
+  reopenItems,
+  setItemOwners,
+  setItemStatus,
+} from "./item-status-commands.ts";
+import { addItems, removeItems, reorderItems } from "./item-structure-commands.ts";
+import { editLesson, recordLesson, removeLesson } from "./lesson-commands.ts";
+import {
+  cancelImplementation,
+  closeImplementation,
+  holdImplementation,
+  reinstateImplementation,
+  reopenImplementation,
+  resumeImplementation,
+} from "./lifecycle-commands.ts";
+import {
+  cancelMeeting,
+  editMeeting,
+  markMeetingHeld,
+  removeMeeting,
+  scheduleMeeting,
+  setMeetingMinutes,
+  setMeetingPrivateNotes,
+} from "./meeting-commands.ts";
+import { addPayees, editPayee, removePayees, setPayeeStatus } from "./payee-commands.ts";
+import { addPerson, editPerson, removePerson } from "./people-commands.ts";
 import { movePhase } from "./phase-commands.ts";
+import { addRisk, closeRisk, editRisk, removeRisk } from "./risk-commands.ts";
+import {
+  addSuccessCriterion,
+  editSuccessCriterion,
+  removeSuccessCriterion,
+} from "./success-criterion-commands.ts";
 
 /** Every command definition. Add a command here and it exists: in the schema, in main, in undo, in the activity log. */
-export const COMMANDS = [movePhase] as const;
+export const COMMANDS = [
+  movePhase,
+  attestCriterion,
+  unattestCriterion,
+  waiveGateCriterion,
+  unwaiveGateCriterion,
+  decideGate,
+  editPayor,
+  setProfile,
+  setAnchors,
+  rebaseline,
+  setIpm,
+  setImplementationNotes,
+  holdImplementation,
+  resumeImplementation,
+  cancelImplementation,
+  reinstateImplementation,
+  closeImplementation,
+  reopenImplementation,
+  completeItems,
+  reopenItems,
+  setItemStatus,
+  markItemsNotApplicable,
+  setItemOwners,
+  assignItems,
+  shiftItems,
+  setItemDue,
+  unpinItems,
+  editItems,
+  setItemNotes,
+  addItemLink,
+  removeItemLink,
+  addItems,
+  removeItems,
+  reorderItems,
+  addPerson,
+  editPerson,
+  removePerson,
+  scheduleMeeting,
+  editMeeting,
+  markMeetingHeld,
+  setMeetingMinutes,
+  cancelMeeting,
+  removeMeeting,
+  setMeetingPrivateNotes,
+  editAgendaSection,
+  dropAgendaSection,
+  restoreAgendaSection,
+  addAgendaSection,
+  reorderAgenda,
+  addDecision,
+  editDecision,
+  takeDecision,
+  dropDecision,
+  removeDecision,
+  addRisk,
+  editRisk,
+  closeRisk,
+  removeRisk,
+  addAction,
+  editAction,
+  completeActions,
+  reopenActions,
+  removeAction,
+  recordLesson,
+  editLesson,
+  removeLesson,
+  addPayees,
+  editPayee,
+  setPayeeStatus,
+  removePayees,
+  addSuccessCriterion,
+  editSuccessCriterion,
+  removeSuccessCriterion,
+] as const;
 
 /** A command's definition, whichever. */
 export type AnyCommandDefinition = (typeof COMMANDS)[number];

@@ -54,10 +54,7 @@ export function defineCommand<const Type extends string, Shape extends z.ZodRawS
   const { type, shape, history = "now", isAllowedWhenClosed = false, describe, apply } = definition;
   return {
     type,
-    schema: z.strictObject({ ...shape, type: z.literal(type) }) as unknown as CommandDefinition<
-      Type,
-      Shape
-    >["schema"],
+    schema: z.strictObject({ ...shape, type: z.literal(type) }),
     history,
     isAllowedWhenClosed,
     describe,

@@ -5,6 +5,7 @@ import { titleSchema } from "../domain/implementation.ts";
 import { PHASE_CODES, phaseName } from "../domain/vocabulary.ts";
 import { problem } from "../result.ts";
 import { defineCommand } from "./define-command.ts";
+import { waiveCriterion } from "./gate-commands.ts";
 
 /**
  * Moves the card to another phase. Forward past an unmet exit gate only with a waiver, which is recorded on every unmet
@@ -34,10 +35,7 @@ export const movePhase = defineCommand({
     if (waiver) {
       for (const { phase, criterionId } of unmet) {
         const criterion = draft.gates[phase]?.criteria[criterionId];
-        if (!criterion) continue;
-        criterion.waivedBy = waiver.by;
-        criterion.waiverReason = waiver.reason;
-        criterion.waivedOn = today;
+        if (criterion) waiveCriterion(criterion, waiver, today);
       }
     }
     draft.phase = to;

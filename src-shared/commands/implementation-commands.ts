@@ -1,0 +1,124 @@
+/** What concerns the implementation as a whole: payor, profile, anchors, manager. */
+import { z } from "zod";
+import { isoDateSchema } from "../domain/dates.ts";
+import { implementationSchema, isSatisfied, profileSchema } from "../domain/implementation.ts";
+import { longDate } from "../domain/people-dates.ts";
+import { replan } from "../domain/plan.ts";
+import { problem } from "../result.ts";
+import { assignChanges } from "./assign-changes.ts";
+import { defineCommand } from "./define-command.ts";
+import { applyProfileFlag } from "./item-edit-commands.ts";
+import { changedRecords, countOf } from "./naming.ts";
+
+const payor = implementationSchema.shape.payor.shape;
+
+/** Changes name, location or website of the payor. */
+export const editPayor = defineCommand({
+  type: "implementation/edit-payor",
+  shape: {
+    changes: z
+      .strictObject({ name: payor.name, location: payor.location, website: payor.website })
+      .partial(),
+  },
+  describe: (_payload, before, after) =>
+    before.payor.name === after.payor.name
+      ? `Edited the payor ${after.payor.name}`
+      : `Renamed ${before.payor.name} to ${after.payor.name}`,
+  apply(draft, { changes }) {
+    assignChanges(draft.payor, changes);
+    return undefined;
+  },
+});
+
+/**
+ * Changes flags, fee payer or ERP name. The conditional items of a flag that changes switch between not applicable and
+ * not started; done ones stay.
+ */
+export const setProfile = defineCommand({
+  type: "implementation/set-profile",
+  shape: { changes: z.strictObject(profileSchema.shape).partial() },
+  describe(_payload, before, after) {
+    const items = changedRecords(before.items, after.items, Object.keys(after.items));
+    return `Changed the profile of ${after.payor.name}${items.length > 0 ? `: ${countOf(items.length, "item")} switched` : ""}`;
+  },
+  apply(draft, { changes }, { today }) {
+    const before = { ...draft.profile };
+    assignChanges(draft.profile, changes);
+    for (const item of Object.values(draft.items)) {
+      if (item.flag !== null && before[item.flag] !== draft.profile[item.flag]) {
+        applyProfileFlag(item, draft.profile, today);
+      }
+    }
+    return undefined;
+  },
+});
+
+/**
+ * Moves kickoff and target go-live. Due dates of items that are neither done nor pinned follow in the same step; the
+ * baseline stays (domain.md section 3; ask 14).
+ */
+export const setAnchors = defineCommand({
+  type: "implementation/set-anchors",
+  shape: { kickoff: isoDateSchema, goLive: isoDateSchema },
+  describe({ kickoff, goLive }, before, after) {
+    const items = changedRecords(before.items, after.items, Object.keys(after.items));
+    const moved = [
+      ...(kickoff === before.anchors.kickoff ? [] : [`kickoff to ${longDate(kickoff)}`]),
+      ...(goLive === before.anchors.goLive ? [] : [`go-live to ${longDate(goLive)}`]),
+    ];
+    return `Moved ${moved.join(" and ")}: ${countOf(items.length, "item")} rescheduled`;
+  },
+  apply(draft, { kickoff, goLive }) {
+    if (kickoff >= goLive) {
+      return problem("refused", "The target go-live must be after the kickoff", {
+        advice: "Choose a later go-live or an earlier kickoff. Nothing was changed.",
+      });
+    }
+    if (kickoff === draft.anchors.kickoff && goLive === draft.anchors.goLive) return undefined;
+    draft.anchors.kickoff = kickoff;
+    draft.anchors.goLive = goLive;
+    for (const [id, due] of replan(draft.items, draft.anchors)) {
+      const item = draft.items[id];
+      if (item) item.due = due;
+    }
+    return undefined;
+  },
+});
+
+/** Freezes the present target go-live and the due dates of open items as the new baseline. */
+export const rebaseline = defineCommand({
+  type: "implementation/rebaseline",
+  shape: {},
+  describe: (_payload, _before, after) =>
+    `Set a new baseline with go-live on ${longDate(after.anchors.goLive)}`,
+  apply(draft) {
+    draft.anchors.baselineGoLive = draft.anchors.goLive;
+    for (const item of Object.values(draft.items)) {
+      if (!isSatisfied(item)) item.baselineDue = item.due;
+    }
+    return undefined;
+  },
+});
+
+/** Names the implementation project manager. */
+export const setIpm = defineCommand({
+  type: "implementation/set-ipm",
+  shape: { ipm: z.string().trim().max(200) },
+  describe: ({ ipm }, before) => `Gave ${before.payor.name} to ${ipm || "nobody"}`,
+  apply(draft, { ipm }) {
+    draft.ipm = ipm;
+    return undefined;
+  },
+});
+
+/** Replaces the internal notes about the customer. */
+export const setImplementationNotes = defineCommand({
+  type: "implementation/set-notes",
+  shape: { notes: implementationSchema.shape.notes },
+  history: "merge",
+  describe: (_payload, before) => `Edited the notes about ${before.payor.name}`,
+  apply(draft, { notes }) {
+    draft.notes = notes;
+    return undefined;
+  },
+});
