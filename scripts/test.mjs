@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
+import { installPackages } from "./lib/install-packages.mjs";
 import { prepare } from "./prepare.mjs";
 import { ROOT, runTool } from "./run.mjs";
 
@@ -175,21 +176,41 @@ function seconds(startedAt) {
   return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
 }
 
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
 async function main() {
   const steps = chosenSteps();
   const total = { passed: 0, failed: 0 };
   /** @type {string[]} */
   const table = [];
-  let buildFailed = false;
+  /** @type {string | undefined} */
+  let noEndToEnd;
 
   /** @type {string} */
   let node;
   try {
-    ({ node } = await prepare());
+    node = await installPackages(ROOT, console.log);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     finish({ passed: 0, failed: steps.length });
     return;
+  }
+  if (steps.some(({ id }) => id === "unit" || id === "e2e")) {
+    try {
+      const { runtime, executable, reason } = await prepare();
+      console.log(
+        runtime === "electron"
+          ? `End-to-end tests run on Electron (${executable}).`
+          : `End-to-end tests run on the Chromium host (${executable}): Electron's binary is not available because ${reason}.`,
+      );
+    } catch (error) {
+      // Everything that needs no window is still worth knowing.
+      noEndToEnd = messageOf(error);
+      console.error(noEndToEnd);
+    }
   }
 
   const startedAt = performance.now();
@@ -198,13 +219,13 @@ async function main() {
     const stepStartedAt = performance.now();
     /** @type {Counts} */
     let counts;
-    if (step.id === "e2e" && buildFailed) {
-      console.error("Not run: the build failed.");
+    if (step.id === "e2e" && noEndToEnd !== undefined) {
+      console.error(`Not run: ${noEndToEnd}`);
       counts = { passed: 0, failed: 1 };
     } else {
       counts = await step.run(node);
     }
-    if (step.id === "build") buildFailed = counts.failed > 0;
+    if (step.id === "build" && counts.failed > 0) noEndToEnd ??= "the build failed.";
     total.passed += counts.passed;
     total.failed += counts.failed;
     const verdict = counts.failed === 0 ? "ok    " : "FAILED";
