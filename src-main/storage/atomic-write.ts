@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as sleepMs } from "node:timers/promises";
 import { fail, ok, problem, type Result } from "../../src-shared/result.ts";
 import { newId } from "../clock.ts";
-import { type Disk, nodeDisk } from "./disk.ts";
+import { type Disk, type FileStamp, nodeDisk } from "./disk.ts";
 import { isHeldByAnother, writeProblem } from "./file-problems.ts";
 
 /** For how long a file held by another program is tried again (ask 24). */
@@ -40,6 +40,7 @@ export function isTemporaryName(name: string): boolean {
  * folder fsynced. While another program holds the file the rename is tried again with growing pauses for 10 s; then the
  * new bytes stay durably beside it as `*.pending` (healed by `healPendingFiles` or by the next write that succeeds).
  *
+ * The value is the stamp of the new file, taken before the rename: a change by another program straight after it shows.
  * Errors: `file-held` (details: `{ isPending }`, whether the sibling was written), `disk-full`, `no-permission`, `io`.
  * The temporary file is gone after any of them.
  */
@@ -47,17 +48,17 @@ export async function writeFileAtomically(
   path: string,
   content: string | Uint8Array,
   environment: WriteEnvironment = realWriteEnvironment,
-): Promise<Result<null>> {
+): Promise<Result<FileStamp>> {
   const { disk } = environment;
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${newId().slice(0, 8)}.tmp`);
   try {
-    await disk.writeNewDurably(temporary, content);
+    const stamp = await disk.writeNewDurably(temporary, content);
     if (!(await renameOverHeldFile(temporary, path, environment))) {
       return await leavePending(temporary, path, disk);
     }
     await disk.syncFolder(folder);
-    return ok(null);
+    return ok(stamp);
   } catch (error) {
     await removeQuietly(temporary, disk);
     return fail(writeProblem(error, basename(path)));
@@ -84,7 +85,7 @@ async function renameOverHeldFile(
   }
 }
 
-async function leavePending(temporary: string, path: string, disk: Disk): Promise<Result<null>> {
+async function leavePending(temporary: string, path: string, disk: Disk): Promise<Result<never>> {
   const where = basename(path);
   try {
     await disk.rename(temporary, pendingPath(path));

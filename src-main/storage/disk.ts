@@ -1,10 +1,17 @@
 /** The few acts on a disk that may fail half-way, behind one interface so that tests can make each of them fail. */
 import { open, rename, rm } from "node:fs/promises";
 
+/** By what a changed file is told from an unchanged one without reading it. */
+export interface FileStamp {
+  /** Time of the last change in milliseconds since 1970, with fractions. */
+  readonly mtimeMs: number;
+  readonly sizeBytes: number;
+}
+
 /** Acts on a disk. Each rejects with a Node error that carries `code` (`ENOSPC`, `EBUSY`, ...). */
 export interface Disk {
   /** Makes the file (`EEXIST` when it is there), writes (text as UTF-8) and waits until it is on the disk. */
-  writeNewDurably(path: string, content: string | Uint8Array): Promise<void>;
+  writeNewDurably(path: string, content: string | Uint8Array): Promise<FileStamp>;
   /** Moves a file over another; the other is replaced in one step. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; fine when it is not there. */
@@ -20,6 +27,8 @@ export const nodeDisk: Disk = {
     try {
       await file.writeFile(content, "utf8");
       await file.sync();
+      const { mtimeMs, size } = await file.stat();
+      return { mtimeMs, sizeBytes: size };
     } finally {
       await file.close();
     }

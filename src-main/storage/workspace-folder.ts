@@ -1,5 +1,5 @@
 /** The layout of a workspace on disk (design.md section 3), and the check that nothing ever leaves it. */
-import { constants } from "node:fs";
+import { constants, realpathSync } from "node:fs";
 import { access, lstat, mkdir, readdir, readFile, realpath } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { z } from "zod";
@@ -97,7 +97,9 @@ export async function makeWorkspace(
     return fail(writeProblem(error, folder));
   }
   const content = { format: FORMAT, schemaVersion: SCHEMA_VERSION, ...marker };
-  return writeFileAtomically(markerPath, `${JSON.stringify(content, null, 2)}\n`, environment);
+  const text = `${JSON.stringify(content, null, 2)}\n`;
+  const written = await writeFileAtomically(markerPath, text, environment);
+  return written.ok ? ok(null) : written;
 }
 
 /**
@@ -165,20 +167,17 @@ export function slugFor(name: string): string {
 }
 
 /**
- * Path of an implementation file by its name, or null when the name is none, leads out of the workspace, or is a link
- * that does.
+ * Path of an implementation file by its name, or null when the name is none, the file is not there, or it is a link that
+ * leads out of the workspace.
  */
-export async function safeFilePath(
-  folder: WorkspaceFolder,
-  fileName: string,
-): Promise<string | null> {
+export function safeFilePath(folder: WorkspaceFolder, fileName: string): string | null {
   if (basename(fileName) !== fileName || fileName.includes("\\") || fileName.includes("\0")) {
     return null;
   }
   if (!isImplementationFileName(fileName)) return null;
   const path = join(folder.implementations, fileName);
   try {
-    return isInside(folder.root, await realpath(path)) ? path : null;
+    return isInside(folder.root, realpathSync(path)) ? path : null;
   } catch (error) {
     if (errorCode(error) === "ENOENT") return null;
     throw error;
