@@ -38,6 +38,7 @@ export const PROBLEM_CODES = {
   "disk-full": "user",
   "no-permission": "user",
   "file-held": "user",
+  "changed-outside": "user",
   io: "user",
   cancelled: "user",
   unexpected: "bug",

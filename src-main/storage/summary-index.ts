@@ -34,7 +34,8 @@ const TABLES = `
     id TEXT NOT NULL,
     title TEXT NOT NULL,
     due TEXT NOT NULL,
-    time TEXT
+    time TEXT,
+    time_zone TEXT
   );
   CREATE INDEX due_by_date ON due (due);
   CREATE INDEX due_by_implementation ON due (implementation_id);
@@ -159,7 +160,8 @@ export class SummaryIndex {
   /** Open items and planned meetings due from `from` to `to`, both inclusive, sorted by date, time, payor. */
   dueEntries(from: IsoDate, to: IsoDate): readonly DueEntry[] {
     const rows = this.#prepare(
-      `SELECT implementation_id AS implementationId, payor_name AS payorName, kind, id, title, due, time
+      `SELECT implementation_id AS implementationId, payor_name AS payorName, kind, id, title, due, time,
+         time_zone AS timeZone
        FROM due WHERE due BETWEEN ? AND ? ORDER BY due, time, payor_name, id`,
     ).all(from, to);
     return rows.map((row) => ({ ...row }) as unknown as DueEntry);
@@ -220,7 +222,7 @@ export class SummaryIndex {
     this.#run("DELETE FROM due WHERE implementation_id = ?", implementationId);
     for (const entry of due) {
       this.#run(
-        "INSERT INTO due (implementation_id, payor_name, kind, id, title, due, time) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO due (implementation_id, payor_name, kind, id, title, due, time, time_zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         implementationId,
         entry.payorName,
         entry.kind,
@@ -228,6 +230,7 @@ export class SummaryIndex {
         entry.title,
         entry.due,
         entry.time,
+        entry.timeZone,
       );
     }
   }
