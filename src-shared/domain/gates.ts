@@ -3,6 +3,7 @@ import {
   type Gate,
   type GateCriterion,
   type Implementation,
+  isRequired,
   isSatisfied,
 } from "./implementation.ts";
 import { inPosition } from "./records.ts";
@@ -48,12 +49,37 @@ export function gateState(
   return { phase, criteria, isMet: criteria.every((state) => state.isMet || state.isWaived) };
 }
 
-/** State of the closeout gates C1 to C10 in order (domain.md section 9). */
+/** The closeout gate that asks for every required item; it names no items, since they come and go. */
+export const REQUIRED_ITEMS_GATE_ID = "C8";
+/** "Archive the card": done by the closing itself, so it cannot be asked for before. */
+export const ARCHIVE_ITEM_ID = "CLO-12";
+
+function requiredItemsState(
+  { items }: Pick<Implementation, "items">,
+  criterion: GateCriterion,
+): CriterionState {
+  const missingItemIds = inPosition(items)
+    .filter((item) => isRequired(item) && !isSatisfied(item) && item.id !== ARCHIVE_ITEM_ID)
+    .map((item) => item.id);
+  return {
+    criterion,
+    isMet: missingItemIds.length === 0,
+    isWaived: criterion.waivedOn !== null,
+    missingItemIds,
+  };
+}
+
+/**
+ * State of the closeout gates C1 to C10 in order (domain.md section 9). C8 is computed over every required item, those
+ * that the user added included.
+ */
 export function closeoutGateStates(
   implementation: Pick<Implementation, "items" | "closeoutGates">,
 ): readonly CriterionState[] {
   return inPosition(implementation.closeoutGates).map((criterion) =>
-    criterionState(implementation, criterion),
+    criterion.id === REQUIRED_ITEMS_GATE_ID
+      ? requiredItemsState(implementation, criterion)
+      : criterionState(implementation, criterion),
   );
 }
 

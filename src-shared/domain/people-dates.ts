@@ -67,6 +67,12 @@ export function dueInWords(due: IsoDate, today: IsoDate): string {
   return `due ${shortDate(due, today)}`;
 }
 
+/** How an overdue date stands: "is 3 days late"; "was due yesterday" while no business day has passed since. */
+export function lateInWords(due: IsoDate, today: IsoDate): string {
+  const days = businessDaysBetween(due, today);
+  return days > 0 ? `is ${countDays(days)} late` : `was due ${nearDate(due, today)}`;
+}
+
 /** Place of a date relative to go-live in business days: "G-12", "G", "G+3". */
 export function goLiveOffset(date: IsoDate, goLive: IsoDate): string {
   const days = businessDaysBetween(goLive, date);

@@ -1,0 +1,164 @@
+/** What an implementation has to say: derived values that the screen, the reports and the summaries share. */
+import { addCalendarDays, type IsoDate } from "./dates.ts";
+import type { NextEvent } from "./card-summary.ts";
+import {
+  type Decision,
+  type Implementation,
+  isSatisfied,
+  type Item,
+  type Meeting,
+  type Risk,
+} from "./implementation.ts";
+import { type MeetingKind, PARTIES, type Party, ROLES } from "./vocabulary.ts";
+
+type WithItems = Pick<Implementation, "items">;
+
+function byDue(a: Item, b: Item): number {
+  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
+  return a.position - b.position;
+}
+
+/** Whether an open item's due date has passed. An item due today is not overdue. */
+export function isOverdue(item: Item, today: IsoDate): boolean {
+  return item.due < today && !isSatisfied(item);
+}
+
+/** Open items whose due date has passed, oldest first. */
+export function overdueItems({ items }: WithItems, today: IsoDate): readonly Item[] {
+  return Object.values(items)
+    .filter((item) => isOverdue(item, today))
+    .sort(byDue);
+}
+
+/** Open items due from today up to and including that many calendar days from now, earliest first. */
+export function itemsDueWithin(
+  { items }: WithItems,
+  today: IsoDate,
+  calendarDays: number,
+): readonly Item[] {
+  const last = addCalendarDays(today, calendarDays);
+  return Object.values(items)
+    .filter((item) => !isSatisfied(item) && item.due >= today && item.due <= last)
+    .sort(byDue);
+}
+
+/**
+ * Who has to move: the party that an item waits on, else the party of its accountable owner, else Procore, whose
+ * project manager runs the plan.
+ */
+export function partyOf(item: Pick<Item, "status" | "owners">): Party {
+  switch (item.status) {
+    case "waiting_payor":
+      return "payor";
+    case "waiting_procore":
+      return "procore";
+    case "waiting_payee":
+      return "payee";
+    case "waiting_bank":
+      return "bank";
+    default: {
+      const accountable = item.owners[0];
+      return accountable ? ROLES[accountable].party : "procore";
+    }
+  }
+}
+
+/** Items of a party. */
+export interface PartyItems {
+  readonly party: Party;
+  readonly items: readonly Item[];
+}
+
+/** Groups items by the party that has to move, in the order of `PARTIES`, without empty groups; order within is kept. */
+export function groupByParty(items: readonly Item[]): readonly PartyItems[] {
+  return PARTIES.map((party) => ({
+    party,
+    items: items.filter((item) => partyOf(item) === party),
+  })).filter((group) => group.items.length > 0);
+}
+
+/** Overdue items by the party that has to move, oldest first. */
+export function overdueByParty(implementation: WithItems, today: IsoDate): readonly PartyItems[] {
+  return groupByParty(overdueItems(implementation, today));
+}
+
+/** The next open item or planned meeting from today on; a meeting wins on the same day. */
+export function nextEvent(
+  { items, meetings }: Pick<Implementation, "items" | "meetings">,
+  today: IsoDate,
+): NextEvent | null {
+  let item: Item | null = null;
+  for (const candidate of Object.values(items)) {
+    if (candidate.due < today || isSatisfied(candidate)) continue;
+    if (!item || byDue(candidate, item) < 0) item = candidate;
+  }
+  let meeting: Meeting | null = null;
+  for (const candidate of Object.values(meetings)) {
+    if (candidate.status !== "planned" || candidate.date < today) continue;
+    if (!meeting || isMeetingBefore(candidate, meeting)) meeting = candidate;
+  }
+  if (meeting && (!item || meeting.date <= item.due)) {
+    return { kind: "meeting", id: meeting.id, title: meeting.title, date: meeting.date };
+  }
+  return item ? { kind: "item", id: item.id, title: item.title, date: item.due } : null;
+}
+
+function isMeetingBefore(a: Meeting, b: Meeting): boolean {
+  const [startA, startB] = [`${a.date} ${a.startTime ?? ""}`, `${b.date} ${b.startTime ?? ""}`];
+  return startA === startB ? a.id < b.id : startA < startB;
+}
+
+/** Score of a risk, 1 to 25: probability times impact. */
+export function riskScore(risk: Pick<Risk, "probability" | "impact">): number {
+  return risk.probability * risk.impact;
+}
+
+/** Open risks and issues by score, highest first; issues before risks of the same score. */
+export function topRisks({ risks }: Pick<Implementation, "risks">, count = 5): readonly Risk[] {
+  return Object.values(risks)
+    .filter((risk) => risk.status === "open")
+    .sort(
+      (a, b) =>
+        riskScore(b) - riskScore(a) ||
+        Number(b.kind === "issue") - Number(a.kind === "issue") ||
+        a.position - b.position,
+    )
+    .slice(0, count);
+}
+
+/** Open decisions by the date by which they are needed; those without a date last. */
+export function openDecisions({
+  decisions,
+}: Pick<Implementation, "decisions">): readonly Decision[] {
+  return Object.values(decisions)
+    .filter((decision) => decision.status === "open")
+    .sort((a, b) => {
+      if (a.neededBy === b.neededBy) return a.position - b.position;
+      return (a.neededBy ?? "9999") < (b.neededBy ?? "9999") ? -1 : 1;
+    });
+}
+
+/** Items done on or after a date, in the order in which they were done. */
+export function doneSince({ items }: WithItems, date: IsoDate): readonly Item[] {
+  return Object.values(items)
+    .filter((item) => item.status === "done" && item.doneOn !== null && item.doneOn >= date)
+    .sort((a, b) => {
+      const [doneA, doneB] = [a.doneOn ?? "", b.doneOn ?? ""];
+      if (doneA !== doneB) return doneA < doneB ? -1 : 1;
+      return a.position - b.position;
+    });
+}
+
+/** The last meeting of a kind that was held before a date, or null. */
+export function lastMeetingOfKind(
+  { meetings }: Pick<Implementation, "meetings">,
+  kind: MeetingKind,
+  before: IsoDate,
+): Meeting | null {
+  let last: Meeting | null = null;
+  for (const meeting of Object.values(meetings)) {
+    if (meeting.kind !== kind || meeting.status !== "held" || meeting.date >= before) continue;
+    if (!last || isMeetingBefore(last, meeting)) last = meeting;
+  }
+  return last;
+}

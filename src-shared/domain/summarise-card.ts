@@ -1,0 +1,54 @@
+/** From the document to what the board knows of it. Runs over every file of a workspace: keep it lean. */
+import { businessDaysBetween } from "./business-days.ts";
+import type { CardSummary } from "./card-summary.ts";
+import type { IsoDate } from "./dates.ts";
+import { forecastGoLive, forecastItems } from "./forecast.ts";
+import { gateState } from "./gates.ts";
+import { computeHealth } from "./health.ts";
+import { type Implementation, implementationState } from "./implementation.ts";
+import { kindProgress } from "./progress.ts";
+import { payeeReadiness } from "./readiness.ts";
+import { nextEvent, openDecisions } from "./selectors.ts";
+import { cutText } from "./text.ts";
+import { PROFILE_FLAGS } from "./vocabulary.ts";
+
+const MAX_TITLE_LENGTH = 200;
+
+/**
+ * Summary of a card as of `today`. A closed or cancelled implementation is summed up as of the day on which it ended, so
+ * its figures do not change with the day; nothing in it counts as overdue or next.
+ */
+export function summariseCard(implementation: Implementation, today: IsoDate): CardSummary {
+  const { payor, anchors, phase, hold, profile } = implementation;
+  const state = implementationState(implementation);
+  const endedOn = implementation.closed?.on ?? implementation.cancelled?.on ?? null;
+  const asOf = endedOn ?? today;
+  const forecast = forecastItems(implementation, asOf);
+  const goLive = forecastGoLive(implementation, forecast);
+  const progress = kindProgress(implementation, asOf);
+  const next = state === "active" ? nextEvent(implementation, today) : null;
+  return {
+    id: implementation.id,
+    payorName: cutText(payor.name, MAX_TITLE_LENGTH),
+    ipm: cutText(implementation.ipm, MAX_TITLE_LENGTH),
+    state,
+    phase,
+    phaseEnteredOn: implementation.phaseEnteredOn[phase] ?? implementation.createdOn,
+    kickoff: anchors.kickoff,
+    goLive: anchors.goLive,
+    baselineGoLive: anchors.baselineGoLive,
+    forecastGoLive: goLive,
+    slipDays: businessDaysBetween(anchors.goLive, goLive),
+    health: computeHealth(implementation, today, forecast),
+    progress: endedOn ? progress.map((kind) => ({ ...kind, overdue: 0 })) : progress,
+    payees: payeeReadiness(implementation.payees),
+    flags: PROFILE_FLAGS.filter((flag) => profile[flag]),
+    overdueCount: endedOn ? 0 : progress.reduce((sum, kind) => sum + kind.overdue, 0),
+    next: next && { ...next, title: cutText(next.title, MAX_TITLE_LENGTH) },
+    isGateMet: gateState(implementation, phase).isMet,
+    openDecisions: openDecisions(implementation).length,
+    lessonCount: Object.keys(implementation.lessons).length,
+    holdReason: hold ? cutText(hold.reason, MAX_TITLE_LENGTH) : null,
+    asOf: today,
+  };
+}

@@ -1,0 +1,215 @@
+// Builders of implementations for tests, all from the built-in playbook as it ships.
+import { readFileSync } from "node:fs";
+import { addBusinessDays } from "../../src-shared/domain/business-days.ts";
+import {
+  createImplementation,
+  defaultProfile,
+} from "../../src-shared/domain/create-implementation.ts";
+import type { IsoDate } from "../../src-shared/domain/dates.ts";
+import type {
+  Decision,
+  Implementation,
+  Item,
+  Meeting,
+  Payee,
+  Person,
+  Profile,
+  Risk,
+} from "../../src-shared/domain/implementation.ts";
+import { type Playbook, playbookSchema } from "../../src-shared/domain/playbook.ts";
+import { PROFILE_FLAGS } from "../../src-shared/domain/vocabulary.ts";
+
+const PLAYBOOK_FILE = new URL("../../assets/playbooks/procore-pay-payor.json", import.meta.url);
+
+/** The built-in playbook, parsed as the product parses it. */
+export const builtInPlaybook: Playbook = playbookSchema.parse(
+  JSON.parse(readFileSync(PLAYBOOK_FILE, "utf8")),
+);
+
+/** Monday, the kickoff of a built implementation unless told otherwise. */
+export const KICKOFF: IsoDate = "2026-09-14";
+
+/** A profile with every flag on: no item of the playbook is left out. */
+export const fullProfile: Profile = {
+  ...defaultProfile(),
+  ...Object.fromEntries(PROFILE_FLAGS.map((flag) => [flag, true])),
+};
+
+/** What a test may say about an implementation; every other field of the document can be overridden as a whole. */
+export interface ImplementationOverrides extends Partial<
+  Omit<Implementation, "items" | "profile">
+> {
+  readonly playbook?: never;
+  readonly kickoff?: IsoDate;
+  /** 60 business days after the kickoff by default. */
+  readonly goLive?: IsoDate;
+  readonly today?: IsoDate;
+  readonly profile?: Partial<Profile>;
+  /** Changes to items of the playbook, by id. */
+  readonly items?: Readonly<Record<string, Partial<Item>>>;
+}
+
+/** A new implementation from the built-in playbook, with changes. */
+export function buildImplementation(overrides: ImplementationOverrides = {}): Implementation {
+  const { kickoff = KICKOFF, items = {}, profile = {}, today = kickoff, ...fields } = overrides;
+  const { goLive = addBusinessDays(kickoff, 60), ...document } = fields;
+  const created = createImplementation(builtInPlaybook, {
+    id: "impl-1",
+    payorName: "Northgate Builders",
+    location: "Austin, TX",
+    profile: { ...defaultProfile(), ...profile },
+    kickoff,
+    goLive,
+    ipm: "Dana Whitfield",
+    today,
+  });
+  return { ...created, ...document, items: changeItems(created.items, items) };
+}
+
+function changeItems(
+  items: Implementation["items"],
+  changes: Readonly<Record<string, Partial<Item>>>,
+): Implementation["items"] {
+  const changed: Record<string, Item> = { ...items };
+  for (const [id, change] of Object.entries(changes)) {
+    const item = items[id];
+    if (!item) throw new Error(`The playbook has no item ${id}`);
+    changed[id] = { ...item, ...change };
+  }
+  return changed;
+}
+
+/** The same implementation with every item done on its due date, apart from those named and those not applicable. */
+export function withItemsDone(
+  implementation: Implementation,
+  isDone: (item: Item) => boolean = () => true,
+): Implementation {
+  const items = Object.fromEntries(
+    Object.values(implementation.items).map((item): [string, Item] => {
+      const change: Partial<Item> =
+        item.status !== "not_applicable" && isDone(item)
+          ? { status: "done", statusSince: item.due, doneOn: item.due }
+          : {};
+      return [item.id, { ...item, ...change }];
+    }),
+  );
+  return { ...implementation, items };
+}
+
+/** Records by id. */
+export function byId<T extends { readonly id: string }>(
+  ...records: readonly T[]
+): Record<string, T> {
+  return Object.fromEntries(records.map((record) => [record.id, record]));
+}
+
+/** A payee in scope of the pilot. */
+export function buildPayee(overrides: Partial<Payee> = {}): Payee {
+  return {
+    id: "payee-1",
+    legalName: "Alder Creek Electric LLC",
+    trade: "Electrical",
+    wave: "Pilot",
+    priority: "B",
+    status: "invited",
+    statusAsOf: KICKOFF,
+    statusSource: "",
+    inviteSentOn: null,
+    monthlyPayoutCents: 100_000,
+    contactName: "",
+    contactEmail: "",
+    contactPhone: "",
+    notes: "",
+    position: 1,
+    ...overrides,
+  };
+}
+
+/** Payees of which the first `ready` are payment-ready. */
+export function buildPayees(total: number, ready: number): Record<string, Payee> {
+  return byId(
+    ...Array.from({ length: total }, (_, index) =>
+      buildPayee({
+        id: `payee-${index + 1}`,
+        status: index < ready ? "ready" : "invited",
+        position: index + 1,
+      }),
+    ),
+  );
+}
+
+/** A planned weekly status meeting. */
+export function buildMeeting(overrides: Partial<Meeting> = {}): Meeting {
+  return {
+    id: "meeting-1",
+    kind: "weekly_status",
+    title: "Weekly status",
+    date: KICKOFF,
+    startTime: null,
+    timeZone: "America/New_York",
+    durationMinutes: 30,
+    place: "",
+    attendeeIds: [],
+    status: "planned",
+    agendaEdits: {},
+    minutes: "",
+    privateNotes: "",
+    ...overrides,
+  };
+}
+
+/** An open decision without a date. */
+export function buildDecision(overrides: Partial<Decision> = {}): Decision {
+  return {
+    id: "decision-1",
+    title: "Who bears the platform fee?",
+    detail: "",
+    neededFrom: null,
+    neededBy: null,
+    status: "open",
+    outcome: "",
+    decidedBy: "",
+    decidedOn: null,
+    raisedOn: KICKOFF,
+    itemId: null,
+    meetingId: null,
+    position: 1,
+    ...overrides,
+  };
+}
+
+/** An open risk that scores 4. */
+export function buildRisk(overrides: Partial<Risk> = {}): Risk {
+  return {
+    id: "risk-x",
+    kind: "risk",
+    title: "Signer hard to reach",
+    probability: 2,
+    impact: 2,
+    response: "",
+    owner: "",
+    status: "open",
+    raisedOn: KICKOFF,
+    lastActionOn: KICKOFF,
+    closedOn: null,
+    itemId: null,
+    position: 1,
+    ...overrides,
+  };
+}
+
+/** A person without a role. */
+export function buildPerson(overrides: Partial<Person> = {}): Person {
+  return {
+    id: "person-1",
+    name: "Robin Vega",
+    roles: [],
+    organisation: "Northgate Builders",
+    email: "",
+    phone: "",
+    isBackup: false,
+    notes: "",
+    position: 1,
+    ...overrides,
+  };
+}
