@@ -83,6 +83,7 @@ export function isBusinessDay(date: IsoDate): boolean {
 let tableFrom = 0;
 let tableTo = -1;
 let businessDaysInTable: number[] = [];
+let datesInTable: IsoDate[] = [];
 let countBefore: Int32Array = new Int32Array(0);
 
 function ensureTable(firstDay: number, lastDay: number): void {
@@ -90,10 +91,14 @@ function ensureTable(firstDay: number, lastDay: number): void {
   const from = Math.min(firstDay - 800, tableTo < tableFrom ? firstDay - 800 : tableFrom);
   const to = Math.max(lastDay + 800, tableTo < tableFrom ? lastDay + 800 : tableTo);
   businessDaysInTable = [];
+  datesInTable = [];
   countBefore = new Int32Array(to - from + 2);
   for (let day = from; day <= to; day++) {
     countBefore[day - from] = businessDaysInTable.length;
-    if (isBusinessDay(fromEpochDay(day))) businessDaysInTable.push(day);
+    const date = fromEpochDay(day);
+    if (!isBusinessDay(date)) continue;
+    businessDaysInTable.push(day);
+    datesInTable.push(date);
   }
   countBefore[to - from + 1] = businessDaysInTable.length;
   tableFrom = from;
@@ -119,16 +124,17 @@ export function onOrBeforeBusinessDay(date: IsoDate): IsoDate {
  * business day and -1 the one before.
  */
 export function addBusinessDays(date: IsoDate, days: number): IsoDate {
-  if (days === 0) return onOrAfterBusinessDay(date);
   const start = toEpochDay(date);
   const reach = Math.ceil(Math.abs(days) * 1.6) + 15;
   ensureTable(start - reach, start + reach);
   const before = countBefore[start - tableFrom] ?? 0;
   const isOwnDay = businessDaysInTable[before] === start;
   const index = days > 0 ? before + days - (isOwnDay ? 0 : 1) : before + days;
-  const day = businessDaysInTable[index];
-  if (day === undefined) throw new RangeError(`Business-day table too short for ${date} ${days}`);
-  return fromEpochDay(day);
+  const result = datesInTable[index];
+  if (result === undefined) {
+    throw new RangeError(`Business-day table too short for ${date} ${days}`);
+  }
+  return result;
 }
 
 /** Business days after `from` up to and including `to`; negative when `to` is earlier, 0 when none lies between. */

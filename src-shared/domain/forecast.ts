@@ -1,5 +1,5 @@
 /** When things will really happen, if nothing is pulled in: a forward pass over the dependencies (domain.md section 3). */
-import { addBusinessDays, onOrAfterBusinessDay } from "./business-days.ts";
+import { addBusinessDays } from "./business-days.ts";
 import { type IsoDate, maxDate } from "./dates.ts";
 import { dependencyOrder } from "./dependencies.ts";
 import type { ItemId } from "./ids.ts";
@@ -21,9 +21,8 @@ export type Forecast = ReadonlyMap<ItemId, ItemForecast>;
 // Work under way goes on from when it began; work not begun begins today at the earliest, and today still counts.
 function earliestDueByStart(item: Item, today: IsoDate): IsoDate {
   if (item.durationDays === 0) return today;
-  const begun = item.status === "not_started" ? today : item.statusSince;
-  const due = addBusinessDays(onOrAfterBusinessDay(begun), item.durationDays - 1);
-  return maxDate(due, today);
+  const begun = addBusinessDays(item.status === "not_started" ? today : item.statusSince, 0);
+  return maxDate(addBusinessDays(begun, item.durationDays - 1), today);
 }
 
 /**
