@@ -10,6 +10,9 @@ export function assetPath(assetsFolder: string, ...parts: readonly string[]): st
 
 /** The built-in playbooks. Throws when one is missing or invalid: the installation is broken, not the user's data. */
 export async function readBuiltInPlaybooks(assetsFolder: string): Promise<readonly Playbook[]> {
-  const text = await readFile(assetPath(assetsFolder, "playbooks", "procore-pay-payor.json"), "utf8");
+  const text = await readFile(
+    assetPath(assetsFolder, "playbooks", "procore-pay-payor.json"),
+    "utf8",
+  );
   return [playbookSchema.parse(JSON.parse(text))];
 }

@@ -7,7 +7,8 @@ import type { Api } from "../src-shared/ipc/api.ts";
 import { type ChannelKey, CHANNELS, type EventKey, EVENTS } from "../src-shared/ipc/channels.ts";
 
 function request(key: ChannelKey) {
-  return (input: unknown): Promise<never> => ipcRenderer.invoke(CHANNELS[key], input) as Promise<never>;
+  return (input: unknown): Promise<never> =>
+    ipcRenderer.invoke(CHANNELS[key], input) as Promise<never>;
 }
 
 function subscription(key: EventKey) {

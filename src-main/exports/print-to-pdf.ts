@@ -12,7 +12,12 @@ export async function printToPdf(
 ): Promise<Uint8Array> {
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      javascript: false,
+    },
   });
   try {
     await window.loadURL(`${APP_ORIGIN}${printable.publish(html)}`);

@@ -17,7 +17,10 @@ export class TrustedSenders {
   isTrusted(event: Pick<IpcMainInvokeEvent, "sender" | "senderFrame">): boolean {
     const frame = event.senderFrame;
     return (
-      this.#ids.has(event.sender.id) && frame !== null && frame.parent === null && frame.url.startsWith(`${APP_ORIGIN}/`)
+      this.#ids.has(event.sender.id) &&
+      frame !== null &&
+      frame.parent === null &&
+      frame.url.startsWith(`${APP_ORIGIN}/`)
     );
   }
 }

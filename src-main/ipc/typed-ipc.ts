@@ -1,13 +1,20 @@
 /** The only user of Electron's IPC in main: typed by the contract, every input validated, every refusal an answer. */
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from "electron";
 import { type ChannelKey, CHANNELS, type EventKey, EVENTS } from "../../src-shared/ipc/channels.ts";
-import { type EventPayloads, type Input, INPUTS, type Outputs } from "../../src-shared/ipc/contract.ts";
+import {
+  type EventPayloads,
+  type Input,
+  INPUTS,
+  type Outputs,
+} from "../../src-shared/ipc/contract.ts";
 import { fail, problem } from "../../src-shared/result.ts";
 import type { Log } from "../log.ts";
 import type { TrustedSenders } from "./trusted-senders.ts";
 
 /** One handler per channel; a missing one does not compile. */
-export type Handlers = { readonly [K in ChannelKey]: (input: Input<K>) => Outputs[K] | Promise<Outputs[K]> };
+export type Handlers = {
+  readonly [K in ChannelKey]: (input: Input<K>) => Outputs[K] | Promise<Outputs[K]>;
+};
 
 /**
  * Answers one request: `not-trusted` for a foreign sender, `bad-input` (with the field) for an input that does not fit
@@ -28,12 +35,20 @@ export async function answerRequest<K extends ChannelKey>(
     const issue = parsed.error.issues[0];
     const where = issue?.path.join(".") ?? "";
     log.warn("refused an input", { channel: CHANNELS[key], where, message: issue?.message });
-    return fail(problem("bad-input", `The request ${CHANNELS[key]} was not understood: ${issue?.message ?? ""}`, { where }));
+    return fail(
+      problem(
+        "bad-input",
+        `The request ${CHANNELS[key]} was not understood: ${issue?.message ?? ""}`,
+        { where },
+      ),
+    );
   }
   try {
     return await handlers[key](parsed.data as Input<K>);
   } catch (error) {
-    log.error(`handler of ${CHANNELS[key]} failed`, { error: error instanceof Error ? error.stack : String(error) });
+    log.error(`handler of ${CHANNELS[key]} failed`, {
+      error: error instanceof Error ? error.stack : String(error),
+    });
     return fail(
       problem("unexpected", "Something went wrong inside Payor Desk; nothing more was changed", {
         where: CHANNELS[key],
@@ -45,13 +60,23 @@ export async function answerRequest<K extends ChannelKey>(
 }
 
 /** Registers all handlers of the contract. */
-export function registerHandlers(parts: { handlers: Handlers; trusted: TrustedSenders; log: Log }): void {
+export function registerHandlers(parts: {
+  handlers: Handlers;
+  trusted: TrustedSenders;
+  log: Log;
+}): void {
   for (const key of Object.keys(CHANNELS) as ChannelKey[]) {
-    ipcMain.handle(CHANNELS[key], (event, input: unknown) => answerRequest(key, event, input, parts));
+    ipcMain.handle(CHANNELS[key], (event, input: unknown) =>
+      answerRequest(key, event, input, parts),
+    );
   }
 }
 
 /** Pushes an event to a window; one that is gone is skipped. */
-export function pushEvent<K extends EventKey>(contents: WebContents | null, key: K, payload: EventPayloads[K]): void {
+export function pushEvent<K extends EventKey>(
+  contents: WebContents | null,
+  key: K,
+  payload: EventPayloads[K],
+): void {
   if (contents && !contents.isDestroyed()) contents.send(EVENTS[key], payload);
 }

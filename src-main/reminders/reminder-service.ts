@@ -3,9 +3,16 @@
  * is called at start, on resume and unlock, after every change of data, and at least every 30 seconds. Each moment
  * fires once, across restarts; what was missed while closed or asleep comes as one summary.
  */
-import { addCalendarDays, type IsoInstant } from "../../src-shared/domain/dates.ts";
-import { momentsBetween, nextMomentAfter, type ReminderMoment, type ReminderRow } from "../../src-shared/domain/reminders.ts";
+import { addCalendarDays, type IsoDate, type IsoInstant } from "../../src-shared/domain/dates.ts";
+import { dueInWords } from "../../src-shared/domain/people-dates.ts";
+import {
+  momentsBetween,
+  nextMomentAfter,
+  type ReminderMoment,
+  type ReminderRow,
+} from "../../src-shared/domain/reminders.ts";
 import type { DueEntry, ReminderSettings } from "../../src-shared/domain/reminders.ts";
+import { instantOf } from "../../src-shared/domain/zoned-time.ts";
 import type { Clock } from "../clock.ts";
 import type { ReminderState } from "../storage/settings-store.ts";
 
@@ -44,24 +51,52 @@ function elapsedMs(from: IsoInstant | null, to: IsoInstant): number {
 }
 
 /** Where a reminder leads. */
-export function reminderAddress(row: Pick<ReminderRow, "implementationId" | "kind" | "targetId">): string {
-  const tab = row.kind === "item" ? `checklists?item=${row.targetId}` : `meetings?meeting=${row.targetId}`;
+export function reminderAddress(
+  row: Pick<ReminderRow, "implementationId" | "kind" | "targetId">,
+): string {
+  const tab =
+    row.kind === "item" ? `checklists?item=${row.targetId}` : `meetings?meeting=${row.targetId}`;
   return `/implementation/${row.implementationId}/${tab}`;
 }
 
 function toRow({ key, reason, entry }: ReminderMoment, firedAt: IsoInstant): ReminderRow {
   const { implementationId, payorName, kind, id, title, due } = entry;
-  return { key, implementationId, payorName, kind, targetId: id, title, due, reason, firedAt, snoozedUntil: null, isRead: false };
+  return {
+    key,
+    implementationId,
+    payorName,
+    kind,
+    targetId: id,
+    title,
+    due,
+    reason,
+    firedAt,
+    snoozedUntil: null,
+    isRead: false,
+  };
 }
 
-function noticesFor(rows: readonly ReminderRow[], isMissed: boolean): readonly ReminderNotice[] {
+function noticesFor(
+  rows: readonly ReminderRow[],
+  isMissed: boolean,
+  today: IsoDate,
+): readonly ReminderNotice[] {
   if (rows.length === 0) return [];
-  if (rows.length <= SINGLE_NOTICES && !isMissed) {
-    return rows.map((row) => ({ title: row.payorName, body: `${row.title}, due ${row.due}`, address: reminderAddress(row) }));
+  if (rows.length === 1 || (rows.length <= SINGLE_NOTICES && !isMissed)) {
+    return rows.map((row) => ({
+      title: row.payorName,
+      body: `${row.title}: ${dueInWords(row.due, today)}`,
+      address: reminderAddress(row),
+    }));
   }
   const payors = [...new Set(rows.map((row) => row.payorName))];
-  const names = payors.length > 3 ? `${payors.slice(0, 3).join(", ")} and ${payors.length - 3} more` : payors.join(", ");
-  const title = isMissed ? `${rows.length} reminders came while you were away` : `${rows.length} reminders`;
+  const names =
+    payors.length > 3
+      ? `${payors.slice(0, 3).join(", ")} and ${payors.length - 3} more`
+      : payors.join(", ");
+  const title = isMissed
+    ? `${rows.length} reminders came while you were away`
+    : `${rows.length} reminders`;
   return [{ title, body: names, address: "/reminders" }];
 }
 
@@ -86,17 +121,31 @@ export class ReminderService {
     }
     const entries = this.#entries();
     // A workspace seen for the first time reminds of its day, not of its past.
-    const checkedUpTo = state.checkedUpTo ?? `${addCalendarDays(clock.today(), -1)}T23:59:59.000Z`;
-    const known = new Set([...state.rows.map((row) => row.key), ...state.doneKeys.map(({ key }) => key)]);
-    const moments = momentsBetween(entries, checkedUpTo, now, settings).filter((moment) => !known.has(moment.key));
+    const checkedUpTo = state.checkedUpTo ?? instantOf(clock.today(), "00:00", clock.timeZone());
+    const known = new Set([
+      ...state.rows.map((row) => row.key),
+      ...state.doneKeys.map(({ key }) => key),
+    ]);
+    const moments = momentsBetween(entries, checkedUpTo, now, settings).filter(
+      (moment) => !known.has(moment.key),
+    );
     const fresh = moments.map((moment) => toRow(moment, now));
     const woken = state.rows.filter((row) => row.snoozedUntil !== null && row.snoozedUntil <= now);
     if (fresh.length > 0 || woken.length > 0 || state.checkedUpTo === null) {
-      const rows = state.rows.map((row) => (woken.includes(row) ? { ...row, snoozedUntil: null, isRead: false } : row));
+      const rows = state.rows.map((row) =>
+        woken.includes(row) ? { ...row, snoozedUntil: null, isRead: false } : row,
+      );
       // Stored before it is shown: a crash in between loses a toast, never repeats one.
-      store(this.#pruned({ ...state, rows: [...this.#stillOpen(rows, entries), ...fresh], checkedUpTo: now }));
+      store(
+        this.#pruned({
+          ...state,
+          rows: [...this.#stillOpen(rows, entries), ...fresh],
+          checkedUpTo: now,
+        }),
+      );
       const isMissed = moments.some((moment) => elapsedMs(moment.at, now) > MISSED_AFTER_MS);
-      for (const notice of noticesFor([...fresh, ...woken], isMissed)) notify(notice);
+      for (const notice of noticesFor([...fresh, ...woken], isMissed, clock.today()))
+        notify(notice);
       changed(this.unread());
     }
     const upcoming = nextMomentAfter(entries, now, settings);
@@ -115,35 +164,51 @@ export class ReminderService {
   }
 
   /** Marks rows done (gone for good), read, or silent until an instant. */
-  act(keys: readonly string[], act: { kind: "done" } | { kind: "read" } | { kind: "snooze"; until: IsoInstant }): void {
+  act(
+    keys: readonly string[],
+    act: { kind: "done" } | { kind: "read" } | { kind: "snooze"; until: IsoInstant },
+  ): void {
     const chosen = new Set(keys);
     const state = this.#world.load();
     const now = this.#world.clock.now();
     if (act.kind === "done") {
-      const doneKeys = state.rows.filter((row) => chosen.has(row.key)).map(({ key }) => ({ key, at: now }));
+      const doneKeys = state.rows
+        .filter((row) => chosen.has(row.key))
+        .map(({ key }) => ({ key, at: now }));
       this.#world.store({
         ...state,
         rows: state.rows.filter((row) => !chosen.has(row.key)),
         doneKeys: [...state.doneKeys, ...doneKeys],
       });
     } else {
-      const change = act.kind === "read" ? { isRead: true } : { isRead: true, snoozedUntil: act.until };
-      this.#world.store({ ...state, rows: state.rows.map((row) => (chosen.has(row.key) ? { ...row, ...change } : row)) });
+      const change =
+        act.kind === "read" ? { isRead: true } : { isRead: true, snoozedUntil: act.until };
+      this.#world.store({
+        ...state,
+        rows: state.rows.map((row) => (chosen.has(row.key) ? { ...row, ...change } : row)),
+      });
     }
     this.#world.changed(this.unread());
   }
 
   #entries(): readonly DueEntry[] {
     const today = this.#world.clock.today();
-    return this.#world.dueEntries(addCalendarDays(today, -LOOK_BACK_DAYS), addCalendarDays(today, LOOK_AHEAD_DAYS));
+    return this.#world.dueEntries(
+      addCalendarDays(today, -LOOK_BACK_DAYS),
+      addCalendarDays(today, LOOK_AHEAD_DAYS),
+    );
   }
 
   // An item done or moved since takes its reminders with it; one overdue beyond the look-back stays until acted upon.
   #stillOpen(rows: readonly ReminderRow[], entries: readonly DueEntry[]): readonly ReminderRow[] {
-    const open = new Set(entries.map((entry) => `${entry.implementationId}/${entry.kind}/${entry.id}/${entry.due}`));
+    const open = new Set(
+      entries.map((entry) => `${entry.implementationId}/${entry.kind}/${entry.id}/${entry.due}`),
+    );
     const horizon = addCalendarDays(this.#world.clock.today(), -LOOK_BACK_DAYS);
     return rows.filter(
-      (row) => row.due < horizon || open.has(`${row.implementationId}/${row.kind}/${row.targetId}/${row.due}`),
+      (row) =>
+        row.due < horizon ||
+        open.has(`${row.implementationId}/${row.kind}/${row.targetId}/${row.due}`),
     );
   }
 

@@ -26,7 +26,15 @@ const reminderRowSchema = z.object({
   targetId: z.string(),
   title: z.string(),
   due: z.string(),
-  reason: z.enum(["due_in_5", "due_in_1", "due_today", "overdue_1", "overdue_3", "overdue_5", "meeting"]),
+  reason: z.enum([
+    "due_in_5",
+    "due_in_1",
+    "due_today",
+    "overdue_1",
+    "overdue_3",
+    "overdue_5",
+    "meeting",
+  ]),
   firedAt: isoInstantSchema,
   snoozedUntil: isoInstantSchema.nullable(),
   isRead: z.boolean(),
@@ -55,10 +63,13 @@ export function defaultSettings(userName: string): Settings {
   };
 }
 
+/** Some settings; an absent or undefined one stays as it is. */
+export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
 /** Per-user state. Each field is parsed on its own: one bad value falls back alone and never takes the rest along. */
 export interface SettingsStore {
   readonly settings: () => Settings;
-  readonly updateSettings: (change: Partial<Settings>) => Settings;
+  readonly updateSettings: (change: SettingsChange) => Settings;
   readonly bounds: () => WindowBounds | null;
   readonly setBounds: (bounds: WindowBounds) => void;
   readonly recents: () => readonly Recent[];
@@ -78,8 +89,14 @@ function parseField<T>(schema: z.ZodType<T>, value: unknown, fallback: T): T {
 
 /** Opens the store; a file that cannot be read is set aside by electron-store and defaults are used. */
 export function openSettingsStore(defaults: Settings): SettingsStore {
-  const store = new ElectronStore<Record<string, unknown>>({ name: "settings", clearInvalidConfig: true });
-  const reminders = new ElectronStore<Record<string, unknown>>({ name: "reminders", clearInvalidConfig: true });
+  const store = new ElectronStore<Record<string, unknown>>({
+    name: "settings",
+    clearInvalidConfig: true,
+  });
+  const reminders = new ElectronStore<Record<string, unknown>>({
+    name: "reminders",
+    clearInvalidConfig: true,
+  });
 
   const settings = (): Settings => {
     const stored = parseField(z.record(z.string(), z.unknown()), store.get("settings"), {});
@@ -89,12 +106,14 @@ export function openSettingsStore(defaults: Settings): SettingsStore {
     ]);
     return Object.fromEntries(entries) as Settings;
   };
-  const recents = (): readonly Recent[] => parseField(z.array(recentSchema), store.get("recents"), []);
+  const recents = (): readonly Recent[] =>
+    parseField(z.array(recentSchema), store.get("recents"), []);
 
   return {
     settings,
     updateSettings(change) {
-      const next = { ...settings(), ...change };
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const next: Settings = { ...settings(), ...Object.fromEntries(given) };
       store.set("settings", next);
       return next;
     },
@@ -108,7 +127,11 @@ export function openSettingsStore(defaults: Settings): SettingsStore {
     lastWorkspaceId: () => parseField(z.string().nullable(), store.get("lastWorkspaceId"), null),
     setLastWorkspaceId: (id) => store.set("lastWorkspaceId", id),
     reminderState: (workspaceId) =>
-      parseField(reminderStateSchema, reminders.get(workspaceId), { checkedUpTo: null, rows: [], doneKeys: [] }),
+      parseField(reminderStateSchema, reminders.get(workspaceId), {
+        checkedUpTo: null,
+        rows: [],
+        doneKeys: [],
+      }),
     setReminderState: (workspaceId, state) => reminders.set(workspaceId, state),
   };
 }

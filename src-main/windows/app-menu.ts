@@ -16,8 +16,18 @@ function shortened(label: string): string {
   return label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;
 }
 
-function menuTemplate({ isMac, hasWorkspace, history, performAction }: AppMenuOptions): MenuItemConstructorOptions[] {
-  const action = (id: string, label: string, accelerator?: string, enabled = true): MenuItemConstructorOptions => ({
+function menuTemplate({
+  isMac,
+  hasWorkspace,
+  history,
+  performAction,
+}: AppMenuOptions): MenuItemConstructorOptions[] {
+  const action = (
+    id: string,
+    label: string,
+    accelerator?: string,
+    enabled = true,
+  ): MenuItemConstructorOptions => ({
     id,
     label,
     enabled,
@@ -43,7 +53,11 @@ function menuTemplate({ isMac, hasWorkspace, history, performAction }: AppMenuOp
       label: "&Edit",
       submenu: [
         action("undo", history.undo ? `Undo: ${shortened(history.undo)}` : "Undo", "CmdOrCtrl+Z"),
-        action("redo", history.redo ? `Redo: ${shortened(history.redo)}` : "Redo", "CmdOrCtrl+Shift+Z"),
+        action(
+          "redo",
+          history.redo ? `Redo: ${shortened(history.redo)}` : "Redo",
+          "CmdOrCtrl+Shift+Z",
+        ),
         separator,
         { role: "cut" },
         { role: "copy" },

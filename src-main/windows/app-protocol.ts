@@ -53,7 +53,10 @@ function documentPolicy(html: string): string {
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
@@ -68,7 +71,8 @@ export class PrintableDocuments {
     const key = newId();
     this.#documents.set(key, html);
     const oldest = this.#documents.keys().next();
-    if (this.#documents.size > KEPT_DOCUMENTS && oldest.value !== undefined) this.#documents.delete(oldest.value);
+    if (this.#documents.size > KEPT_DOCUMENTS && oldest.value !== undefined)
+      this.#documents.delete(oldest.value);
     return `/print/${key}`;
   }
 
@@ -79,7 +83,10 @@ export class PrintableDocuments {
 }
 
 function notFound(): Response {
-  return new Response("Not found", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } });
+  return new Response("Not found", {
+    status: 404,
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
 }
 
 /** Answers one request of the scheme. Only files below `rendererFolder` and published documents exist. */
@@ -94,10 +101,15 @@ export async function answerAppRequest(
     const html = printable.find(printKey);
     if (html === undefined) return notFound();
     return new Response(html, {
-      headers: { ...COMMON_HEADERS, "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": documentPolicy(html) },
+      headers: {
+        ...COMMON_HEADERS,
+        "Content-Type": "text/html; charset=utf-8",
+        "Content-Security-Policy": documentPolicy(html),
+      },
     });
   }
-  const relative = address.pathname === "/" ? "index.html" : decodeURIComponent(address.pathname.slice(1));
+  const relative =
+    address.pathname === "/" ? "index.html" : decodeURIComponent(address.pathname.slice(1));
   const file = path.resolve(rendererFolder, relative);
   if (!file.startsWith(rendererFolder + path.sep)) return notFound();
   const contentType = CONTENT_TYPES[path.extname(file)];
@@ -105,15 +117,24 @@ export async function answerAppRequest(
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return notFound();
   if (relative !== "index.html") {
-    return new Response(new Uint8Array(bytes), { headers: { ...COMMON_HEADERS, "Content-Type": contentType } });
+    return new Response(new Uint8Array(bytes), {
+      headers: { ...COMMON_HEADERS, "Content-Type": contentType },
+    });
   }
   const nonce = randomBytes(16).toString("base64");
   return new Response(bytes.toString("utf8").replaceAll("__CSP_NONCE__", nonce), {
-    headers: { ...COMMON_HEADERS, "Content-Type": contentType, "Content-Security-Policy": windowPolicy(nonce) },
+    headers: {
+      ...COMMON_HEADERS,
+      "Content-Type": contentType,
+      "Content-Security-Policy": windowPolicy(nonce),
+    },
   });
 }
 
 /** Serves the scheme; must run after the app is ready. */
-export function serveAppScheme(parts: { rendererFolder: string; printable: PrintableDocuments }): void {
+export function serveAppScheme(parts: {
+  rendererFolder: string;
+  printable: PrintableDocuments;
+}): void {
   protocol.handle(APP_SCHEME, (request) => answerAppRequest(request.url, parts));
 }

@@ -9,8 +9,12 @@ const MIN_SIZE = { minWidth: 1024, minHeight: 700 } as const;
 
 function isOnSomeDisplay(bounds: Rectangle): boolean {
   return screen.getAllDisplays().some(({ workArea }) => {
-    const overlapX = Math.min(bounds.x + bounds.width, workArea.x + workArea.width) - Math.max(bounds.x, workArea.x);
-    const overlapY = Math.min(bounds.y + bounds.height, workArea.y + workArea.height) - Math.max(bounds.y, workArea.y);
+    const overlapX =
+      Math.min(bounds.x + bounds.width, workArea.x + workArea.width) -
+      Math.max(bounds.x, workArea.x);
+    const overlapY =
+      Math.min(bounds.y + bounds.height, workArea.y + workArea.height) -
+      Math.max(bounds.y, workArea.y);
     return overlapX > 100 && overlapY > 60;
   });
 }
@@ -28,7 +32,12 @@ function backgroundOf(theme: Settings["theme"]): string {
 }
 
 /** Opens the window where it stood last, on a display that still exists. */
-export async function openMainWindow({ preloadFile, store, canClose, onFocus }: MainWindowOptions): Promise<BrowserWindow> {
+export async function openMainWindow({
+  preloadFile,
+  store,
+  canClose,
+  onFocus,
+}: MainWindowOptions): Promise<BrowserWindow> {
   const stored = store.bounds();
   const bounds = stored && isOnSomeDisplay(stored) ? stored : DEFAULT_SIZE;
   const window = new BrowserWindow({

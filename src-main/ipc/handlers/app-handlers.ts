@@ -1,0 +1,79 @@
+/** Requests about the app itself: settings, reminders, links, errors of the window. */
+import { type BrowserWindow, dialog, Notification, shell } from "electron";
+import type { ReminderList } from "../../../src-shared/ipc/contract.ts";
+import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
+import type { Clock } from "../../clock.ts";
+import type { Log } from "../../log.ts";
+import type { ReminderService } from "../../reminders/reminder-service.ts";
+import type { SettingsStore } from "../../storage/settings-store.ts";
+import type { Handlers } from "../typed-ipc.ts";
+
+type AppChannels =
+  | "listReminders"
+  | "actOnReminders"
+  | "testNotification"
+  | "updateSettings"
+  | "openExternal"
+  | "reportError";
+
+const ALLOWED_PROTOCOLS = new Set(["https:", "mailto:"]);
+
+/** Handlers of the app channels. */
+export function appHandlers(parts: {
+  window: () => BrowserWindow;
+  store: SettingsStore;
+  reminders: ReminderService;
+  showNotification: (notice: { title: string; body: string; address: string }) => void;
+  settingsChanged: () => void;
+  clock: Clock;
+  log: Log;
+}): Pick<Handlers, AppChannels> {
+  const { window, store, reminders, showNotification, settingsChanged, clock, log } = parts;
+  const reminderList = (): Result<ReminderList> => ok({ rows: reminders.list(), now: clock.now() });
+  return {
+    listReminders: reminderList,
+    actOnReminders({ keys, act }) {
+      reminders.act(keys, act);
+      return reminderList();
+    },
+    testNotification() {
+      const isSupported = Notification.isSupported();
+      if (isSupported) {
+        showNotification({
+          title: "Payor Desk",
+          body: "Notifications work.",
+          address: "/reminders",
+        });
+      }
+      return ok({ isSupported });
+    },
+    updateSettings({ settings }) {
+      const next = store.updateSettings(settings);
+      settingsChanged();
+      return ok(next);
+    },
+    async openExternal({ url }) {
+      const address = URL.canParse(url) ? new URL(url) : null;
+      if (!address || !ALLOWED_PROTOCOLS.has(address.protocol)) {
+        return fail(
+          problem("refused", "Only https and mailto links can be opened", { where: url }),
+        );
+      }
+      const { response } = await dialog.showMessageBox(window(), {
+        type: "question",
+        message: "Open this address outside Payor Desk?",
+        detail: address.href,
+        buttons: ["Open", "Cancel"],
+        defaultId: 1,
+        cancelId: 1,
+      });
+      if (response !== 0) return fail(problem("cancelled", "The link was not opened"));
+      await shell.openExternal(address.href);
+      return ok(null);
+    },
+    reportError({ message, stack }) {
+      log.error("the window reported an error", { message, stack });
+      return ok(null);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** Requests about implementations: all of them go to the session, which owns the truth. */
+import type { Playbook } from "../../../src-shared/domain/playbook.ts";
+import { ok } from "../../../src-shared/result.ts";
+import type { CurrentWorkspace } from "../../workspaces/current-workspace.ts";
+import type { Handlers } from "../typed-ipc.ts";
+
+type ImplementationChannels =
+  | "createImplementation"
+  | "openImplementation"
+  | "executeCommand"
+  | "undo"
+  | "redo"
+  | "retrySave"
+  | "listLessons"
+  | "listPlaybooks";
+
+/** Handlers of the implementation channels. */
+export function implementationHandlers({
+  workspace,
+  playbooks,
+}: {
+  workspace: CurrentWorkspace;
+  playbooks: readonly Playbook[];
+}): Pick<Handlers, ImplementationChannels> {
+  const withSession =
+    <I, O>(use: (session: NonNullable<CurrentWorkspace["session"]>, input: I) => O) =>
+    (input: I) => {
+      const session = workspace.require();
+      return session.ok ? use(session.value, input) : session;
+    };
+  return {
+    createImplementation: withSession((session, input) => session.createImplementation(input)),
+    openImplementation: withSession((session, { id }) => session.open(id)),
+    executeCommand: withSession((session, input) => session.execute(input)),
+    undo: withSession((session, { implementationId }) => session.undo(implementationId)),
+    redo: withSession((session, { implementationId }) => session.redo(implementationId)),
+    retrySave: withSession((session, { implementationId }) => session.retrySave(implementationId)),
+    listLessons: withSession((session, { text }) => session.listLessons(text)),
+    listPlaybooks: () => ok(playbooks),
+  };
+}

@@ -1,0 +1,93 @@
+/** Requests for documents that leave the building: previewed in a frame, exported where the user says. */
+import path from "node:path";
+import { app, type BrowserWindow, dialog } from "electron";
+import { type ExportFormat, type ReportRequest } from "../../../src-shared/ipc/contract.ts";
+import { composeAgenda } from "../../../src-shared/reports/agenda-report.ts";
+import { composeCloseoutReport } from "../../../src-shared/reports/closeout-report.ts";
+import { renderHtml } from "../../../src-shared/reports/render-html.ts";
+import { renderMarkdown } from "../../../src-shared/reports/render-markdown.ts";
+import { type Report, reportFileName } from "../../../src-shared/reports/report-model.ts";
+import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
+import type { Clock } from "../../clock.ts";
+import { printToPdf } from "../../exports/print-to-pdf.ts";
+import { writeFileAtomically } from "../../storage/atomic-write.ts";
+import type { SettingsStore } from "../../storage/settings-store.ts";
+import type { PrintableDocuments } from "../../windows/app-protocol.ts";
+import type { CurrentWorkspace } from "../../workspaces/current-workspace.ts";
+import type { Handlers } from "../typed-ipc.ts";
+
+const EXTENSIONS: Readonly<Record<ExportFormat, { extension: string; name: string }>> = {
+  markdown: { extension: "md", name: "Markdown" },
+  html: { extension: "html", name: "Web page" },
+  pdf: { extension: "pdf", name: "PDF" },
+};
+
+/** Handlers of the report channels. */
+export function reportHandlers(parts: {
+  window: () => BrowserWindow;
+  workspace: CurrentWorkspace;
+  store: SettingsStore;
+  clock: Clock;
+  printable: PrintableDocuments;
+}): Pick<Handlers, "previewReport" | "exportReport"> {
+  const { window, workspace, store, clock, printable } = parts;
+
+  async function compose(request: ReportRequest): Promise<Result<Report>> {
+    const session = workspace.require();
+    if (!session.ok) return session;
+    const implementation = await session.value.readForReport(request.implementationId);
+    if (!implementation.ok) return implementation;
+    const context = { today: clock.today(), user: store.settings().userName };
+    if (request.kind === "closeout")
+      return ok(composeCloseoutReport(implementation.value, context));
+    const meeting = implementation.value.meetings[request.meetingId];
+    if (!meeting) return fail(problem("not-found", "That meeting is no longer there"));
+    return ok(composeAgenda(implementation.value, meeting, context));
+  }
+
+  const toHtml = (report: Report): string =>
+    renderHtml(report, { paperSize: store.settings().paperSize, generatedOn: clock.today() });
+
+  async function render(report: Report, format: ExportFormat): Promise<string | Uint8Array> {
+    if (format === "markdown") return renderMarkdown(report);
+    if (format === "html") return toHtml(report);
+    return printToPdf(toHtml(report), { printable, paperSize: store.settings().paperSize });
+  }
+
+  return {
+    async previewReport({ report: request }) {
+      const report = await compose(request);
+      if (!report.ok) return report;
+      return ok({
+        title: report.value.title,
+        path: printable.publish(toHtml(report.value)),
+        markdown: renderMarkdown(report.value),
+      });
+    },
+    async exportReport({ report: request, format }) {
+      const report = await compose(request);
+      if (!report.ok) return report;
+      const { extension, name } = EXTENSIONS[format];
+      const answer = await dialog.showSaveDialog(window(), {
+        title: `Export as ${name}`,
+        defaultPath: path.join(
+          app.getPath("documents"),
+          `${reportFileName(report.value)}.${extension}`,
+        ),
+        filters: [{ name, extensions: [extension] }],
+        properties: ["showOverwriteConfirmation", "createDirectory"],
+      });
+      if (answer.canceled || !answer.filePath)
+        return fail(problem("cancelled", "Nothing was exported"));
+      const written = await writeFileAtomically(
+        answer.filePath,
+        await render(report.value, format),
+      );
+      if (!written.ok) return written;
+      return ok({
+        fileName: path.basename(answer.filePath),
+        folder: path.dirname(answer.filePath),
+      });
+    },
+  };
+}
