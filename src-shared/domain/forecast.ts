@@ -4,7 +4,7 @@ import { type IsoDate, maxDate } from "./dates.ts";
 import { dependencyOrder } from "./dependencies.ts";
 import type { ItemId } from "./ids.ts";
 import type { Implementation, Item } from "./implementation.ts";
-import { startsOn } from "./plan.ts";
+import { anchorDay, startsOn } from "./plan.ts";
 
 /** The first production disbursement: its date is the go-live. */
 export const GO_LIVE_ITEM_ID = "ROL-11";
@@ -80,5 +80,5 @@ export function forecastGoLive(
     if (!last || item.offsetDays > last.offsetDays) last = item;
   }
   const due = last && forecast.get(last.id)?.due;
-  return last && due ? addBusinessDays(due, -last.offsetDays) : anchors.goLive;
+  return last && due ? addBusinessDays(due, -last.offsetDays) : anchorDay(anchors.goLive);
 }

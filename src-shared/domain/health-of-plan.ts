@@ -14,6 +14,7 @@ import {
   lateInWords,
   shortDate,
 } from "./people-dates.ts";
+import { anchorDay, type Anchors, plannedDue } from "./plan.ts";
 import { expectedReadinessPercent, payeeReadiness, pilotPayees } from "./readiness.ts";
 import { isOverdue } from "./selectors.ts";
 import { quoted } from "./text.ts";
@@ -27,6 +28,10 @@ const MANDATORY_TEST_ITEM_IDS = ["TST-04", "TST-05", "TST-07", "TST-08", "TST-09
 /** Whether the first production disbursement is done. */
 function isLive({ items }: Pick<Implementation, "items">): boolean {
   return items[GO_LIVE_ITEM_ID]?.status === "done";
+}
+
+function beforeGoLive(anchors: Anchors, offsetDays: number): IsoDate {
+  return plannedDue({ anchor: "G", offsetDays: -offsetDays }, anchors);
 }
 
 // The item at the start of the chain that pushes the go-live: where no dependency explains the date any more.
@@ -72,7 +77,7 @@ export function scheduleHealth(
     return { dimension, colour: "red", reason, itemId: GO_DECISION_ITEM_ID };
   }
   const goLive = forecastGoLive(implementation, forecast);
-  const slip = businessDaysBetween(anchors.baselineGoLive, goLive);
+  const slip = businessDaysBetween(anchorDay(anchors.baselineGoLive), goLive);
   const when = `Go-live forecast ${shortDate(goLive, today)}`;
   if (slip === 0) {
     return { dimension, colour: "green", reason: `${when}, as baselined`, itemId: null };
@@ -155,7 +160,7 @@ export function bankingHealth(
   const isTestMissingAt = (daysBeforeGoLive: number): boolean =>
     fundingTest !== undefined &&
     !isSatisfied(fundingTest) &&
-    today > addBusinessDays(anchors.goLive, -daysBeforeGoLive);
+    today > beforeGoLive(anchors, daysBeforeGoLive);
   if (isTestMissingAt(fundingTestRedBeforeGoLive)) {
     const reason = `Funding test not passed by G-${fundingTestRedBeforeGoLive}`;
     return { dimension, colour: "red", reason, itemId: FUNDING_TEST_ITEM_ID };
@@ -190,8 +195,8 @@ export function payeeHealth(implementation: Implementation, today: IsoDate): Hea
   if (total === 0 || isLive(implementation)) return null;
   const dimension = "Payee readiness";
   const { pointsBelow, blockedInsideDays } = HEALTH_THRESHOLDS.payees;
-  const daysToGoLive = businessDaysBetween(today, anchors.goLive);
-  const at = goLiveOffset(today, anchors.goLive);
+  const daysToGoLive = businessDaysBetween(today, anchorDay(anchors.goLive));
+  const at = goLiveOffset(today, anchorDay(anchors.goLive));
   const blocked = pilot.find((payee) => payee.status === "blocked" && payee.priority === "A");
   if (blocked && daysToGoLive <= blockedInsideDays) {
     const reason = `Priority-A payee ${quoted(blocked.legalName)} is blocked at ${at}`;
@@ -213,10 +218,10 @@ export function testingHealth(implementation: Implementation, today: IsoDate): H
   const { shownBeforeGoLive, endToEndRedBeforeGoLive } = HEALTH_THRESHOLDS.testing;
   const [authorize, confirm] = END_TO_END_ITEM_IDS.map((id) => items[id]);
   if (!confirm || confirm.status === "not_applicable" || isLive(implementation)) return null;
-  if (today < addBusinessDays(anchors.goLive, -shownBeforeGoLive)) return null;
+  if (today < beforeGoLive(anchors, shownBeforeGoLive)) return null;
   const dimension = "Testing";
   const isPassed = isSatisfied(confirm);
-  if (!isPassed && today > addBusinessDays(anchors.goLive, -endToEndRedBeforeGoLive)) {
+  if (!isPassed && today > beforeGoLive(anchors, endToEndRedBeforeGoLive)) {
     const reason = `End-to-end test not passed by G-${endToEndRedBeforeGoLive}`;
     return { dimension, colour: "red", reason, itemId: confirm.id };
   }

@@ -12,13 +12,19 @@ export type Anchors = Pick<Implementation["anchors"], "kickoff" | "goLive">;
 
 type Dated = Pick<Item, "anchor" | "offsetDays" | "due">;
 
+/** The business day that an anchor stands for: itself, or the next one when it lies on a day off. */
+export function anchorDay(anchor: IsoDate): IsoDate {
+  return addBusinessDays(anchor, 0);
+}
+
 /** Due date by the plan: anchor plus offset; the item's own due date when it has no anchor. */
 export function plannedDue(
   item: Pick<PlaybookItem, "anchor" | "offsetDays"> | Dated,
   anchors: Anchors,
 ): IsoDate {
   if (item.anchor === null) return item.due;
-  return addBusinessDays(item.anchor === "K" ? anchors.kickoff : anchors.goLive, item.offsetDays);
+  const anchor = item.anchor === "K" ? anchors.kickoff : anchors.goLive;
+  return addBusinessDays(anchorDay(anchor), item.offsetDays);
 }
 
 /** Start of the work: due minus duration, so that an item may start on the day on which what it needs is due. */
@@ -163,7 +169,7 @@ export function planWarnings(
   }
   const warnings: PlanWarning[] = [];
   const clashes = findClashes(playbook, profile, { kickoff, goLive });
-  const distance = businessDaysBetween(kickoff, goLive);
+  const distance = businessDaysBetween(anchorDay(kickoff), anchorDay(goLive));
   const minimum = minimumDistanceDays(playbook);
   if (distance < minimum || clashes.length > 0) {
     const count = clashes.length === 1 ? "1 item starts" : `${clashes.length} items start`;

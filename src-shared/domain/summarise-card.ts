@@ -6,6 +6,7 @@ import { forecastGoLive, forecastItems } from "./forecast.ts";
 import { gateState } from "./gates.ts";
 import { computeHealth } from "./health.ts";
 import { type Implementation, implementationState } from "./implementation.ts";
+import { anchorDay } from "./plan.ts";
 import { kindProgress } from "./progress.ts";
 import { payeeReadiness } from "./readiness.ts";
 import { nextEvent, openDecisions } from "./selectors.ts";
@@ -38,7 +39,7 @@ export function summariseCard(implementation: Implementation, today: IsoDate): C
     goLive: anchors.goLive,
     baselineGoLive: anchors.baselineGoLive,
     forecastGoLive: goLive,
-    slipDays: businessDaysBetween(anchors.goLive, goLive),
+    slipDays: businessDaysBetween(anchorDay(anchors.goLive), goLive),
     health: computeHealth(implementation, today, forecast),
     progress: endedOn ? progress.map((kind) => ({ ...kind, overdue: 0 })) : progress,
     payees: payeeReadiness(implementation.payees),
