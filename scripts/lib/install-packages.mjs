@@ -59,6 +59,26 @@ function npm() {
     : { command: "npm", args: [] };
 }
 
+/** Development packages are what builds and runs the app, whatever NODE_ENV says. */
+const NPM_FLAGS = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+
+/**
+ * @param {string} root
+ * @param {(line: string) => void} say
+ */
+async function runNpm(root, say) {
+  const { command, args } = npm();
+  const options = { cwd: root, quiet: true };
+  let ending = await runBounded(command, [...args, "ci", ...NPM_FLAGS], options);
+  // `npm ci` refuses a lock file without the optional packages of another system; `npm install` takes the locked
+  // versions all the same, and with --no-save it leaves the lock file alone.
+  if (ending.code !== 0 && ending.output.includes("npm ci")) {
+    say("`npm ci` finds the lock file incomplete; `npm install --no-save` does it.");
+    ending = await runBounded(command, [...args, "install", "--no-save", ...NPM_FLAGS], options);
+  }
+  if (ending.code !== 0) throw new Error(`The packages could not be installed:\n${ending.output}`);
+}
+
 /**
  * Installs the packages of the lock file when they are not there. Afterwards a hash of the lock file answers the
  * question at once.
@@ -76,15 +96,7 @@ export async function installPackages(root, say) {
   if (!stamped || !pinnedNode(root)) {
     if (!isInstalled(root) || !pinnedNode(root)) {
       say("Installing the packages (npm ci). This takes a minute or two the first time.");
-      const { command, args } = npm();
-      // Development packages are what builds and runs the app, whatever NODE_ENV says.
-      const ending = await runBounded(
-        command,
-        [...args, "ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
-        { cwd: root },
-      );
-      if (ending.code !== 0)
-        throw new Error("The packages could not be installed: `npm ci` failed, see above.");
+      await runNpm(root, say);
     }
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, hash);

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
  * @typedef {{ code: number | null, timedOut: boolean, output: string }} Ending
  */
 
-const KEPT_CHARACTERS = 4000;
+const KEPT_CHARACTERS = 16_000;
 
 /**
  * Takes the host out of every address: which mirrors and registries a machine uses is nobody's business.
