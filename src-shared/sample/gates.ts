@@ -1,0 +1,82 @@
+/** Gates of a generated implementation: passed in order, with a waiver where something was still open. */
+import { addBusinessDays } from "../domain/business-days.ts";
+import { type IsoDate, maxDate, minDate } from "../domain/dates.ts";
+import { criterionState } from "../domain/gates.ts";
+import type { Gate, GateCriterion, Implementation } from "../domain/implementation.ts";
+import { PHASE_CODES, type PhaseCode, phaseIndex } from "../domain/vocabulary.ts";
+import type { Scenario } from "./scenario.ts";
+
+type Gated = Pick<Implementation, "items" | "gates" | "closeoutGates" | "createdOn">;
+
+/** Why a criterion was waived when the card moved on. */
+const WAIVER_REASON = "Runs alongside the next phase; finished before the go/no-go";
+
+/** Gates decided on the way, and the dates on which each phase was entered. */
+export interface PassedGates {
+  readonly gates: Implementation["gates"];
+  readonly phaseEnteredOn: Implementation["phaseEnteredOn"];
+}
+
+/** Passes every gate before the present phase; whatever is still open there is waived by the sponsor's name. */
+export function passGates(
+  { items, gates, createdOn }: Gated,
+  { phase }: Scenario,
+  sponsor: string,
+  ipm: string,
+): PassedGates {
+  const result: Partial<Record<PhaseCode, Gate>> = { ...gates };
+  const phaseEnteredOn: Partial<Record<PhaseCode, IsoDate>> = { P0: createdOn };
+  let enteredOn = createdOn;
+  for (const [index, current] of PHASE_CODES.entries()) {
+    const gate = gates[current];
+    const next = PHASE_CODES[index + 1];
+    if (index >= phaseIndex(phase) || !gate || !next) continue;
+    const proofs = Object.values(gate.criteria).flatMap((criterion) => criterion.itemIds);
+    const passedOn = proofs.reduce(
+      (date, id) => maxDate(date, items[id]?.doneOn ?? date),
+      enteredOn,
+    );
+    const criteria = mapCriteria(gate.criteria, (criterion) =>
+      criterionState({ items }, criterion).isMet
+        ? criterion
+        : waive(criterion, sponsor, WAIVER_REASON, passedOn),
+    );
+    const isWaived = Object.values(criteria).some((criterion) => criterion.waivedOn !== null);
+    result[current] = {
+      ...gate,
+      criteria,
+      decision: isWaived ? "pass_with_conditions" : "pass",
+      decidedBy: current === "P5" ? sponsor : ipm,
+      decidedOn: passedOn,
+    };
+    phaseEnteredOn[next] = passedOn;
+    enteredOn = passedOn;
+  }
+  return { gates: result, phaseEnteredOn };
+}
+
+/** Closeout gates: attested from hypercare's exit on, all of them met or waived when closed. */
+export function attestCloseout(
+  { closeoutGates }: Gated,
+  { phase, state, asOf, goLive }: Scenario,
+  ipm: string,
+): Implementation["closeoutGates"] {
+  if (phase !== "P7") return closeoutGates;
+  const on = minDate(addBusinessDays(goLive, 12), asOf);
+  return mapCriteria(closeoutGates, (criterion) => {
+    if (criterion.itemIds.length > 0) return criterion;
+    if (state !== "closed" && criterion.position % 2 === 0) return criterion;
+    return { ...criterion, isAttested: true, evidence: `Confirmed by ${ipm} on ${on}` };
+  });
+}
+
+function waive(criterion: GateCriterion, by: string, reason: string, on: IsoDate): GateCriterion {
+  return { ...criterion, waivedBy: by, waiverReason: reason, waivedOn: on };
+}
+
+function mapCriteria(
+  criteria: Readonly<Record<string, GateCriterion>>,
+  change: (criterion: GateCriterion) => GateCriterion,
+): Record<string, GateCriterion> {
+  return Object.fromEntries(Object.entries(criteria).map(([id, value]) => [id, change(value)]));
+}
