@@ -266,7 +266,6 @@ export function houseConfig(root) {
         "no-console": "error",
         eqeqeq: ["error", "always"],
         "object-shorthand": "error",
-        "prefer-template": "error",
         "import-x/no-default-export": "error",
         "import-x/no-cycle": ["error", { ignoreExternal: true }],
         "import-x/no-restricted-paths": ["error", { basePath: root, zones: importZones() }],
@@ -386,11 +385,6 @@ export function houseConfig(root) {
       rules: {
         // A test that trips over null fails, which is what it is for.
         "@typescript-eslint/no-non-null-assertion": "off",
-        // Tests and fakes care for the cases they name.
-        "@typescript-eslint/switch-exhaustiveness-check": [
-          "error",
-          { considerDefaultExhaustiveForUnions: true },
-        ],
       },
     },
     {
