@@ -1,3 +1,6 @@
+import fs from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import type { BrowserContext, CDPSession, Page, Route } from "playwright-core";
 import { findChromium } from "../../scripts/lib/find-chromium.mjs";
@@ -37,6 +40,24 @@ export function refuseNextPopup(): void {
   refusedPopups += 1;
 }
 
+/** How long the Chromium of a killed host may take to leave its profile. */
+const PROFILE_WAIT_MS = 5000;
+
+/** Waits until no living Chromium holds the profile; a second one would only wake the first and end. */
+async function waitForProfile(): Promise<void> {
+  const end = Date.now() + PROFILE_WAIT_MS;
+  while (Date.now() < end) {
+    try {
+      // Chromium's own lock: a link that names host and process.
+      const holder = fs.readlinkSync(path.join(host.profile, "SingletonLock"));
+      process.kill(Number(/-(\d+)$/.exec(holder)?.[1]), 0);
+    } catch {
+      return; // No lock, or its process is gone.
+    }
+    await pause(50);
+  }
+}
+
 async function launch(bounds: WindowBounds): Promise<BrowserContext> {
   const { flags, profile } = host;
   const executablePath = findChromium();
@@ -44,6 +65,8 @@ async function launch(bounds: WindowBounds): Promise<BrowserContext> {
     throw new Error(
       "No Chromium, Chrome or Edge was found. Install one, or name its executable in PAYOR_DESK_CHROMIUM.",
     );
+  await waitForProfile();
+  fs.rmSync(path.join(profile, "DevToolsActivePort"), { force: true });
   const asRoot = process.platform === "linux" && process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

@@ -174,7 +174,9 @@ export class WebContents extends CarriedEvents {
       case "notification":
         notificationEvent(message.id, message.event);
         break;
-      default:
+      case "focus":
+      case "blur":
+      case "resize":
         BrowserWindow.fromWebContents(this)?.noteFromPage(message);
     }
   }

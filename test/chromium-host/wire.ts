@@ -39,7 +39,8 @@ export function encodeWire(value: unknown): string {
         return tag("bigint", String(item));
       case "object":
         break;
-      default:
+      case "function":
+      case "symbol":
         throw new Error("An object could not be cloned.");
     }
     if (item === null) return null;

@@ -1,0 +1,279 @@
+/** Starts the built app for a test: on real Electron where its binary is there, else on the Chromium host. */
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { _electron, type ElectronApplication, type Page, test as base } from "@playwright/test";
+import { electronExecutable } from "../../scripts/lib/electron-binary.mjs";
+import { pinnedNode } from "../../scripts/lib/install-packages.mjs";
+import { HostClient } from "../chromium-host/client.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** What a test may say about the app it starts. */
+export interface LaunchOptions {
+  /** The folder of the user's state; a new empty one when absent. */
+  readonly userDataDir?: string;
+  /** The workspace that is open from the start. */
+  readonly workspace?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where the app's clock starts, as an instant in UTC, e.g. `2026-03-02T14:00:00Z`. */
+  readonly now?: string;
+}
+
+/** A native notification that the app has shown. */
+export interface ShownNotification {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** What both runtimes can do for a test, behind one interface. */
+interface Driver {
+  readonly runtime: "electron" | "chromium-host";
+  readonly page: Page;
+  kill(): Promise<void>;
+  close(): Promise<void>;
+  choosePath(chosen: string): Promise<void>;
+  cancelDialog(): Promise<void>;
+  pressMessageButton(label: string): Promise<void>;
+  clickMenu(id: string): Promise<void>;
+  menuLabel(id: string): Promise<string>;
+  notifications(): Promise<readonly ShownNotification[]>;
+  clickNotification(index: number): Promise<void>;
+  emitPower(event: "suspend" | "resume" | "lock-screen" | "unlock-screen"): Promise<void>;
+  clipboardText(): Promise<string>;
+}
+
+/**
+ * A running app.
+ *
+ * Dialogs: say the answer before or after what opens the dialog; answers are used in the order they were given.
+ */
+export interface RunningApp extends Omit<Driver, "choosePath"> {
+  readonly userDataDir: string;
+  /** Answers the next native dialog with an existing folder, or with a file to open. */
+  chooseFolder(folder: string): Promise<void>;
+  /** Answers the next native dialog with a file to write, which is replaced when it is there. */
+  chooseSavePath(file: string): Promise<void>;
+  /** Starts the app again on the same user-data folder, after it was closed or killed. */
+  relaunch(options?: LaunchOptions): Promise<RunningApp>;
+}
+
+async function launchHost(
+  flags: readonly string[],
+  userDataDir: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Driver> {
+  const node = pinnedNode(ROOT);
+  const client = new HostClient({
+    appRoot: ROOT,
+    userDataDir,
+    flags,
+    env,
+    ...(node === undefined ? {} : { node }),
+  });
+  const page = await client.page().catch(async (error: unknown) => {
+    await client.kill();
+    throw error;
+  });
+  const menu = async (id: string): Promise<{ label: string } | undefined> => {
+    const items = (await client.ask("menu-list")) as { id: string; label: string }[];
+    return items.find((item) => item.id === id);
+  };
+  return {
+    runtime: "chromium-host",
+    page,
+    kill: () => client.kill(),
+    async close() {
+      await client.quit();
+    },
+    async choosePath(chosen) {
+      client.choosePath(chosen);
+    },
+    async cancelDialog() {
+      client.pressDialogButton("Cancel");
+    },
+    async pressMessageButton(label) {
+      client.pressDialogButton(label);
+    },
+    async clickMenu(menuId) {
+      await client.ask("menu-click", { menuId });
+    },
+    async menuLabel(id) {
+      return (await menu(id))?.label ?? "";
+    },
+    async notifications() {
+      return (await client.ask("notifications")) as ShownNotification[];
+    },
+    async clickNotification(index) {
+      await client.ask("notification-click", { index });
+    },
+    async emitPower(event) {
+      await client.ask("power", { event });
+    },
+    async clipboardText() {
+      return ((await client.ask("clipboard-read")) as { text: string }).text;
+    },
+  };
+}
+
+interface DialogAnswer {
+  readonly path?: string;
+  readonly button?: string;
+}
+
+/** What the test keeps inside Electron's main process. */
+interface MainGlobals {
+  testAnswers: DialogAnswer[];
+  testNotifications: Electron.Notification[];
+}
+
+/** Replaces what a test cannot reach in real Electron: native dialogs, and what became of notifications. */
+function stubMain(electron: typeof Electron.CrossProcessExports): void {
+  const kept = globalThis as unknown as MainGlobals;
+  kept.testAnswers = [];
+  kept.testNotifications = [];
+  const nextAnswer = async (): Promise<DialogAnswer> => {
+    for (;;) {
+      const answer = kept.testAnswers.shift();
+      if (answer) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const { dialog, Notification } = electron;
+  dialog.showOpenDialog = async () => {
+    const { path: chosen } = await nextAnswer();
+    return { canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] };
+  };
+  dialog.showSaveDialog = async () => {
+    const { path: chosen } = await nextAnswer();
+    return { canceled: chosen === undefined, filePath: chosen ?? "" };
+  };
+  dialog.showMessageBox = async (...args: unknown[]) => {
+    const { buttons = [], cancelId = 0 } = args.at(-1) as Electron.MessageBoxOptions;
+    const { button } = await nextAnswer();
+    const index = button === undefined ? -1 : buttons.indexOf(button);
+    return { response: index === -1 ? cancelId : index, checkboxChecked: false };
+  };
+  Notification.prototype.show = function show(this: Electron.Notification) {
+    kept.testNotifications.push(this);
+  };
+}
+
+async function launchElectron(
+  executablePath: string,
+  flags: readonly string[],
+  userDataDir: string,
+  env: Readonly<Record<string, string>>,
+): Promise<Driver> {
+  const isRoot = process.platform === "linux" && process.getuid?.() === 0;
+  const app: ElectronApplication = await _electron.launch({
+    executablePath,
+    args: [ROOT, `--user-data-dir=${userDataDir}`, ...(isRoot ? ["--no-sandbox"] : []), ...flags],
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
+  const child = app.process();
+  await app.evaluate(stubMain);
+  const answer = (given: DialogAnswer): Promise<void> =>
+    app.evaluate((_electronModule, next) => {
+      (globalThis as unknown as MainGlobals).testAnswers.push(next);
+    }, given);
+  return {
+    runtime: "electron",
+    page: await app.firstWindow(),
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await ended;
+    },
+    close: () => app.close(),
+    choosePath: (chosen) => answer({ path: chosen }),
+    cancelDialog: () => answer({}),
+    pressMessageButton: (button) => answer({ button }),
+    clickMenu: (menuId) =>
+      app.evaluate(({ Menu }, id) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+        if (!item?.enabled) throw new Error(`Menu item "${id}" is missing or disabled`);
+        (item.click as () => void)();
+      }, menuId),
+    menuLabel: (menuId) =>
+      app.evaluate(
+        ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.label ?? "",
+        menuId,
+      ),
+    notifications: () =>
+      app.evaluate(() =>
+        (globalThis as unknown as MainGlobals).testNotifications.map(({ title, body }) => ({
+          title,
+          body,
+        })),
+      ),
+    clickNotification: (index) =>
+      app.evaluate((_electronModule, at) => {
+        (globalThis as unknown as MainGlobals).testNotifications[at]?.emit("click");
+      }, index),
+    emitPower: (event) =>
+      app.evaluate(({ powerMonitor }, name) => {
+        powerMonitor.emit(name);
+      }, event),
+    clipboardText: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+  };
+}
+
+const electron =
+  process.env["PAYOR_DESK_RUNTIME"] === "chromium-host" ? undefined : electronExecutable(ROOT);
+let hasSaidRuntime = false;
+
+async function startApp(
+  userDataDir: string,
+  options: LaunchOptions,
+  started: RunningApp[],
+): Promise<RunningApp> {
+  if (!hasSaidRuntime)
+    console.log(`End-to-end tests run on ${electron ? "Electron" : "the Chromium host"}.`);
+  hasSaidRuntime = true;
+  const flags = options.workspace === undefined ? [] : [`--workspace=${options.workspace}`];
+  const env = { ...options.env, ...(options.now ? { PAYOR_DESK_NOW: options.now } : {}) };
+  const driver = electron
+    ? await launchElectron(electron, flags, userDataDir, env)
+    : await launchHost(flags, userDataDir, env);
+  const app: RunningApp = {
+    ...driver,
+    userDataDir,
+    chooseFolder: (folder) => driver.choosePath(folder),
+    chooseSavePath: (file) => driver.choosePath(file),
+    relaunch: (again = {}) => startApp(userDataDir, { ...options, ...again }, started),
+  };
+  started.push(app);
+  return app;
+}
+
+interface AppFixtures {
+  /** Starts the app; what the test leaves running is killed after it. */
+  launchApp: (options?: LaunchOptions) => Promise<RunningApp>;
+  /** The app as a new user sees it: empty user-data folder, no workspace. */
+  app: RunningApp;
+}
+
+/** Playwright's `test` with the app. */
+export const test = base.extend<AppFixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs off this pattern
+  launchApp: async ({}, use) => {
+    const started: RunningApp[] = [];
+    const folders: string[] = [];
+    await use(async (options = {}) => {
+      let { userDataDir } = options;
+      if (userDataDir === undefined) {
+        userDataDir = await mkdtemp(path.join(os.tmpdir(), "payor-desk-e2e-"));
+        folders.push(userDataDir);
+      }
+      return startApp(userDataDir, options, started);
+    });
+    for (const app of started) await app.kill();
+    for (const folder of folders)
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  },
+  app: async ({ launchApp }, use) => {
+    await use(await launchApp());
+  },
+});
