@@ -4,11 +4,11 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
-import { prepare } from "./prepare.mjs";
+import { installPackages } from "./lib/install-packages.mjs";
 import { ROOT } from "./run.mjs";
 
 try {
-  const { node } = await prepare();
+  const node = await installPackages(ROOT, console.log);
   const child = spawn(node, [join(ROOT, "scripts/dev-session.mjs"), ...process.argv.slice(2)], {
     cwd: ROOT,
     stdio: "inherit",
