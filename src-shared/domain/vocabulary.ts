@@ -225,6 +225,12 @@ export const MEETING_KIND_CODES = Object.keys(MEETING_KINDS) as [MeetingKind, ..
 export const LESSON_KINDS = ["keep", "improve", "avoid"] as const;
 /** Kind of a lesson. */
 export type LessonKind = (typeof LESSON_KINDS)[number];
+/** Label of each lesson kind. */
+export const LESSON_KIND_LABELS: Readonly<Record<LessonKind, string>> = {
+  keep: "Keep",
+  improve: "Improve",
+  avoid: "Avoid",
+};
 /** Lesson statuses in the order in which they are passed. */
 export const LESSON_STATUSES = [
   "new",
@@ -236,10 +242,25 @@ export const LESSON_STATUSES = [
 ] as const;
 /** Status of a lesson. */
 export type LessonStatus = (typeof LESSON_STATUSES)[number];
+/** Label of each lesson status. */
+export const LESSON_STATUS_LABELS: Readonly<Record<LessonStatus, string>> = {
+  new: "New",
+  agreed: "Agreed",
+  in_work: "In work",
+  applied: "Applied",
+  rejected: "Rejected",
+  archived: "Archived",
+};
 /** Priorities, highest first. */
 export const PRIORITIES = ["high", "medium", "low"] as const;
 /** A priority. */
 export type Priority = (typeof PRIORITIES)[number];
+/** Label of each priority. */
+export const PRIORITY_LABELS: Readonly<Record<Priority, string>> = {
+  high: "High",
+  medium: "Medium",
+  low: "Low",
+};
 /** Lesson categories (domain.md section 9). */
 export const LESSON_CATEGORIES = {
   scope_handover: "Scope and sales handover",
