@@ -3,19 +3,25 @@
 import { prepare } from "./prepare.mjs";
 import { runTool } from "./run.mjs";
 
-const { node, runtime } = await prepare();
-
-if (runtime !== "electron") {
-  console.error(
-    [
-      "No installer was made: it would have to contain Electron, and Electron's binary is not here.",
-      "It is downloaded from Electron's release server, which this network does not reach.",
-      "Run this command where it does, or set ELECTRON_MIRROR to a copy of it, and try again.",
-    ].join("\n"),
-  );
-  process.exit(1);
+/** @returns {Promise<number>} exit code */
+async function makeInstallers() {
+  const { node, runtime, reason } = await prepare({ retryElectron: true });
+  if (runtime !== "electron") {
+    console.error(
+      [
+        `No installer was made: it has to contain Electron, whose binary is not available because ${reason}.`,
+        "Run this command where Electron's release server can be reached, or set ELECTRON_MIRROR to a copy of it.",
+      ].join("\n"),
+    );
+    return 1;
+  }
+  const code = await runTool(node, "electron-vite", ["build"]);
+  return code === 0 ? runTool(node, "electron-builder", process.argv.slice(2)) : code;
 }
 
-process.exitCode =
-  (await runTool(node, "electron-vite", ["build"])) ||
-  (await runTool(node, "electron-builder", process.argv.slice(2)));
+try {
+  process.exitCode = await makeInstallers();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
