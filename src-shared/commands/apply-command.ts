@@ -16,7 +16,14 @@ export interface AppliedCommand {
   /** What happened, as a sentence. */
   readonly label: string;
   readonly history: HistoryPolicy;
+  /** Type of the command. */
+  readonly type: string;
+  /** The records that the command is about, e.g. `itemId=SET-05`; tells bursts of typing in one field apart. */
+  readonly target: string;
 }
+
+/** How long edits of one text join: in undo, and in the activity log. Counted from the first edit. */
+export const BURST_MS = 120_000;
 
 /** A command on its way: `id` also becomes the id of its line in the activity log, so replaying gives the same file. */
 export interface CommandEnvelope {
@@ -25,8 +32,8 @@ export interface CommandEnvelope {
 }
 
 /**
- * Applies one command. Errors: `unknown-command`, `already-exists` (the same id again), `read-only` (closed implementation), `broken-invariant`, and whatever
- * the command refuses with. Nothing changes on a refusal.
+ * Applies one command. Errors: `unknown-command`, `already-exists` (the same id again), `read-only` (closed
+ * implementation), `broken-invariant`, and whatever the command refuses with. Nothing changes on a refusal.
  */
 export function applyCommand(
   implementation: Implementation,
@@ -58,11 +65,23 @@ export function applyCommand(
   });
   if (refusal) return fail(refusal);
   if (patches.length === 0) {
-    return ok({ next: implementation, patches: [], inverse: [], label: "", history: "never" });
+    return ok({
+      next: implementation,
+      patches: [],
+      inverse: [],
+      label: "",
+      history: "never",
+      type: command.type,
+      target: "",
+    });
   }
   const broken = checkInvariants(changed);
   if (broken) return fail(broken);
   const label = definition.describe(command as never, implementation, changed);
+  const about = { type: command.type, target: targetOf(command), label };
+  if (definition.history === "merge" && isLoggedInThisBurst(implementation, about, context)) {
+    return ok({ next: changed, patches, inverse, history: "merge", ...about });
+  }
   const [next, logPatches, logInverse] = produceWithPatches(changed, (draft) => {
     draft.activity[id] = {
       id,
@@ -76,7 +95,34 @@ export function applyCommand(
     next,
     patches: [...patches, ...logPatches],
     inverse: [...logInverse, ...inverse],
-    label,
     history: definition.history,
+    ...about,
   });
+}
+
+/** The ids that a command carries at its top, as text: equal for two commands about the same record. */
+function targetOf(command: Command): string {
+  return Object.entries(command)
+    .filter(([key]) => key.endsWith("Id"))
+    .map(([key, value]) => `${key}=${String(value)}`)
+    .sort()
+    .join(" ");
+}
+
+/** Whether the newest line of the log says the same of the same burst of typing: one line then stands for all of it. */
+function isLoggedInThisBurst(
+  implementation: Implementation,
+  { type, label }: { type: string; label: string },
+  { now, user }: CommandContext,
+): boolean {
+  const lines = Object.values(implementation.activity);
+  const newest = lines.reduce((latest, { at }) => (at > latest ? at : latest), "");
+  return lines.some(
+    (line) =>
+      line.at === newest &&
+      line.command === type &&
+      line.text === label &&
+      line.by === user &&
+      Date.parse(now) - Date.parse(line.at) <= BURST_MS,
+  );
 }

@@ -16,7 +16,7 @@ export const shiftItems = defineCommand({
   type: "item/shift",
   shape: { itemIds: itemIdsSchema, businessDays: z.number().int().min(-1000).max(1000) },
   describe: ({ itemIds, businessDays }, before, after) =>
-    `Shifted ${nameChangedItems(before, after, itemIds)} by ${countBusinessDays(businessDays)}`,
+    `Shifted ${nameChangedItems(before, after, itemIds)} ${businessDays < 0 ? "back " : ""}by ${countBusinessDays(Math.abs(businessDays))}`,
   apply(draft, { itemIds, businessDays }) {
     const items = requireItems(draft, itemIds);
     if (!items.ok) return items.error;

@@ -13,15 +13,19 @@ export type IsoInstant = string & { readonly __isoInstant?: never };
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS_PER_DAY = 86_400_000;
 
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 /** Whether the text is a real calendar date, leap years included. */
 export function isIsoDate(text: string): boolean {
-  const match = PATTERN.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return (
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  );
+  if (!PATTERN.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = DAYS_IN_MONTH[month - 1];
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999, so that nothing could be counted from them.
+  if (year < 100 || days === undefined || day < 1 || day > days) return false;
+  return month !== 2 || day <= 28 || isLeapYear;
 }
 
 /** Days since 1970-01-01. */
