@@ -140,7 +140,7 @@ export function addBusinessDays(date: IsoDate, days: number): IsoDate {
 /** Business days after `from` up to and including `to`; negative when `to` is earlier, 0 when none lies between. */
 export function businessDaysBetween(from: IsoDate, to: IsoDate): number {
   if (from === to) return 0;
-  if (from > to) return -businessDaysBetween(to, from);
+  if (from > to) return 0 - businessDaysBetween(to, from); // never -0, which equals no stored 0
   const [first, last] = [toEpochDay(from), toEpochDay(to)];
   ensureTable(first, last + 1);
   return (countBefore[last + 1 - tableFrom] ?? 0) - (countBefore[first + 1 - tableFrom] ?? 0);

@@ -18,23 +18,20 @@ export interface ItemForecast {
 /** Forecast by item; not applicable items have none. */
 export type Forecast = ReadonlyMap<ItemId, ItemForecast>;
 
-// Work under way goes on from when it began; work not begun begins today at the earliest, and today still counts.
-function earliestDueByStart(item: Item, today: IsoDate): IsoDate {
-  if (item.durationDays === 0) return today;
-  const begun = addBusinessDays(item.status === "not_started" ? today : item.statusSince, 0);
-  return maxDate(addBusinessDays(begun, item.durationDays - 1), today);
-}
-
 /**
  * Expected start and due date of every item that applies. Done items stand at their done date; not applicable ones hold
- * nobody up. An open item is due at the latest of its planned date, its duration after the last dependency, and its
- * duration from today (from its start when it is under way). Dependencies inside a cycle are ignored.
+ * nobody up. An open item is due at the latest of its planned date, today's business day, and its duration after the last dependency;
+ * one that is not started starts today at the earliest. Dependencies inside a cycle are ignored.
+ *
+ * An item whose planned start has passed is taken to be under way even when nobody said so: otherwise every long item
+ * without that tick would look late, and the forecast would not be believed. Each day past the due date moves it a day.
  */
 export function forecastItems(
   implementation: Pick<Implementation, "items">,
   today: IsoDate,
 ): Forecast {
   const { items } = implementation;
+  const nextWorkday = addBusinessDays(today, 0);
   const forecast = new Map<ItemId, ItemForecast>();
   for (const id of dependencyOrder(Object.values(items))) {
     const item = items[id];
@@ -49,7 +46,7 @@ export function forecastItems(
       const due = forecast.get(dependency)?.due;
       if (due !== undefined && (ready === null || due > ready)) ready = due;
     }
-    let due = maxDate(item.due, earliestDueByStart(item, today));
+    let due = item.due < today ? nextWorkday : item.due;
     if (ready !== null) {
       due = maxDate(
         due,

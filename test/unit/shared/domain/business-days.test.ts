@@ -64,7 +64,7 @@ function naiveAdd(date: IsoDate, days: number): IsoDate {
 }
 
 function naiveBetween(from: IsoDate, to: IsoDate): number {
-  if (from > to) return -naiveBetween(to, from);
+  if (from > to) return 0 - naiveBetween(to, from);
   let count = 0;
   for (let day = addCalendarDays(from, 1); day <= to; day = addCalendarDays(day, 1)) {
     if (isNaiveBankingDay(day)) count += 1;
@@ -129,7 +129,7 @@ describe("businessDaysBetween", () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: -200, max: 200 }), (from, days) => {
         const to = addCalendarDays(from, days);
-        expect(businessDaysBetween(from, to)).toBe(naiveBetween(from, to) || 0);
+        expect(businessDaysBetween(from, to)).toBe(naiveBetween(from, to));
       }),
     );
   });

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  dependencyOrder,
+  dependents,
+  findDependencyCycle,
+  isBlockedByDependencies,
+  longestOpenChain,
+  openDependencies,
+} from "../../../../src-shared/domain/dependencies.ts";
+import {
+  buildImplementation,
+  builtInPlaybook,
+  fullProfile,
+  withItemsDone,
+} from "../../../helpers/implementation-builders.ts";
+
+const node = (id: string, ...dependsOn: string[]): { id: string; dependsOn: string[] } => ({
+  id,
+  dependsOn,
+});
+
+// Items that depend only on earlier ones, then shuffled: never a cycle.
+const acyclic = fc
+  .array(fc.array(fc.nat(), { maxLength: 4 }), { minLength: 1, maxLength: 30 })
+  .chain((rows) =>
+    fc.shuffledSubarray(
+      rows.map((targets, index) =>
+        node(`n${index}`, ...(index === 0 ? [] : targets.map((target) => `n${target % index}`))),
+      ),
+      { minLength: rows.length, maxLength: rows.length },
+    ),
+  );
+
+describe("dependencyOrder", () => {
+  it("puts every item after what it depends on", () => {
+    fc.assert(
+      fc.property(acyclic, (items) => {
+        const order = dependencyOrder(items);
+        expect(order.toSorted()).toEqual(items.map((item) => item.id).toSorted());
+        for (const item of items) {
+          for (const id of item.dependsOn) {
+            expect(order.indexOf(id)).toBeLessThan(order.indexOf(item.id));
+          }
+        }
+      }),
+    );
+  });
+
+  it("keeps items of a cycle, last, and ignores dependencies on what is gone", () => {
+    const items = [node("a", "b"), node("b", "a"), node("c", "gone"), node("d", "a")];
+    expect(dependencyOrder(items)).toEqual(["c", "a", "b", "d"]);
+  });
+
+  it("counts a dependency named twice", () => {
+    expect(dependencyOrder([node("b", "a", "a"), node("a")])).toEqual(["a", "b"]);
+  });
+});
+
+describe("findDependencyCycle", () => {
+  it("finds none where there is none", () => {
+    fc.assert(
+      fc.property(acyclic, (items) => {
+        expect(findDependencyCycle(items)).toBeNull();
+      }),
+    );
+  });
+
+  it("gives the way round, without what leads to it", () => {
+    const cycle = findDependencyCycle([
+      node("start", "a"),
+      node("a", "b"),
+      node("b", "c"),
+      node("c", "a"),
+    ]);
+    expect(cycle).toEqual(["a", "b", "c", "a"]);
+    expect(findDependencyCycle([node("a", "a")])).toEqual(["a", "a"]);
+  });
+
+  it("finds the cycle that one added edge closes in the built-in playbook", () => {
+    const items = builtInPlaybook.items.map((item) =>
+      item.id === "SET-05" ? { ...item, dependsOn: ["ROL-11"] } : item,
+    );
+    const cycle = findDependencyCycle(items);
+    expect(cycle?.[0]).toBe(cycle?.at(-1));
+    expect(cycle).toContain("SET-05");
+    expect(cycle).toContain("ROL-11");
+  });
+
+  it("copes with a chain of 20,000 items", () => {
+    const chain = Array.from({ length: 20_000 }, (_, index) => node(`n${index}`, `n${index + 1}`));
+    expect(findDependencyCycle(chain)).toBeNull();
+    expect(findDependencyCycle([...chain, node("n20000", "n0")])).toHaveLength(20_002);
+  });
+});
+
+describe("the longest chain", () => {
+  const LONGEST =
+    "SET-05 SET-06 ROL-01 ROL-02 ROL-04 ROL-05 PAY-03 PAY-04 PAY-06 PAY-09 PAY-10 PAY-11 " +
+    "TST-04 TST-05 TST-12 TST-13 ROL-09 ROL-10 ROL-11";
+
+  it("from kickoff to go-live is the dossier's, 49 working days", () => {
+    const implementation = withItemsDone(
+      buildImplementation({ profile: fullProfile }),
+      (item) => item.phase === "P0",
+    );
+    const chain = longestOpenChain(implementation.items, "ROL-11");
+    expect(chain.join(" ")).toBe(LONGEST);
+    const days = chain.map((id) => implementation.items[id]?.durationDays ?? 0);
+    expect(days.reduce((sum, duration) => sum + duration, 0)).toBe(49);
+  });
+
+  it("leaves out what is done, and is empty without an open target", () => {
+    const { items } = withItemsDone(
+      buildImplementation({ profile: fullProfile }),
+      (item) =>
+        item.id < "TST-12" && item.id !== "ROL-11" && item.id !== "ROL-09" && item.id !== "ROL-10",
+    );
+    expect(longestOpenChain(items, "ROL-11")).toEqual([
+      "TST-12",
+      "TST-13",
+      "ROL-09",
+      "ROL-10",
+      "ROL-11",
+    ]);
+    expect(longestOpenChain(items, "SET-05")).toEqual([]);
+    expect(longestOpenChain(items, "gone")).toEqual([]);
+  });
+});
+
+describe("open dependencies", () => {
+  it("are those neither done nor not applicable", () => {
+    const { items } = buildImplementation({ items: { "SET-16": { status: "done" } } });
+    const enrol = items["SET-18"];
+    if (!enrol) throw new Error("SET-18 is missing");
+    // SET-17 is not applicable: SSO is off.
+    expect(enrol.dependsOn).toEqual(["SET-16", "SET-17"]);
+    expect(isBlockedByDependencies(enrol, items)).toBe(false);
+    expect(openDependencies({ id: "x", dependsOn: ["SET-01", "gone"] }, items)).toEqual([
+      items["SET-01"],
+    ]);
+    expect(isBlockedByDependencies({ id: "x", dependsOn: ["SET-01", "gone"] }, items)).toBe(true);
+  });
+
+  it("know what waits for an item", () => {
+    const { items } = buildImplementation();
+    expect(dependents(items, "SET-25").map((item) => item.id)).toEqual(["SET-32", "TST-01"]);
+  });
+});

@@ -1,0 +1,329 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
+import { dueEntries } from "../../../../src-shared/domain/due-entries.ts";
+import {
+  type DueEntry,
+  momentsBetween,
+  momentsFor,
+  nextMomentAfter,
+  snoozeInstants,
+} from "../../../../src-shared/domain/reminders.ts";
+import { dateAt, instantOf, isKnownTimeZone } from "../../../../src-shared/domain/zoned-time.ts";
+import {
+  buildImplementation,
+  buildMeeting,
+  byId,
+} from "../../../helpers/implementation-builders.ts";
+
+const NEW_YORK = { dayStartsAt: "09:00", timeZone: "America/New_York" };
+
+function entry(overrides: Partial<DueEntry> = {}): DueEntry {
+  return {
+    implementationId: "impl-1",
+    payorName: "Northgate Builders",
+    kind: "item",
+    id: "SET-05",
+    title: "Hold the kickoff meeting",
+    due: "2026-11-24",
+    time: null,
+    timeZone: null,
+    ...overrides,
+  };
+}
+
+describe("instantOf", () => {
+  it.each([
+    ["2026-11-24", "09:00", "America/New_York", "2026-11-24T14:00:00.000Z"],
+    ["2026-07-01", "09:00", "America/New_York", "2026-07-01T13:00:00.000Z"],
+    ["2026-11-24", "09:00", "Asia/Tokyo", "2026-11-24T00:00:00.000Z"],
+    ["2026-11-24", "09:00", "Asia/Kathmandu", "2026-11-24T03:15:00.000Z"],
+    ["2026-11-24", "09:00", "Pacific/Kiritimati", "2026-11-23T19:00:00.000Z"],
+    ["2026-11-24", "23:30", "Pacific/Honolulu", "2026-11-25T09:30:00.000Z"],
+    ["2026-11-24", "00:00", "UTC", "2026-11-24T00:00:00.000Z"],
+  ])("of %s %s in %s is %s", (date, time, timeZone, instant) => {
+    expect(instantOf(date, time, timeZone)).toBe(instant);
+  });
+
+  it("moves a time that the clocks skip forward by the gap", () => {
+    expect(instantOf("2026-03-08", "02:30", "America/New_York")).toBe("2026-03-08T07:30:00.000Z");
+    expect(instantOf("2026-03-08", "01:59", "America/New_York")).toBe("2026-03-08T06:59:00.000Z");
+    expect(instantOf("2026-03-08", "03:00", "America/New_York")).toBe("2026-03-08T07:00:00.000Z");
+    expect(instantOf("2026-03-29", "02:15", "Europe/Berlin")).toBe("2026-03-29T01:15:00.000Z");
+    expect(instantOf("2026-10-04", "02:10", "Australia/Lord_Howe")).toBe(
+      "2026-10-03T15:40:00.000Z",
+    );
+  });
+
+  it("takes the first of a time that the clocks show twice", () => {
+    expect(instantOf("2026-11-01", "01:30", "America/New_York")).toBe("2026-11-01T05:30:00.000Z");
+    expect(instantOf("2026-11-01", "02:00", "America/New_York")).toBe("2026-11-01T07:00:00.000Z");
+    expect(instantOf("2026-10-25", "02:30", "Europe/Berlin")).toBe("2026-10-25T00:30:00.000Z");
+  });
+
+  it("shows the wall time that was asked for, on every day of a year in every zone", () => {
+    const zones = [
+      "America/Los_Angeles",
+      "Europe/Berlin",
+      "Asia/Tokyo",
+      "Australia/Sydney",
+      "Asia/Kolkata",
+    ];
+    for (const timeZone of zones) {
+      const format = new Intl.DateTimeFormat("sv-SE", {
+        timeZone,
+        dateStyle: "short",
+        timeStyle: "short",
+      });
+      for (let date = "2026-01-01"; date < "2027-01-01"; date = addCalendarDays(date, 1)) {
+        const instant = instantOf(date, "09:00", timeZone);
+        expect(format.format(new Date(instant))).toBe(`${date} 09:00`);
+        expect(dateAt(instant, timeZone)).toBe(date);
+      }
+    }
+  });
+
+  it("knows which zones there are", () => {
+    expect(["Europe/Berlin", "UTC", "Mars/Olympus", ""].map(isKnownTimeZone)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("momentsFor an item", () => {
+  it("reminds 5 and 1 business days before, on the day, and 1, 3 and 5 overdue", () => {
+    const moments = momentsFor(entry(), NEW_YORK);
+    expect(moments.map(({ reason, at }) => [reason, at])).toEqual([
+      ["due_in_5", "2026-11-17T14:00:00.000Z"],
+      ["due_in_1", "2026-11-23T14:00:00.000Z"],
+      ["due_today", "2026-11-24T14:00:00.000Z"],
+      ["overdue_1", "2026-11-25T14:00:00.000Z"],
+      ["overdue_3", "2026-11-30T14:00:00.000Z"],
+      ["overdue_5", "2026-12-02T14:00:00.000Z"],
+    ]);
+    expect(moments[2]?.key).toBe("impl-1/item/SET-05/2026-11-24/due_today");
+  });
+
+  it("keeps the wall time when the clocks change between two reminders", () => {
+    const moments = momentsFor(entry({ due: "2026-11-02" }), NEW_YORK);
+    expect(moments.map(({ at }) => at.slice(0, 13))).toEqual([
+      "2026-10-26T13",
+      "2026-10-30T13",
+      "2026-11-02T14",
+      "2026-11-03T14",
+      "2026-11-05T14",
+      "2026-11-09T14",
+    ]);
+  });
+
+  it("reminds on the due date itself when it was pinned to a day off", () => {
+    const moments = momentsFor(entry({ due: "2026-11-28" }), NEW_YORK);
+    expect(moments.map(({ at }) => at.slice(0, 10))).toEqual([
+      "2026-11-20",
+      "2026-11-27",
+      "2026-11-28",
+      "2026-11-30",
+      "2026-12-02",
+      "2026-12-04",
+    ]);
+  });
+
+  it("reminds anew when the date moves", () => {
+    const keys = (due: string): string[] =>
+      momentsFor(entry({ due }), NEW_YORK).map(({ key }) => key);
+    expect(keys("2026-11-24").filter((key) => keys("2026-11-25").includes(key))).toEqual([]);
+  });
+});
+
+describe("momentsFor a meeting", () => {
+  const meeting = entry({
+    kind: "meeting",
+    id: "meeting-1",
+    time: "10:00",
+    timeZone: "America/Chicago",
+  });
+
+  it("reminds 15 minutes before the start in the meeting's own zone", () => {
+    const moments = momentsFor(meeting, NEW_YORK);
+    expect(moments.map(({ reason, at, key }) => [reason, at, key])).toEqual([
+      ["meeting", "2026-11-24T15:45:00.000Z", "impl-1/meeting/meeting-1/2026-11-24T10:00/meeting"],
+    ]);
+  });
+
+  it("reads the time in the user's zone where the meeting's is unknown", () => {
+    const [moment] = momentsFor({ ...meeting, timeZone: "Central time" }, NEW_YORK);
+    expect(moment?.at).toBe("2026-11-24T14:45:00.000Z");
+  });
+
+  it("reminds when the day starts if it has no time", () => {
+    const [moment] = momentsFor(
+      { ...meeting, time: null },
+      { ...NEW_YORK, timeZone: "Asia/Tokyo" },
+    );
+    expect(moment?.at).toBe("2026-11-24T00:00:00.000Z");
+  });
+});
+
+describe("momentsBetween and nextMomentAfter", () => {
+  const entries = [
+    entry(),
+    entry({ id: "SET-06", due: "2026-11-25" }),
+    entry({
+      kind: "meeting",
+      id: "m",
+      due: "2026-11-24",
+      time: "09:15",
+      timeZone: "America/New_York",
+    }),
+  ];
+
+  it("take what is after the first and up to the second instant, in time order", () => {
+    const at = "2026-11-24T14:00:00.000Z";
+    const ids = (from: string, to: string): string[] =>
+      momentsBetween(entries, from, to, NEW_YORK).map(
+        ({ entry: { id }, reason }) => `${id} ${reason}`,
+      );
+    expect(ids("2026-11-24T13:59:59.999Z", at)).toEqual([
+      "SET-05 due_today",
+      "SET-06 due_in_1",
+      "m meeting",
+    ]);
+    expect(ids(at, "2026-11-25T13:59:59.999Z")).toEqual([]);
+    expect(ids(at, "2026-11-25T14:00:00.000Z")).toEqual(["SET-05 overdue_1", "SET-06 due_today"]);
+  });
+
+  it("give the next one, or null when none is left", () => {
+    expect(nextMomentAfter(entries, "2026-11-24T14:00:00.000Z", NEW_YORK)).toMatchObject({
+      at: "2026-11-25T14:00:00.000Z",
+      reason: "overdue_1",
+      entry: { id: "SET-05" },
+    });
+    expect(nextMomentAfter(entries, "2027-01-01T00:00:00.000Z", NEW_YORK)).toBeNull();
+    expect(nextMomentAfter([], "2026-01-01T00:00:00.000Z", NEW_YORK)).toBeNull();
+  });
+
+  it("lose and repeat nothing when time is cut into pieces", () => {
+    const dates = fc
+      .integer({ min: 0, max: 90 })
+      .map((days) => addCalendarDays("2026-10-01", days));
+    const zones = fc.constantFrom(
+      "America/New_York",
+      "Europe/Berlin",
+      "Asia/Tokyo",
+      "Pacific/Auckland",
+    );
+    const someEntries = fc.array(
+      fc.record({
+        due: dates,
+        time: fc.option(fc.constantFrom("00:05", "09:00", "23:50")),
+        timeZone: zones,
+      }),
+      { maxLength: 12 },
+    );
+    const cuts = fc.array(fc.integer({ min: 0, max: 150 * 24 * 60 }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(someEntries, zones, cuts, (rows, timeZone, minutes) => {
+        const all = rows.map((row, index) =>
+          entry({ ...row, id: `e${index}`, kind: row.time === null ? "item" : "meeting" }),
+        );
+        const settings = { dayStartsAt: "08:30", timeZone };
+        const start = Date.parse("2026-08-25T00:00:00Z");
+        const end = Date.parse("2027-02-01T00:00:00Z");
+        const instants = [start, ...minutes.map((minute) => start + minute * 60_000), end]
+          .sort((a, b) => a - b)
+          .map((ms) => new Date(ms).toISOString());
+        const pieces = instants
+          .slice(1)
+          .flatMap((to, index) => momentsBetween(all, instants[index] ?? "", to, settings));
+        const everything = all
+          .flatMap((one) => momentsFor(one, settings))
+          .sort((a, b) => (a.at < b.at || (a.at === b.at && a.key < b.key) ? -1 : 1));
+        expect(pieces).toEqual(everything);
+        expect(new Set(pieces.map(({ key }) => key)).size).toBe(pieces.length);
+
+        const walked = [];
+        for (
+          let next = nextMomentAfter(all, instants[0] ?? "", settings);
+          next;
+          next = nextMomentAfter(all, next.at, settings)
+        ) {
+          walked.push(next.at);
+        }
+        expect(walked).toEqual([...new Set(everything.map(({ at }) => at))]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("dueEntries", () => {
+  it("are open items and planned meetings", () => {
+    const implementation = buildImplementation({
+      items: { "SET-01": { status: "done", doneOn: "2026-09-01" } },
+      meetings: byId(
+        buildMeeting({ id: "planned", startTime: "10:00" }),
+        buildMeeting({ id: "untimed" }),
+        buildMeeting({ id: "held", status: "held" }),
+        buildMeeting({ id: "cancelled", status: "cancelled" }),
+      ),
+    });
+    const entries = dueEntries(implementation);
+    const ids = new Set(entries.map(({ id }) => id));
+    expect(["SET-01", "SET-17", "held", "cancelled"].filter((id) => ids.has(id))).toEqual([]);
+    expect(entries.filter(({ kind }) => kind === "item")).toHaveLength(108 - 8 - 1);
+    expect(entries.find(({ id }) => id === "SET-05")).toEqual(
+      entry({ due: implementation.anchors.kickoff }),
+    );
+    expect(
+      entries
+        .filter(({ kind }) => kind === "meeting")
+        .map(({ id, time, timeZone }) => [id, time, timeZone]),
+    ).toEqual([
+      ["planned", "10:00", "America/New_York"],
+      ["untimed", null, null],
+    ]);
+  });
+
+  it("are none while on hold, cancelled or closed", () => {
+    const on = "2026-10-01";
+    expect(
+      dueEntries(buildImplementation({ hold: { reason: "Audit", reviewOn: on, since: on } })),
+    ).toEqual([]);
+    expect(dueEntries(buildImplementation({ cancelled: { reason: "Sold", on } }))).toEqual([]);
+    expect(
+      dueEntries(buildImplementation({ closed: { on, by: "Dana", retainUntil: on } })),
+    ).toEqual([]);
+  });
+});
+
+describe("snoozeInstants", () => {
+  it("are an hour on, tomorrow morning, next Monday and the next banking day", () => {
+    // Wednesday before Thanksgiving, late in the evening in New York.
+    expect(snoozeInstants("2026-11-26T03:30:00.000Z", NEW_YORK)).toEqual({
+      inAnHour: "2026-11-26T04:30:00.000Z",
+      tomorrowMorning: "2026-11-26T14:00:00.000Z",
+      nextMonday: "2026-11-30T14:00:00.000Z",
+      nextBankingDay: "2026-11-27T14:00:00.000Z",
+    });
+  });
+
+  it("lie in the future on every day, also on a Monday and across a clock change", () => {
+    for (let day = 0; day < 30; day++) {
+      const now = instantOf(addCalendarDays("2026-10-20", day), "23:00", "Europe/Berlin");
+      const snooze = snoozeInstants(now, { dayStartsAt: "07:30", timeZone: "Europe/Berlin" });
+      for (const instant of Object.values(snooze)) expect(instant > now).toBe(true);
+      const monday = dateAt(snooze.nextMonday, "Europe/Berlin");
+      expect(new Date(`${monday}T12:00:00Z`).getUTCDay()).toBe(1);
+      expect(dateAt(snooze.nextBankingDay, "Europe/Berlin")).toBe(
+        addBusinessDays(addCalendarDays("2026-10-20", day), 1),
+      );
+    }
+  });
+});
