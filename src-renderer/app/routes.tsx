@@ -1,0 +1,58 @@
+/**
+ * The places of the window, each with an address.
+ *
+ * `/board`, `/implementation/<id>/<tab>?item=<id>` (also `lesson=`, `meeting=`), `/lessons`, `/playbooks`, `/settings`,
+ * `/reminders`. A page gets no props: it reads the address (`useParams`, `useSearchParams`) and the stores
+ * (`store/*.ts`), sends changes with `execute()` of `store/document-store.ts`, offers shortcuts with `useActions()` of
+ * `app/actions.ts`, says what it did with `tellDone()` and what was refused with `tellProblem()` of
+ * `store/ui-store.ts`. Addresses are built with `app/addresses.ts`.
+ */
+import { lazy } from "react";
+import { Navigate, type RouteObject } from "react-router";
+import { BOARD_ADDRESS } from "./addresses.ts";
+import { AppFrame } from "./AppFrame.tsx";
+
+const BoardPage = lazy(() =>
+  import("../features/board/BoardPage.tsx").then(({ BoardPage }) => ({ default: BoardPage })),
+);
+const ImplementationPage = lazy(() =>
+  import("../features/implementation/ImplementationPage.tsx").then(({ ImplementationPage }) => ({
+    default: ImplementationPage,
+  })),
+);
+const LessonsPage = lazy(() =>
+  import("../features/lessons/LessonsPage.tsx").then(({ LessonsPage }) => ({
+    default: LessonsPage,
+  })),
+);
+const PlaybooksPage = lazy(() =>
+  import("../features/playbooks/PlaybooksPage.tsx").then(({ PlaybooksPage }) => ({
+    default: PlaybooksPage,
+  })),
+);
+const RemindersPage = lazy(() =>
+  import("../features/reminders/RemindersPage.tsx").then(({ RemindersPage }) => ({
+    default: RemindersPage,
+  })),
+);
+const SettingsPage = lazy(() =>
+  import("../features/settings/SettingsPage.tsx").then(({ SettingsPage }) => ({
+    default: SettingsPage,
+  })),
+);
+
+export const ROUTES: RouteObject[] = [
+  {
+    element: <AppFrame />,
+    children: [
+      { path: "/board", element: <BoardPage /> },
+      { path: "/implementation/:id/:tab?", element: <ImplementationPage /> },
+      { path: "/lessons", element: <LessonsPage /> },
+      { path: "/playbooks", element: <PlaybooksPage /> },
+      { path: "/reminders", element: <RemindersPage /> },
+      { path: "/settings", element: <SettingsPage /> },
+      // An address that no longer exists leads home instead of to a blank page.
+      { path: "*", element: <Navigate to={BOARD_ADDRESS} replace /> },
+    ],
+  },
+];

@@ -1,0 +1,81 @@
+import Button from "@mui/material/Button";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import Typography from "@mui/material/Typography";
+import { AlarmClock } from "lucide-react";
+import { useState } from "react";
+import { snoozeInstants } from "../../../src-shared/domain/reminders.ts";
+import { instantInWords } from "../../components/instant-words.ts";
+import { useAppStore } from "../../store/app-store.ts";
+
+/** Chooses until when reminders are silent. The list is read anew on opening, so that "in an hour" counts from now. */
+export function SnoozeMenu({
+  now,
+  label,
+  onOpen,
+  onSnooze,
+}: {
+  readonly now: string;
+  /** For screen readers, e.g. "Snooze Send the KYC pack". */
+  readonly label: string;
+  readonly onOpen: () => Promise<void>;
+  readonly onSnooze: (until: string, words: string) => void;
+}) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const today = useAppStore((state) => state.today);
+  const timeZone = useAppStore((state) => state.timeZone);
+  const dayStartsAt = useAppStore((state) => state.settings.dayStartsAt);
+  const instants = snoozeInstants(now, { dayStartsAt, timeZone });
+  const choices = [
+    { name: "In an hour", until: instants.inAnHour },
+    { name: "Tomorrow morning", until: instants.tomorrowMorning },
+    { name: "Next Monday", until: instants.nextMonday },
+    { name: "Next banking day", until: instants.nextBankingDay },
+  ];
+  return (
+    <>
+      <Button
+        size="small"
+        color="inherit"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        startIcon={<AlarmClock size={14} aria-hidden />}
+        onClick={(event) => {
+          const { currentTarget } = event;
+          void onOpen().then(() => {
+            setAnchor(currentTarget);
+          });
+        }}
+      >
+        Snooze
+      </Button>
+      <Menu
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => {
+          setAnchor(null);
+        }}
+      >
+        {choices.map(({ name, until }) => {
+          const words = instantInWords(until, timeZone, today);
+          return (
+            <MenuItem
+              key={name}
+              onClick={() => {
+                setAnchor(null);
+                onSnooze(until, words);
+              }}
+              sx={{ justifyContent: "space-between", gap: 6 }}
+            >
+              {name}
+              <Typography component="span" variant="tiny" color="textSecondary">
+                {words}
+              </Typography>
+            </MenuItem>
+          );
+        })}
+      </Menu>
+    </>
+  );
+}

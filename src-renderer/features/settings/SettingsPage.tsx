@@ -1,0 +1,227 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import FormControlLabel from "@mui/material/FormControlLabel";
+import Switch from "@mui/material/Switch";
+import ToggleButton from "@mui/material/ToggleButton";
+import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
+import Typography from "@mui/material/Typography";
+import { type ReactNode, useId } from "react";
+import type { Settings } from "../../../src-shared/ipc/contract.ts";
+import { performAction } from "../../app/actions.ts";
+import { request } from "../../api-client.ts";
+import { PageHeader } from "../../components/PageHeader.tsx";
+import { updateSettings, useAppStore } from "../../store/app-store.ts";
+import { tellProblem } from "../../store/ui-store.ts";
+import { TestNotification } from "../reminders/TestNotification.tsx";
+import { CommittedField } from "./CommittedField.tsx";
+
+function change(settings: Partial<Settings>): void {
+  void updateSettings(settings).then((answer) => {
+    if (!answer.ok) tellProblem(answer.error);
+  });
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const titleId = useId();
+  return (
+    <Box
+      component="section"
+      aria-labelledby={titleId}
+      sx={{
+        display: "grid",
+        gridTemplateColumns: "160px minmax(0, 1fr)",
+        gap: 4,
+        py: 5,
+        borderTop: 1,
+        borderColor: "divider",
+      }}
+    >
+      <Typography variant="h3" component="h2" id={titleId}>
+        {title}
+      </Typography>
+      <Box sx={{ display: "grid", gap: 4, justifyItems: "start" }}>{children}</Box>
+    </Box>
+  );
+}
+
+function Choice<T extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChoose: (value: T) => void;
+}) {
+  const labelId = useId();
+  return (
+    <div>
+      <Typography id={labelId} variant="tiny" color="textSecondary" component="p" sx={{ mb: 1 }}>
+        {label}
+      </Typography>
+      <ToggleButtonGroup
+        exclusive
+        value={value}
+        aria-labelledby={labelId}
+        onChange={(_event, chosen: T | null) => {
+          // Pressing the chosen one again gives null, and leaves it chosen.
+          if (chosen !== null) onChoose(chosen);
+        }}
+      >
+        {options.map((option) => (
+          <ToggleButton key={option.value} value={option.value}>
+            {option.label}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </div>
+  );
+}
+
+function WorkspaceSection() {
+  const workspace = useAppStore((state) => state.workspace);
+  const progress = useAppStore((state) => state.indexProgress);
+  if (!workspace) return null;
+  return (
+    <Section title="Workspace">
+      <div>
+        <Typography sx={{ fontWeight: 600 }}>{workspace.name}</Typography>
+        <Typography color="textSecondary" sx={{ overflowWrap: "anywhere" }}>
+          {workspace.folder}
+        </Typography>
+      </div>
+      <Box sx={{ display: "flex", gap: 2, flexWrap: "wrap" }}>
+        <Button
+          variant="outlined"
+          color="inherit"
+          onClick={() => {
+            void request("revealWorkspace", {}).then((answer) => {
+              if (!answer.ok) tellProblem(answer.error);
+            });
+          }}
+        >
+          Show the folder
+        </Button>
+        <Button
+          variant="outlined"
+          color="inherit"
+          disabled={progress !== null}
+          onClick={() => {
+            performAction("rebuild-index");
+          }}
+        >
+          {progress
+            ? `Rebuilding: ${progress.done} of ${progress.total} files`
+            : "Rebuild the index"}
+        </Button>
+      </Box>
+      <Typography variant="tiny" color="textSecondary" sx={{ maxWidth: 520 }}>
+        The index makes the board and the search fast. It is made from the files alone: rebuilding
+        it never changes your data.
+      </Typography>
+    </Section>
+  );
+}
+
+/** The user's settings. Each is stored as soon as it is changed. */
+export function SettingsPage() {
+  const settings = useAppStore((state) => state.settings);
+  const appVersion = useAppStore((state) => state.appVersion);
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <Box sx={{ px: 6, pb: 8, maxWidth: 820 }}>
+        <Section title="You">
+          <CommittedField
+            label="Your name"
+            value={settings.userName}
+            helperText="Stands beside what you change and decide, and tells your implementations from others'."
+            onCommit={(userName) => {
+              change({ userName: userName.trim() });
+            }}
+          />
+        </Section>
+        <Section title="Look">
+          <Choice
+            label="Theme"
+            value={settings.theme}
+            options={[
+              { value: "system", label: "System" },
+              { value: "light", label: "Light" },
+              { value: "dark", label: "Dark" },
+            ]}
+            onChoose={(theme) => {
+              change({ theme });
+            }}
+          />
+          <Choice
+            label="Density of lists"
+            value={settings.density}
+            options={[
+              { value: "compact", label: "Compact" },
+              { value: "standard", label: "Standard" },
+              { value: "comfortable", label: "Comfortable" },
+            ]}
+            onChoose={(density) => {
+              change({ density });
+            }}
+          />
+        </Section>
+        <Section title="Reminders">
+          <FormControlLabel
+            label="Remind me of items and meetings"
+            control={
+              <Switch
+                checked={settings.areRemindersOn}
+                onChange={(event) => {
+                  change({ areRemindersOn: event.target.checked });
+                }}
+              />
+            }
+          />
+          <CommittedField
+            label="My day starts at"
+            type="time"
+            value={settings.dayStartsAt}
+            helperText="Reminders of items come then; those of meetings 15 minutes before."
+            onCommit={(dayStartsAt) => {
+              // The field is empty while a time is incomplete.
+              if (dayStartsAt !== "") change({ dayStartsAt });
+            }}
+          />
+          <TestNotification />
+        </Section>
+        <Section title="Documents">
+          <Choice
+            label="Paper size of exports"
+            value={settings.paperSize}
+            options={[
+              { value: "Letter", label: "Letter" },
+              { value: "A4", label: "A4" },
+            ]}
+            onChoose={(paperSize) => {
+              change({ paperSize });
+            }}
+          />
+        </Section>
+        <WorkspaceSection />
+        <Section title="About">
+          <Typography>
+            Payor Desk {appVersion}. Works offline, on plain files that belong to you.{" "}
+          </Typography>
+          <Button
+            variant="outlined"
+            color="inherit"
+            onClick={() => {
+              performAction("keyboard-shortcuts");
+            }}
+          >
+            Keyboard shortcuts
+          </Button>
+        </Section>
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** What is open on the screen besides the page: one dialog, the palette, the Reminder centre, the message below. */
+import { create } from "zustand";
+import type { Problem } from "../../src-shared/result.ts";
+
+/** The dialogs of the frame; at most one is open. */
+export type DialogName = "new-implementation" | "create-workspace" | "keyboard-shortcuts" | "about";
+
+/** A message at the bottom of the window. */
+export interface Toast {
+  /** Rising number: a new message replaces the one before. */
+  readonly key: number;
+  readonly kind: "done" | "failed";
+  readonly text: string;
+  /** What to do next, for failures. */
+  readonly advice: string | null;
+  /** Whether *Undo* is offered beside it. */
+  readonly hasUndo: boolean;
+}
+
+interface UiState {
+  readonly dialog: DialogName | null;
+  readonly isPaletteOpen: boolean;
+  readonly isReminderCentreOpen: boolean;
+  readonly toast: Toast | null;
+}
+
+export const useUiStore = create<UiState>()(() => ({
+  dialog: null,
+  isPaletteOpen: false,
+  isReminderCentreOpen: false,
+  toast: null,
+}));
+
+export function openDialog(dialog: DialogName): void {
+  useUiStore.setState({ dialog, isPaletteOpen: false });
+}
+
+export function closeDialog(): void {
+  useUiStore.setState({ dialog: null });
+}
+
+export function setPaletteOpen(isPaletteOpen: boolean): void {
+  useUiStore.setState({ isPaletteOpen });
+}
+
+export function setReminderCentreOpen(isReminderCentreOpen: boolean): void {
+  useUiStore.setState({ isReminderCentreOpen });
+}
+
+function showToast(toast: Omit<Toast, "key">): void {
+  useUiStore.setState((state) => ({ toast: { ...toast, key: (state.toast?.key ?? 0) + 1 } }));
+}
+
+/** Says what was done, with *Undo* beside it: for acts that take something away or change many things at once. */
+export function tellDone(text: string, { hasUndo = false } = {}): void {
+  showToast({ kind: "done", text, advice: null, hasUndo });
+}
+
+/** Says why something was refused or failed. A dialog that the user closed is no failure. */
+export function tellProblem(problem: Problem): void {
+  if (problem.code === "cancelled") return;
+  showToast({
+    kind: "failed",
+    text: problem.message,
+    advice: problem.advice ?? null,
+    hasUndo: false,
+  });
+}
+
+export function closeToast(): void {
+  useUiStore.setState({ toast: null });
+}
