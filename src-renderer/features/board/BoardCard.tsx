@@ -1,0 +1,192 @@
+import { draggable } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
+import { EllipsisVertical } from "lucide-react";
+import { memo, useEffect, useRef } from "react";
+import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
+import type { IsoDate } from "../../../src-shared/domain/dates.ts";
+import { CHECKLIST_KIND_LABELS } from "../../../src-shared/domain/vocabulary.ts";
+import { HealthMark } from "../../components/HealthMark.tsx";
+import { STATE_LABELS } from "./board-view.ts";
+import {
+  cardDate,
+  cardLabel,
+  countOf,
+  daysInPhase,
+  goLiveTitle,
+  initialsOf,
+  liveKinds,
+  nextText,
+  payeesText,
+  payeesTitle,
+  reasonsTitle,
+  reasonText,
+  showsPayees,
+  slipText,
+} from "./card-texts.ts";
+import { CARD_DRAG_TYPE } from "./use-board-drag.ts";
+
+interface BoardCardProps {
+  readonly card: CardSummary;
+  readonly today: IsoDate;
+  /** Place in its column, for the screen reader: not all cards are in the page. */
+  readonly index: number;
+  readonly count: number;
+  /** Distance from the top of the column, in px. */
+  readonly top: number;
+  readonly height: number;
+  /** Whether Tab leads to this card. */
+  readonly isTabStop: boolean;
+  readonly isSelected: boolean;
+  readonly isCarried: boolean;
+  readonly isDragged: boolean;
+}
+
+/**
+ * One implementation on the board. Plain elements and class names of `BoardSurface`; clicks and keys are handled once by
+ * the board, so that a card is nothing but its text.
+ */
+export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
+  const { card, today, index, count, top, height } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const isClosed = card.state === "closed";
+
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || isClosed) return undefined;
+    return draggable({
+      element,
+      getInitialData: () => ({ type: CARD_DRAG_TYPE, cardId: card.id }),
+    });
+  }, [card.id, isClosed]);
+
+  return (
+    <div
+      ref={ref}
+      id={`card-${card.id}`}
+      className="bd-card"
+      role="option"
+      aria-label={cardLabel(card, today)}
+      aria-selected={props.isSelected}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      tabIndex={props.isTabStop ? 0 : -1}
+      data-card-id={card.id}
+      data-carried={props.isCarried || undefined}
+      data-dragged={props.isDragged || undefined}
+      style={{ height, transform: `translateY(${top}px)` }}
+    >
+      <div className="bd-name">
+        <HealthMark colour={card.health.colour} />
+        <span title={card.payorName}>{card.payorName}</span>
+        {card.state === "active" ? null : <em className="bd-chip">{STATE_LABELS[card.state]}</em>}
+      </div>
+      {isClosed ? (
+        <ClosedLines card={card} today={today} />
+      ) : (
+        <OpenLines card={card} today={today} />
+      )}
+      <button
+        type="button"
+        className="bd-icon-button bd-menu"
+        data-act="menu"
+        tabIndex={-1}
+        // The keyboard reaches the same menu with Shift+F10 on the card.
+        aria-hidden
+        title="Actions (Shift+F10)"
+      >
+        <EllipsisVertical size={16} />
+      </button>
+    </div>
+  );
+});
+
+function ClosedLines({ card, today }: { readonly card: CardSummary; readonly today: IsoDate }) {
+  return (
+    <>
+      <div className="bd-line">
+        <span className="bd-grow">
+          Went live <b title={card.goLive}>{cardDate(card.goLive, today)}</b>
+        </span>
+        <Initials name={card.ipm} />
+      </div>
+      <div className="bd-line">
+        <span className="bd-grow">
+          {card.lessonCount === 0
+            ? "No lessons kept"
+            : `${countOf(card.lessonCount, "lesson")} kept`}
+        </span>
+      </div>
+    </>
+  );
+}
+
+function OpenLines({ card, today }: { readonly card: CardSummary; readonly today: IsoDate }) {
+  const slip = slipText(card);
+  const days = daysInPhase(card, today);
+  return (
+    <>
+      <div className="bd-line">
+        <span
+          className="bd-grow bd-reason"
+          data-colour={card.state === "active" ? card.health.colour : undefined}
+          title={reasonsTitle(card)}
+        >
+          {reasonText(card)}
+        </span>
+      </div>
+      <div className="bd-bars">
+        {liveKinds(card).map(({ kind, done, total, overdue }) => (
+          <div
+            key={kind}
+            className="bd-bar"
+            data-overdue={overdue > 0 || undefined}
+            title={`${CHECKLIST_KIND_LABELS[kind].label}: ${done} of ${total} required items done${overdue > 0 ? `, ${overdue} overdue` : ""}`}
+          >
+            <i style={{ width: `${(done / total) * 100}%` }} />
+            <span>{`${CHECKLIST_KIND_LABELS[kind].short} ${done}/${total}`}</span>
+          </div>
+        ))}
+      </div>
+      {showsPayees(card) ? (
+        <div className="bd-line">
+          <span className="bd-grow" title={payeesTitle(card)}>
+            <b>{payeesText(card)}</b>
+          </span>
+        </div>
+      ) : null}
+      <div className="bd-line">
+        <span className="bd-grow" title={goLiveTitle(card, today)}>
+          Go-live <b>{cardDate(card.goLive, today)}</b>{" "}
+          {slip === "" ? null : (
+            <span className={card.slipDays > 0 ? "bd-late" : "bd-early"}>{slip}</span>
+          )}
+        </span>
+        <span title={`In this phase since ${card.phaseEnteredOn}`}>{days} d in phase</span>
+      </div>
+      <div className="bd-line">
+        <span
+          className="bd-grow"
+          title={card.next ? `${card.next.title}, ${card.next.date}` : undefined}
+        >
+          {card.next ? (
+            <>
+              next: <b>{nextText(card.next, today)}</b>
+            </>
+          ) : (
+            "nothing due"
+          )}
+        </span>
+        <Initials name={card.ipm} />
+      </div>
+    </>
+  );
+}
+
+function Initials({ name }: { readonly name: string }) {
+  return name === "" ? (
+    <span title="No IPM assigned">no IPM</span>
+  ) : (
+    <span className="bd-initials" title={`IPM ${name}`}>
+      {initialsOf(name)}
+    </span>
+  );
+}

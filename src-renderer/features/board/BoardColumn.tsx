@@ -1,0 +1,201 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { ChevronsLeft } from "lucide-react";
+import { memo, useLayoutEffect, useRef } from "react";
+import type { IsoDate } from "../../../src-shared/domain/dates.ts";
+import { HEALTH_LABELS, phaseName } from "../../../src-shared/domain/vocabulary.ts";
+import { HealthMark } from "../../components/HealthMark.tsx";
+import { CARD_GAP, cardHeight } from "./board-styles.ts";
+import { type BoardColumnCards, CLOSED_COLUMN, type ColumnKey } from "./board-view.ts";
+import { BoardCard } from "./BoardCard.tsx";
+import { countOf, showsPayees } from "./card-texts.ts";
+import type { MoveHint } from "./gate-texts.ts";
+import { useColumnDropTarget } from "./use-board-drag.ts";
+
+/** Cards drawn beyond each edge of a column. */
+const OVERSCAN = 3;
+
+interface BoardColumnProps {
+  readonly column: BoardColumnCards;
+  readonly today: IsoDate;
+  readonly isFolded: boolean;
+  /** The card that Tab leads to, when it is in this column. */
+  readonly tabStopId: string | null;
+  /** The card that wants the keyboard, when it is in this column; handed back by `onFocused`. */
+  readonly wantsFocusId: string | null;
+  readonly selected: ReadonlySet<string>;
+  /** The card that is carried or dragged, when it is from this column. */
+  readonly carriedId: string | null;
+  readonly draggedId: string | null;
+  /** What dropping here would meet, while a card is over this column. */
+  readonly hint: MoveHint | null;
+  readonly onFold: (key: ColumnKey) => void;
+  readonly onFocused: () => void;
+}
+
+/** Code and name of a column. */
+export function columnTitle(key: ColumnKey): { readonly code: string; readonly name: string } {
+  return key === CLOSED_COLUMN ? { code: "", name: "Closed" } : { code: key, name: phaseName(key) };
+}
+
+/** One phase with its cards; only those in sight are in the page. */
+export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
+  return props.isFolded ? <FoldedColumn {...props} /> : <OpenColumn {...props} />;
+}, isSame);
+
+// A change of one card arranges the board anew: the other columns hold the same cards in a new list.
+function isSame(before: BoardColumnProps, after: BoardColumnProps): boolean {
+  const {
+    column: { cards: old },
+    ...others
+  } = before;
+  const {
+    column: { cards },
+    ...now
+  } = after;
+  return (
+    old.length === cards.length &&
+    old.every((card, index) => card === cards[index]) &&
+    Object.entries(now).every(([key, value]) => value === others[key as keyof typeof others])
+  );
+}
+
+function OpenColumn(props: BoardColumnProps) {
+  const { column, today, tabStopId, wantsFocusId, selected, hint, onFocused } = props;
+  const { key, cards, worst } = column;
+  const columnRef = useRef<HTMLElement>(null);
+  const listRef = useRef<HTMLDivElement>(null);
+  const { code, name } = columnTitle(key);
+  const isClosed = key === CLOSED_COLUMN;
+  const height = cardHeight(!isClosed && showsPayees({ phase: key }), isClosed);
+  // The card that holds the keyboard or is in the air stays in the page, even when it is scrolled out of sight.
+  const pinned = [tabStopId, props.draggedId, props.carriedId].flatMap((id) => {
+    const index = id === null ? -1 : cards.findIndex((card) => card.id === id);
+    return index < 0 ? [] : [index];
+  });
+  const virtualizer = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => listRef.current,
+    estimateSize: () => height + CARD_GAP,
+    getItemKey: (index) => cards[index]?.id ?? index,
+    overscan: OVERSCAN,
+    paddingEnd: CARD_GAP,
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const first = Math.max(0, startIndex - overscan);
+      const last = Math.min(count - 1, endIndex + overscan);
+      const inSight = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+      const outOfSight = pinned.filter((index) => index < first || index > last);
+      return [...new Set([...inSight, ...outOfSight])].sort((a, b) => a - b);
+    },
+  });
+  useColumnDropTarget(columnRef, listRef, key);
+
+  useLayoutEffect(() => {
+    if (wantsFocusId === null) return;
+    const element = document.getElementById(`card-${wantsFocusId}`);
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    onFocused();
+  });
+
+  const isEmpty = cards.length === 0;
+  return (
+    <section ref={columnRef} className="bd-column" data-column={key} data-target={hint?.tone}>
+      <header className="bd-head">
+        {worst === null ? null : (
+          <span title={`Worst: ${HEALTH_LABELS[worst]}`}>
+            <HealthMark colour={worst} />
+          </span>
+        )}
+        <h2 title={`${code} ${name}`.trim()}>
+          {code === "" ? null : <span className="bd-code">{code}</span>}
+          {name}
+        </h2>
+        <span className="bd-count">{cards.length}</span>
+        <button
+          type="button"
+          className="bd-icon-button"
+          data-fold={key}
+          title={`Fold ${`${code} ${name}`.trim()}`}
+          aria-label={`Fold ${`${code} ${name}`.trim()}`}
+          onClick={() => {
+            props.onFold(key);
+          }}
+        >
+          <ChevronsLeft size={16} />
+        </button>
+      </header>
+      {hint ? (
+        <div className="bd-gate" data-tone={hint.tone}>
+          {hint.text}
+        </div>
+      ) : null}
+      <div
+        ref={listRef}
+        className="bd-list"
+        role={isEmpty ? undefined : "listbox"}
+        aria-multiselectable={isEmpty ? undefined : true}
+        aria-label={
+          isEmpty
+            ? undefined
+            : `${`${code} ${name}`.trim()}, ${countOf(cards.length, "implementation")}`
+        }
+        tabIndex={-1}
+      >
+        {isEmpty ? <p className="bd-none">No implementation here</p> : null}
+        <div
+          role="presentation"
+          style={{ height: virtualizer.getTotalSize(), position: "relative" }}
+        >
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const card = cards[index];
+            return card ? (
+              <BoardCard
+                key={card.id}
+                card={card}
+                today={today}
+                index={index}
+                count={cards.length}
+                top={start}
+                height={height}
+                isTabStop={card.id === tabStopId}
+                isSelected={selected.has(card.id)}
+                isCarried={card.id === props.carriedId}
+                isDragged={card.id === props.draggedId}
+              />
+            ) : null;
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function FoldedColumn({ column, hint, onFold }: BoardColumnProps) {
+  const ref = useRef<HTMLButtonElement>(null);
+  const noList = useRef<HTMLElement>(null);
+  const { code, name } = columnTitle(column.key);
+  const count = countOf(column.cards.length, "implementation");
+  useColumnDropTarget(ref, noList, column.key);
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className="bd-strip"
+      data-column={column.key}
+      data-target={hint?.tone}
+      title={hint?.text ?? `Unfold ${`${code} ${name}`.trim()}`}
+      aria-label={`Unfold ${`${code} ${name}`.trim()}, ${count}`}
+      onClick={() => {
+        onFold(column.key);
+      }}
+    >
+      <span className="bd-count">{column.cards.length}</span>
+      {column.worst === null ? null : <HealthMark colour={column.worst} />}
+      <span className="bd-strip-name">
+        {code === "" ? null : <span className="bd-code">{code}</span>}
+        {name}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,135 @@
+import Alert from "@mui/material/Alert";
+import Box from "@mui/material/Box";
+import { styled } from "@mui/material/styles";
+import Typography from "@mui/material/Typography";
+import { memo } from "react";
+import type { IsoDate } from "../../../src-shared/domain/dates.ts";
+import { countBusinessDays, shortDate } from "../../../src-shared/domain/people-dates.ts";
+import { countOf } from "./card-texts.ts";
+import type { PlanPreview, PreviewPhase } from "./plan-preview.ts";
+
+/** So many items that start too early are named; the rest is counted. */
+const MOST_CLASHES_SHOWN = 6;
+
+const PlanTable = styled("table")({
+  width: "100%",
+  borderCollapse: "collapse",
+  "& th": { textAlign: "left", fontWeight: 400, padding: "2px 6px" },
+  "& thead th": {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    background: "var(--pd-palette-background-paper)",
+    color: "var(--pd-palette-text-secondary)",
+    fontSize: 12,
+    boxShadow: "inset 0 -1px 0 var(--pd-palette-divider)",
+  },
+  "& tbody th": { paddingTop: 12, fontWeight: 600 },
+  "& tbody th span": { fontWeight: 400, color: "var(--pd-palette-text-secondary)" },
+  "& td": {
+    padding: "3px 6px",
+    verticalAlign: "top",
+    borderTop: "1px solid var(--pd-palette-divider)",
+  },
+  "& td:first-of-type, & .pl-date": { whiteSpace: "nowrap" },
+  "& td:first-of-type, & .pl-quiet": { color: "var(--pd-palette-text-secondary)" },
+  "& .pl-quiet": { fontSize: 12 },
+  "& tr[data-off] td": { color: "var(--pd-palette-text-secondary)" },
+  "& tr[data-off] .pl-date": { textDecoration: "line-through" },
+});
+
+/** The dated plan: distance, holidays, warnings, then every item by phase. */
+export const PlanPreviewPane = memo(function PlanPreviewPane({
+  preview,
+  today,
+}: {
+  readonly preview: PlanPreview;
+  readonly today: IsoDate;
+}) {
+  const { applicableCount, itemCount, distanceDays, holidays, warnings } = preview;
+  const offCount = itemCount - applicableCount;
+  return (
+    <Box>
+      <Typography>
+        <b>{countOf(applicableCount, "item")}</b>
+        {offCount > 0 ? `, ${offCount} more not applicable with this profile` : ""}.{" "}
+        <b>{countBusinessDays(distanceDays)}</b> from kickoff to go-live
+        {holidays.length === 0 ? ", no bank holiday between." : ", around:"}
+      </Typography>
+      {holidays.length > 0 ? (
+        <Typography variant="tiny" component="p" color="textSecondary">
+          {holidays.map(({ date, name }) => `${name} ${shortDate(date, today)}`).join(", ")}
+        </Typography>
+      ) : null}
+      {warnings.map(({ code, message, clashes }) => (
+        <Alert key={code} severity="warning" variant="outlined" sx={{ mt: 2 }}>
+          {message}
+          {clashes.length > 0 ? (
+            <Box component="ul" sx={{ m: 0, mt: 1, pl: 4 }}>
+              {clashes.slice(0, MOST_CLASHES_SHOWN).map((clash) => (
+                <li key={clash.itemId}>
+                  {clash.itemId} {clash.title}: starts {shortDate(clash.startsOn, today)}, but{" "}
+                  {clash.dependencyId} is due {shortDate(clash.dependencyDue, today)}
+                </li>
+              ))}
+              {clashes.length > MOST_CLASHES_SHOWN ? (
+                <li>and {clashes.length - MOST_CLASHES_SHOWN} more</li>
+              ) : null}
+            </Box>
+          ) : null}
+        </Alert>
+      ))}
+      <PlanTable sx={{ mt: 3 }} aria-label="Dated plan">
+        <thead>
+          <tr>
+            <th scope="col">Item</th>
+            <th scope="col">What</th>
+            <th scope="col">Owner</th>
+            <th scope="col">Start</th>
+            <th scope="col">Due</th>
+            <th scope="col" />
+          </tr>
+        </thead>
+        {preview.phases.map((phase) => (
+          <PhaseRows key={phase.code} phase={phase} today={today} />
+        ))}
+      </PlanTable>
+    </Box>
+  );
+});
+
+function PhaseRows({ phase, today }: { readonly phase: PreviewPhase; readonly today: IsoDate }) {
+  const { code, name, items, applicableCount, span } = phase;
+  return (
+    <tbody>
+      <tr>
+        <th colSpan={6} scope="colgroup">
+          {code} {name}{" "}
+          <span>
+            {countOf(applicableCount, "item")}
+            {span ? `, ${shortDate(span.from, today)} to ${shortDate(span.to, today)}` : ""}
+          </span>
+        </th>
+      </tr>
+      {items.map((item) => (
+        <tr key={item.id} data-off={item.notApplicable === null ? undefined : ""}>
+          <td>{item.id}</td>
+          <td>
+            {item.title}
+            {item.notApplicable === null ? null : (
+              <span className="pl-quiet"> (not applicable: {item.notApplicable})</span>
+            )}
+          </td>
+          <td className="pl-quiet">{item.owners}</td>
+          <td className="pl-date" title={item.start}>
+            {shortDate(item.start, today)}
+          </td>
+          <td className="pl-date" title={item.due}>
+            {shortDate(item.due, today)}
+          </td>
+          <td className="pl-date pl-quiet">{item.offset}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}

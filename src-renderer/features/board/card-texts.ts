@@ -1,0 +1,129 @@
+/** What a card says, in words. Pure, so that the screen, the hover and the screen reader say the same. */
+import { businessDaysBetween } from "../../../src-shared/domain/business-days.ts";
+import type {
+  CardSummary,
+  KindProgress,
+  NextEvent,
+} from "../../../src-shared/domain/card-summary.ts";
+import { calendarDaysBetween, type IsoDate } from "../../../src-shared/domain/dates.ts";
+import { countBusinessDays, longDate, nearDate } from "../../../src-shared/domain/people-dates.ts";
+import {
+  CHECKLIST_KIND_LABELS,
+  HEALTH_LABELS,
+  phaseIndex,
+} from "../../../src-shared/domain/vocabulary.ts";
+import { STATE_LABELS } from "./board-view.ts";
+
+/** Farther away than this many days a date needs its year. */
+const YEAR_NEEDED_DAYS = 300;
+
+/** "14 Jan", with the year when it is far enough to be mistaken. Shorter than `shortDate`: a card is narrow. */
+export function cardDate(date: IsoDate, today: IsoDate): string {
+  const [, day = "", month = "", year = ""] = longDate(date).split(" ");
+  const isNear = Math.abs(calendarDaysBetween(today, date)) < YEAR_NEEDED_DAYS;
+  return isNear ? `${day} ${month}` : `${day} ${month} ${year}`;
+}
+
+/** The one line under the name: why it is held or cancelled, else the health reason that matters most. */
+export function reasonText(card: CardSummary): string {
+  if (card.state === "on_hold") return `On hold: ${card.holdReason ?? "no reason given"}`;
+  if (card.state === "cancelled") return "Cancelled";
+  if (card.state === "closed") return "Closed, read-only";
+  return card.health.reasons[0]?.reason ?? "Nothing is late";
+}
+
+/** All reasons, one a line, for the hover of the reason. */
+export function reasonsTitle(card: CardSummary): string {
+  const lines = card.health.reasons.map(
+    ({ dimension, colour, reason }) =>
+      `${dimension}, ${HEALTH_LABELS[colour].toLowerCase()}: ${reason}`,
+  );
+  return lines.length > 0 ? lines.join("\n") : reasonText(card);
+}
+
+/** The kinds whose progress matters in the card's phase and that have items. */
+export function liveKinds(card: CardSummary): readonly KindProgress[] {
+  return card.progress.filter(
+    ({ kind, total }) => total > 0 && CHECKLIST_KIND_LABELS[kind].livePhases.includes(card.phase),
+  );
+}
+
+/** From P4 on the board shows how many payees are ready. */
+export function showsPayees(card: Pick<CardSummary, "phase">): boolean {
+  return phaseIndex(card.phase) >= phaseIndex("P4");
+}
+
+/** "Payees 52% (21 of 40)". */
+export function payeesText({ payees }: Pick<CardSummary, "payees">): string {
+  if (payees.total === 0) return "No payees listed yet";
+  const percent = Math.floor((payees.ready / payees.total) * 100);
+  return `Payees ${percent}% (${payees.ready} of ${payees.total})`;
+}
+
+/** The same by monthly value, for the hover. */
+export function payeesTitle({ payees }: Pick<CardSummary, "payees">): string {
+  if (payees.total === 0) return "No in-scope payees are listed yet";
+  const count = `${payees.ready} of ${payees.total} in-scope payees are payment-ready`;
+  if (payees.totalCents === 0) return count;
+  return `${count}, ${Math.floor((payees.readyCents / payees.totalCents) * 100)}% by monthly value`;
+}
+
+/** "+6 bd", "-2 bd" or empty. */
+export function slipText({ slipDays }: Pick<CardSummary, "slipDays">): string {
+  if (slipDays === 0) return "";
+  return `${slipDays > 0 ? "+" : "\u2212"}${Math.abs(slipDays)} bd`;
+}
+
+/** The go-live spelt out: target, forecast, slip, what was agreed first. */
+export function goLiveTitle(card: CardSummary, today: IsoDate): string {
+  const left = businessDaysBetween(today, card.goLive);
+  const distance =
+    left === 0
+      ? "today"
+      : left > 0
+        ? `in ${countBusinessDays(left)}`
+        : `${countBusinessDays(-left)} ago`;
+  const forecast =
+    card.slipDays === 0
+      ? "The forecast meets it."
+      : `The forecast is ${card.forecastGoLive}, ${countBusinessDays(Math.abs(card.slipDays))} ${card.slipDays > 0 ? "later" : "earlier"}.`;
+  const baseline =
+    card.baselineGoLive === card.goLive ? "" : ` The baseline was ${card.baselineGoLive}.`;
+  return `Target go-live ${card.goLive} (${distance}). ${forecast}${baseline}`;
+}
+
+/** "next: KYC pack, tomorrow" without the "next: ". */
+export function nextText(next: NextEvent, today: IsoDate): string {
+  return `${next.title}, ${nearDate(next.date, today)}`;
+}
+
+/** Calendar days since the phase was entered, at least 0. */
+export function daysInPhase(card: Pick<CardSummary, "phaseEnteredOn">, today: IsoDate): number {
+  return Math.max(0, calendarDaysBetween(card.phaseEnteredOn, today));
+}
+
+/** "MR" for "Maya Reyes"; two letters at most. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const first = words[0] ?? "";
+  const last = words.length > 1 ? (words.at(-1) ?? "") : "";
+  return `${[...first][0] ?? ""}${[...last][0] ?? ""}`.toUpperCase();
+}
+
+/** "1 lesson", "6 lessons". */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** What a screen reader says of a card: payor, health, reason, what is next. */
+export function cardLabel(card: CardSummary, today: IsoDate): string {
+  const parts = [
+    card.payorName,
+    card.state === "active" ? HEALTH_LABELS[card.health.colour] : STATE_LABELS[card.state],
+  ];
+  if (card.state === "on_hold" || card.state === "active") parts.push(reasonText(card));
+  if (showsPayees(card) && card.payees.total > 0) parts.push(payeesText(card));
+  parts.push(`go-live ${cardDate(card.goLive, today)}`);
+  if (card.next) parts.push(`next ${nextText(card.next, today)}`);
+  return parts.join(", ");
+}
