@@ -9,7 +9,7 @@ import { Menu, MenuItem } from "./menu.ts";
 import { Notification } from "./notifications.ts";
 import { protocol, session } from "./protocol.ts";
 import { notCarried, strict } from "./strict.ts";
-import { clipboard, nativeImage, powerMonitor, screen, shell } from "./system.ts";
+import { clipboard, ClipboardItem, nativeImage, powerMonitor, screen, shell } from "./system.ts";
 import { nativeTheme } from "./theme.ts";
 import { BrowserWindow } from "./windows.ts";
 
@@ -17,6 +17,7 @@ export {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,
@@ -70,6 +71,7 @@ export default strict("", {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,

@@ -254,12 +254,15 @@ function pageRuntime(
   scheme.addEventListener("change", () => {
     say({ kind: "hello", prefersDark: scheme.matches });
   });
-  window.addEventListener("DOMContentLoaded", () => {
-    // Registered late, so that every listener of the page comes first.
-    window.addEventListener("load", () => {
+  window.addEventListener(
+    "keydown",
+    () => {
+      // On the way down, so that on the way up every listener of the page comes first.
+      window.removeEventListener("keydown", onKey);
       window.addEventListener("keydown", onKey);
-    });
-  });
+    },
+    { capture: true },
+  );
   say({ kind: "hello", prefersDark: scheme.matches });
 
   const module = { exports: {} };

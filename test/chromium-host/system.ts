@@ -57,19 +57,40 @@ function copyOut(): void {
   });
 }
 
+type Payload = string | Blob | Promise<string | Blob>;
+
+class HostClipboardItem {
+  readonly types: string[];
+  private readonly items: Record<string, Payload>;
+
+  constructor(items: Record<string, Payload>) {
+    this.items = items;
+    this.types = Object.keys(items);
+    return strict("ClipboardItem", this);
+  }
+
+  async getType(type: string): Promise<Blob> {
+    const payload = await this.items[type];
+    if (payload === undefined) throw new Error(`The type ${type} was not found`);
+    return payload instanceof Blob ? payload : new Blob([payload], { type });
+  }
+}
+
+/** `electron.ClipboardItem` */
+export const ClipboardItem = strict("ClipboardItem", HostClipboardItem);
+
 /** `electron.clipboard`. It reads back only what main wrote; other programs get it too. */
 export const clipboard = strict("clipboard", {
-  writeText(text: string): void {
-    clipboardText = text;
-    clipboardHtml = undefined;
-    copyOut();
+  writeText(text: string): Promise<void> {
+    return clipboard.write([new HostClipboardItem({ "text/plain": text })]);
   },
-  readText(): string {
-    return clipboardText;
+  readText(): Promise<string> {
+    return Promise.resolve(clipboardText);
   },
-  write(data: { text?: string; html?: string }): void {
-    clipboardText = data.text ?? "";
-    clipboardHtml = data.html;
+  async write([item]: readonly HostClipboardItem[]): Promise<void> {
+    const read = async (type: string): Promise<string | undefined> =>
+      item?.types.includes(type) === true ? (await item.getType(type)).text() : undefined;
+    [clipboardText, clipboardHtml] = [(await read("text/plain")) ?? "", await read("text/html")];
     copyOut();
   },
 });
