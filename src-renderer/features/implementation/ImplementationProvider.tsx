@@ -1,0 +1,55 @@
+import { type ReactNode, useCallback, useMemo } from "react";
+import type { Command } from "../../../src-shared/commands/command.ts";
+import { forecastItems } from "../../../src-shared/domain/forecast.ts";
+import { summariseCard } from "../../../src-shared/domain/summarise-card.ts";
+import type { OpenedImplementation } from "../../../src-shared/ipc/contract.ts";
+import { useAppStore } from "../../store/app-store.ts";
+import { execute as send } from "../../store/document-store.ts";
+import { tellDone, tellProblem } from "../../store/ui-store.ts";
+import { closedText } from "./closed-text.ts";
+import {
+  ImplementationContext,
+  type OpenImplementation,
+  type Saying,
+} from "./use-implementation.ts";
+
+/** Gives the tabs the implementation with what follows from it, computed once per change. */
+export function ImplementationProvider({
+  opened,
+  children,
+}: {
+  readonly opened: OpenedImplementation;
+  readonly children: ReactNode;
+}) {
+  const { implementation } = opened;
+  const today = useAppStore((state) => state.today);
+  const userName = useAppStore((state) => state.settings.userName);
+  const readOnlyReason =
+    opened.readOnlyReason ?? (implementation.closed ? closedText(implementation.closed) : null);
+  const summary = useMemo(() => summariseCard(implementation, today), [implementation, today]);
+  const forecast = useMemo(() => forecastItems(implementation, today), [implementation, today]);
+  const { id } = implementation;
+  const execute = useCallback(
+    async (command: Command, { hasUndo = false }: Saying = {}) => {
+      const answer = await send(id, command);
+      if (!answer.ok) tellProblem(answer.error);
+      else if (hasUndo && answer.value.label !== "") tellDone(answer.value.label, { hasUndo });
+      return answer;
+    },
+    [id],
+  );
+  const value = useMemo<OpenImplementation>(
+    () => ({
+      implementation,
+      summary,
+      forecast,
+      today,
+      userName,
+      isReadOnly: readOnlyReason !== null,
+      readOnlyReason,
+      execute,
+    }),
+    [implementation, summary, forecast, today, userName, readOnlyReason, execute],
+  );
+  return <ImplementationContext value={value}>{children}</ImplementationContext>;
+}

@@ -1,0 +1,30 @@
+import type { ComponentType } from "react";
+import { ActivityTab } from "./activity/ActivityTab.tsx";
+import { ChecklistsTab } from "./checklists/ChecklistsTab.tsx";
+import { CloseoutTab } from "./closeout/CloseoutTab.tsx";
+import { LessonsTab } from "./lessons/LessonsTab.tsx";
+import { LogTab } from "./log/LogTab.tsx";
+import { MeetingsTab } from "./meetings/MeetingsTab.tsx";
+import { OverviewTab } from "./overview/OverviewTab.tsx";
+import { PayeesTab } from "./payees/PayeesTab.tsx";
+import { PeopleTab } from "./people/PeopleTab.tsx";
+import type { TabCode } from "./tabs.ts";
+
+/** A tab takes no props: it reads `useImplementation()` and the address. It fills the height and scrolls by itself. */
+const CONTENT: Readonly<Record<TabCode, ComponentType>> = {
+  overview: OverviewTab,
+  checklists: ChecklistsTab,
+  people: PeopleTab,
+  meetings: MeetingsTab,
+  log: LogTab,
+  payees: PayeesTab,
+  closeout: CloseoutTab,
+  lessons: LessonsTab,
+  activity: ActivityTab,
+};
+
+/** What the chosen tab shows. */
+export function TabContent({ tab }: { readonly tab: TabCode }) {
+  const Content = CONTENT[tab];
+  return <Content />;
+}

@@ -1,0 +1,4 @@
+/** Stands in until the tab lands. */
+export function ChecklistsTab() {
+  return null;
+}
