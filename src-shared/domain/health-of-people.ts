@@ -56,7 +56,7 @@ export function decisionHealth(
   );
   const oldest = late[0];
   if (!oldest) {
-    const reason = `None of ${open.length} open decisions is late`;
+    const reason = `${open.length} open ${open.length === 1 ? "decision" : "decisions"}, none late`;
     return { dimension, colour: "green", reason, itemId: null };
   }
   const blocking = late.find(({ decision }) => isBlockingGate(implementation, decision));
@@ -80,8 +80,8 @@ function findVacantRole({ people, items }: Implementation): string | null {
   if (listed.length === 0 || items["SET-03"]?.status !== "done") return null;
   const holds = (role: "SIGN" | "SPON"): boolean =>
     listed.some((person) => person.roles.includes(role));
-  if (!holds("SPON")) return `No sponsor among the ${listed.length} people listed`;
-  if (!holds("SIGN")) return `No authorized signer among the ${listed.length} people listed`;
+  if (!holds("SPON")) return `No sponsor among the people listed (${listed.length})`;
+  if (!holds("SIGN")) return `No authorized signer among the people listed (${listed.length})`;
   return null;
 }
 

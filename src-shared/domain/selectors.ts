@@ -56,7 +56,11 @@ export function partyOf(item: Pick<Item, "status" | "owners">): Party {
       return "payee";
     case "waiting_bank":
       return "bank";
-    default: {
+    case "not_started":
+    case "in_progress":
+    case "blocked":
+    case "done":
+    case "not_applicable": {
       const accountable = item.owners[0];
       return accountable ? ROLES[accountable].party : "procore";
     }

@@ -86,7 +86,7 @@ describe("the built-in playbook", () => {
       Array.from({ length: 10 }, (_, index) => `C${index + 1}`),
     );
     const criteria = [...Object.values(gates).flat(), ...closeoutGates];
-    expect(criteria.flatMap((gate) => gate?.itemIds ?? []).filter((id) => !known.has(id))).toEqual(
+    expect(criteria.flatMap((gate) => gate.itemIds).filter((id) => !known.has(id))).toEqual(
       [],
     );
     expect(gates.P2?.map(({ id, itemIds }) => [id, itemIds])).toEqual([
