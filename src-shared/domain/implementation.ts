@@ -259,7 +259,7 @@ export const activitySchema = storedRecord({
   /** Command type, e.g. `item/complete`. */
   command: text,
   /** What happened, as a sentence. */
-  text: text,
+  text,
 });
 
 /** The whole document. */

@@ -8,7 +8,7 @@ import { z } from "zod";
 export function storedRecord<Shape extends z.ZodRawShape>(
   shape: Shape,
 ): z.ZodObject<Shape, z.core.$strip> {
-  return z.looseObject(shape) as unknown as z.ZodObject<Shape, z.core.$strip>;
+  return z.looseObject(shape);
 }
 
 /** The values of an id-keyed record in the order of their `position`; ties by id, so that the order is total. */

@@ -1,5 +1,6 @@
 // Builders of implementations for tests, all from the built-in playbook as it ships.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { addBusinessDays } from "../../src-shared/domain/business-days.ts";
 import {
   createImplementation,
@@ -19,7 +20,8 @@ import type {
 import { type Playbook, playbookSchema } from "../../src-shared/domain/playbook.ts";
 import { PROFILE_FLAGS } from "../../src-shared/domain/vocabulary.ts";
 
-const PLAYBOOK_FILE = new URL("../../assets/playbooks/procore-pay-payor.json", import.meta.url);
+// Not `new URL`: under jsdom that is another class, which Node does not read from.
+const PLAYBOOK_FILE = join(import.meta.dirname, "../../assets/playbooks/procore-pay-payor.json");
 
 /** The built-in playbook, parsed as the product parses it. */
 export const builtInPlaybook: Playbook = playbookSchema.parse(
