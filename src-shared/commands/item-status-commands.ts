@@ -108,7 +108,7 @@ export const setItemOwners = defineCommand({
   type: "item/set-owners",
   shape: { itemIds: itemIdsSchema, owners: itemSchema.shape.owners },
   describe: ({ itemIds, owners }, before, after) =>
-    `Gave ${nameChangedItems(before, after, itemIds)} to ${owners.join(" + ") || "nobody"}`,
+    `Gave ${nameChangedItems(before, after, itemIds)} to ${[...new Set(owners)].join(" + ") || "nobody"}`,
   apply(draft, { itemIds, owners }) {
     const items = requireItems(draft, itemIds);
     if (!items.ok) return items.error;

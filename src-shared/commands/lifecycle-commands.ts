@@ -1,14 +1,15 @@
 /** On hold, cancelled, closed: flags of a card, not columns (domain.md sections 2 and 9). */
 import { z } from "zod";
 import { isoDateSchema } from "../domain/dates.ts";
-import { closeoutGateStates, type UnmetCriterion } from "../domain/gates.ts";
-import { titleSchema } from "../domain/implementation.ts";
+import { ARCHIVE_ITEM_ID, closeoutGateStates, type UnmetCriterion } from "../domain/gates.ts";
+import { isSatisfied, titleSchema } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { phaseName } from "../domain/vocabulary.ts";
 import { problem } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
 import { waiveCriterion } from "./gate-commands.ts";
+import { setStatus } from "./item-status-commands.ts";
 
 /** Puts the card on hold until a review date; on a card already on hold it changes reason and date. */
 export const holdImplementation = defineCommand({
@@ -64,7 +65,7 @@ export const reinstateImplementation = defineCommand({
 
 /**
  * Closes the implementation: read-only from then on. Only from P7 and with every closeout gate C1 to C10 met or waived;
- * a waiver is recorded on each that is not. Otherwise refused with `gate-unmet`, whose `details` list them.
+ * a waiver is recorded on each that is not. The closing itself does the item "Archive the card". Otherwise refused with `gate-unmet`, whose `details` list them.
  */
 export const closeImplementation = defineCommand({
   type: "implementation/close",
@@ -114,6 +115,8 @@ export const closeImplementation = defineCommand({
       const criterion = draft.closeoutGates[criterionId];
       if (criterion && waiver) waiveCriterion(criterion, waiver, today);
     }
+    const archiveItem = draft.items[ARCHIVE_ITEM_ID];
+    if (archiveItem && !isSatisfied(archiveItem)) setStatus(archiveItem, "done", today);
     draft.closed = { on: today, by: user, retainUntil };
     return undefined;
   },
