@@ -49,8 +49,8 @@ export class DocumentQueue<State> {
   push(state: State): void {
     this.#waiting = state;
     this.#stopTimer();
-    this.#options.onStep("saving", state, null);
     this.#start();
+    this.#options.onStep("saving", state, null);
   }
 
   /** Tries the failed state again now. Nothing to do = success. */

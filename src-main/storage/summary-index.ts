@@ -2,7 +2,7 @@
  * The index of a workspace: a SQLite database in the user-data folder with a summary row a file, the due entries and the
  * lessons. It is derived: a damaged or older one is thrown away and built anew from the files.
  */
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
@@ -23,7 +23,7 @@ const TABLES = `
     size_bytes INTEGER NOT NULL,
     implementation_id TEXT,
     revision INTEGER NOT NULL,
-    change_id TEXT,
+    change_id TEXT NOT NULL,
     summary TEXT,                    -- JSON of the card; null for a file with a problem
     problem TEXT                     -- JSON of the problem card, else null
   ) WITHOUT ROWID;
@@ -57,8 +57,8 @@ export interface IndexedImplementation {
   readonly kind: "implementation";
   readonly id: string;
   readonly revision: number;
-  /** Id of the change that led to this revision, when the file says so. */
-  readonly changeId: string | null;
+  /** Id of the change that led to this revision; empty when no command made it. */
+  readonly changeId: string;
   readonly summary: CardSummary;
 }
 
@@ -91,7 +91,7 @@ interface FileTableRow {
   readonly size_bytes: number;
   readonly implementation_id: string | null;
   readonly revision: number;
-  readonly change_id: string | null;
+  readonly change_id: string;
   readonly summary: string | null;
   readonly problem: string | null;
 }
@@ -115,22 +115,33 @@ export class SummaryIndex {
     log: Log,
   ): { readonly index: SummaryIndex; readonly rows: readonly IndexedFile[] } {
     const version = `${TABLES_VERSION} ${appVersion}`;
-    try {
-      const index = new SummaryIndex(openDatabase(path));
-      try {
-        if (index.#version() === version) return { index, rows: index.#rows() };
-      } catch (error) {
-        log.warn("The index cannot be read and is built anew", error);
-      }
-      index.close();
-    } catch (error) {
-      log.warn("The index cannot be opened and is built anew", error);
+    if (existsSync(path)) {
+      const opened = SummaryIndex.#openExisting(path, version, log);
+      if (opened) return opened;
     }
     for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
     const index = new SummaryIndex(openDatabase(path));
     index.#database.exec(TABLES);
     index.#run("INSERT INTO meta (key, value) VALUES ('version', ?)", version);
     return { index, rows: [] };
+  }
+
+  static #openExisting(
+    path: string,
+    version: string,
+    log: Log,
+  ): { readonly index: SummaryIndex; readonly rows: readonly IndexedFile[] } | null {
+    let database: DatabaseSync | undefined;
+    try {
+      database = openDatabase(path);
+      const index = new SummaryIndex(database);
+      if (index.#version() === version) return { index, rows: index.#rows() };
+      log.info("The index is of another version and is built anew");
+    } catch (error) {
+      log.warn("The index cannot be read and is built anew", error);
+    }
+    database?.close();
+    return null;
   }
 
   /** Puts rows in and takes files out, all or nothing. */
@@ -208,7 +219,7 @@ export class SummaryIndex {
       stamp?.sizeBytes ?? -1,
       isImplementation ? content.id : content.implementationId,
       isImplementation ? content.revision : 0,
-      isImplementation ? content.changeId : null,
+      isImplementation ? content.changeId : "",
       isImplementation ? JSON.stringify(content.summary) : null,
       isImplementation ? null : JSON.stringify(content.card),
     );

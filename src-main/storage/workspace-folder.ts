@@ -2,32 +2,21 @@
 import { constants, realpathSync } from "node:fs";
 import { access, lstat, mkdir, readdir, readFile, realpath } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import { z } from "zod";
-import { titleSchema } from "../../src-shared/domain/implementation.ts";
-import { storedRecord } from "../../src-shared/domain/records.ts";
+import {
+  WORKSPACE_FORMAT,
+  type WorkspaceFile,
+  workspaceFileSchema,
+} from "../../src-shared/document/file-format.ts";
 import { fail, ok, problem, type Result } from "../../src-shared/result.ts";
 import { isTemporaryName, realWriteEnvironment, writeFileAtomically } from "./atomic-write.ts";
 import type { WriteEnvironment } from "./atomic-write.ts";
 import { errorCode, readProblem, writeProblem } from "./file-problems.ts";
 
 const MARKER_NAME = "workspace.json";
-const FORMAT = "payor-desk/workspace";
 /** Version of `workspace.json` that this program writes. */
 const SCHEMA_VERSION = 1;
 const MAX_SLUG_LENGTH = 60;
 const MAX_NAME_TRIES = 100;
-
-/** Schema of `workspace.json`; unknown fields survive. */
-export const workspaceFileSchema = storedRecord({
-  format: z.literal(FORMAT),
-  schemaVersion: z.number().int().positive(),
-  appVersion: z.string(),
-  name: titleSchema,
-  isSample: z.boolean().default(false),
-  createdAt: z.string(),
-});
-/** Content of `workspace.json`. */
-export type WorkspaceFile = z.infer<typeof workspaceFileSchema>;
 
 /** The paths of a workspace. `root` is real: links resolved. */
 export interface WorkspaceFolder {
@@ -81,25 +70,29 @@ export async function makeWorkspace(
   marker: Omit<WorkspaceFile, "format" | "schemaVersion">,
   environment: WriteEnvironment = realWriteEnvironment,
 ): Promise<Result<null>> {
-  const markerPath = join(folder, MARKER_NAME);
+  const made = await makeWorkspaceFolders(folder);
+  if (!made.ok) return made;
+  const content = { format: WORKSPACE_FORMAT, schemaVersion: SCHEMA_VERSION, ...marker };
+  const text = `${JSON.stringify(content, null, 2)}\n`;
+  const written = await writeFileAtomically(join(folder, MARKER_NAME), text, environment);
+  return written.ok ? ok(null) : written;
+}
+
+/** Makes the folders of a workspace that is none yet. Errors: `already-exists`, and those of writing. */
+export async function makeWorkspaceFolders(folder: string): Promise<Result<WorkspaceFolder>> {
+  const paths = workspacePaths(folder);
   try {
-    await mkdir(folder, { recursive: true });
-    if (await isThere(markerPath)) {
-      return fail(
-        problem("already-exists", "This folder is a workspace already", {
-          where: folder,
-          advice: "Open it, or choose another folder.",
-        }),
-      );
-    }
-    await mkdir(join(folder, "implementations"), { recursive: true });
+    await mkdir(paths.implementations, { recursive: true });
+    if (!(await isThere(join(folder, MARKER_NAME)))) return ok(paths);
   } catch (error) {
     return fail(writeProblem(error, folder));
   }
-  const content = { format: FORMAT, schemaVersion: SCHEMA_VERSION, ...marker };
-  const text = `${JSON.stringify(content, null, 2)}\n`;
-  const written = await writeFileAtomically(markerPath, text, environment);
-  return written.ok ? ok(null) : written;
+  return fail(
+    problem("already-exists", "This folder is a workspace already", {
+      where: folder,
+      advice: "Open it, or choose another folder.",
+    }),
+  );
 }
 
 /**

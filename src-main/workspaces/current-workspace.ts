@@ -7,12 +7,11 @@ import type { Playbook } from "../../src-shared/domain/playbook.ts";
 import type { Bootstrap } from "../../src-shared/ipc/contract.ts";
 import { ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
 import type { Clock } from "../clock.ts";
+import { createWorkspaceFolder, writeSampleWorkspace } from "../documents/create-workspace.ts";
 import {
-  createWorkspaceFolder,
   openWorkspaceSession,
   type SessionEvents,
   type WorkspaceSession,
-  writeSampleWorkspace,
 } from "../documents/workspace-session.ts";
 import type { Log } from "../log.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";

@@ -1,0 +1,207 @@
+/** What the board knows: the rows of the index in memory, and the database beside them. */
+import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
+import type { IsoDate } from "../../src-shared/domain/dates.ts";
+import { dueEntries } from "../../src-shared/domain/due-entries.ts";
+import type { Implementation } from "../../src-shared/domain/implementation.ts";
+import type { DueEntry } from "../../src-shared/domain/reminders.ts";
+import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
+import type { Board, EventPayloads, LessonRow } from "../../src-shared/ipc/contract.ts";
+import type { Log } from "../log.ts";
+import type { FileStamp } from "../storage/disk.ts";
+import type { IndexedFile, IndexUpdate, SummaryIndex } from "../storage/summary-index.ts";
+
+/** An implementation as it goes into the index. */
+export interface IndexInput {
+  readonly fileName: string;
+  /** Null while the file on disk is older. */
+  readonly stamp: FileStamp | null;
+  readonly implementation: Implementation;
+  readonly revision: number;
+  readonly changeId: string;
+}
+
+/** What the window and the reminders are told of a change. */
+export interface IndexEvents {
+  summariesChanged(change: EventPayloads["summariesChanged"]): void;
+  dueChanged(): void;
+}
+
+/** The index of the open workspace. A database that refuses is logged and never stops the work: it is derived. */
+export class WorkspaceIndex {
+  readonly #database: SummaryIndex;
+  readonly #events: IndexEvents;
+  readonly #log: Log;
+  readonly #rows = new Map<string, IndexedFile>();
+  readonly #fileNames = new Map<string, string>();
+
+  constructor(parts: {
+    readonly database: SummaryIndex;
+    readonly rows: readonly IndexedFile[];
+    readonly events: IndexEvents;
+    readonly log: Log;
+  }) {
+    this.#database = parts.database;
+    this.#events = parts.events;
+    this.#log = parts.log;
+    for (const row of parts.rows) this.#remember(row);
+  }
+
+  /** All cards in no order, and all files with a problem by file name. */
+  board(): Board {
+    const rows = [...this.#rows.values()];
+    return {
+      summaries: rows.flatMap(({ content }) =>
+        content.kind === "implementation" ? [content.summary] : [],
+      ),
+      problems: this.#problems(),
+    };
+  }
+
+  /** The row of a file, or undefined. */
+  row(fileName: string): IndexedFile | undefined {
+    return this.#rows.get(fileName);
+  }
+
+  /** The rows by file name. */
+  rows(): ReadonlyMap<string, IndexedFile> {
+    return this.#rows;
+  }
+
+  /** The card of an implementation, or null. */
+  summary(id: string): CardSummary | null {
+    const content = this.#rows.get(this.#fileNames.get(id) ?? "")?.content;
+    return content?.kind === "implementation" ? content.summary : null;
+  }
+
+  /** Name of the file that holds an implementation, or null. */
+  fileNameOf(id: string): string | null {
+    return this.#fileNames.get(id) ?? null;
+  }
+
+  /** Takes in a changed implementation and tells the window. `before` spares writing what has not changed. */
+  put(input: IndexInput, today: IsoDate, before: Implementation | null): CardSummary {
+    const update = indexUpdate(input, today, before);
+    this.apply([update], []);
+    return update.summary;
+  }
+
+  /** Takes rows in and files out, and tells the window. */
+  apply(updates: readonly IndexUpdate[], removedFileNames: readonly string[]): void {
+    if (updates.length === 0 && removedFileNames.length === 0) return;
+    const before = JSON.stringify(this.#problems());
+    const idsBefore = new Set<string>();
+    const changedNames = new Set(updates.map(({ file }) => file.fileName));
+    for (const name of [...removedFileNames, ...changedNames]) {
+      const content = this.#rows.get(name)?.content;
+      if (content?.kind === "implementation") idsBefore.add(content.id);
+      this.#forget(name);
+    }
+    for (const { file } of updates) this.#remember(file);
+    this.#inDatabase(() => {
+      this.#database.apply(updates, removedFileNames);
+    });
+    const problems = this.#problems();
+    this.#events.summariesChanged({
+      upserts: [...changedNames].flatMap((name) => {
+        const content = this.#rows.get(name)?.content;
+        return content?.kind === "implementation" ? [content.summary] : [];
+      }),
+      removedIds: [...idsBefore].filter((id) => !this.#fileNames.has(id)),
+      problems: JSON.stringify(problems) === before ? null : problems,
+    });
+    if (removedFileNames.length > 0 || updates.some(({ due }) => due !== null)) {
+      this.#events.dueChanged();
+    }
+  }
+
+  /** Notes that the file now holds what the row says; ignored when a newer change came in meanwhile. */
+  markSaved(fileName: string, stamp: FileStamp, revision: number): void {
+    const row = this.#rows.get(fileName);
+    if (row?.content.kind !== "implementation" || row.content.revision !== revision) return;
+    this.#rows.set(fileName, { ...row, stamp });
+    this.#inDatabase(() => {
+      this.#database.markSaved(fileName, stamp, revision);
+    });
+  }
+
+  /** Due entries from the index, both ends inclusive. */
+  dueEntries(from: IsoDate, to: IsoDate): readonly DueEntry[] {
+    return this.#database.dueEntries(from, to);
+  }
+
+  /** Lessons that match a text; all for an empty one. */
+  lessons(text: string): readonly LessonRow[] {
+    return this.#database.lessons(text);
+  }
+
+  /** Empties the database, not what is in memory: a rebuild follows, and the board stays meanwhile. */
+  clearDatabase(): void {
+    this.#inDatabase(() => {
+      this.#database.clear();
+    });
+  }
+
+  /** Closes the database. */
+  close(): void {
+    this.#database.close();
+  }
+
+  #problems(): readonly FileProblemCard[] {
+    const cards = [...this.#rows.values()].flatMap(({ content }) =>
+      content.kind === "problem" ? [content.card] : [],
+    );
+    return cards.sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+  }
+
+  #remember(row: IndexedFile): void {
+    this.#rows.set(row.fileName, row);
+    if (row.content.kind === "implementation") {
+      this.#fileNames.set(row.content.id, row.fileName);
+    }
+  }
+
+  #forget(fileName: string): void {
+    const content = this.#rows.get(fileName)?.content;
+    this.#rows.delete(fileName);
+    if (content?.kind === "implementation" && this.#fileNames.get(content.id) === fileName) {
+      this.#fileNames.delete(content.id);
+    }
+  }
+
+  #inDatabase(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.#log.error("The index could not be written; it mends itself on the next opening", error);
+    }
+  }
+}
+
+/** The row of an implementation with what hangs on it. */
+export function indexUpdate(
+  input: IndexInput,
+  today: IsoDate,
+  before: Implementation | null,
+): IndexUpdate & { readonly summary: CardSummary } {
+  const { fileName, stamp, implementation, revision, changeId } = input;
+  const summary = summariseCard(implementation, today);
+  const content = {
+    kind: "implementation",
+    id: implementation.id,
+    revision,
+    changeId,
+    summary,
+  } as const;
+  const due = dueEntries(implementation);
+  const isSameName = before?.payor.name === implementation.payor.name;
+  const isDueSame = before !== null && JSON.stringify(dueEntries(before)) === JSON.stringify(due);
+  return {
+    file: { fileName, stamp, content },
+    due: isDueSame ? null : due,
+    lessons:
+      isSameName && before.lessons === implementation.lessons
+        ? null
+        : Object.values(implementation.lessons),
+    summary,
+  };
+}
