@@ -7,7 +7,7 @@ import Tooltip from "@mui/material/Tooltip";
 import { Bell, Redo2, Search, Undo2 } from "lucide-react";
 import { Kbd } from "../components/Kbd.tsx";
 import { useAppStore } from "../store/app-store.ts";
-import { setReminderCentreOpen } from "../store/ui-store.ts";
+import { setReminderCentreOpen, useUiStore } from "../store/ui-store.ts";
 import { FRAME } from "../tokens.ts";
 import { performAction } from "./actions.ts";
 import { SaveStateIndicator } from "./SaveStateIndicator.tsx";
@@ -77,13 +77,15 @@ function SearchField() {
 
 function ReminderBell() {
   const unread = useAppStore((state) => state.unreadReminders);
+  const isOpen = useUiStore((state) => state.isReminderCentreOpen);
   const words = unread === 0 ? "Reminders, none unread" : `Reminders, ${unread} unread`;
   return (
     <Tooltip title={words}>
       <IconButton
         aria-label={words}
+        aria-expanded={isOpen}
         onClick={() => {
-          setReminderCentreOpen(true);
+          setReminderCentreOpen(!isOpen);
         }}
       >
         <Badge badgeContent={unread} color="error" max={99}>

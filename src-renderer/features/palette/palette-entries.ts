@@ -1,6 +1,7 @@
 import { type ActionRecord, listActions } from "../../app/actions.ts";
 import { implementationAddress } from "../../app/addresses.ts";
 import { goTo } from "../../app/navigation.ts";
+import { compareByPayor } from "../../../src-shared/domain/card-order.ts";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
 import { phaseName } from "../../../src-shared/domain/vocabulary.ts";
 import { rankMatches } from "./rank-matches.ts";
@@ -50,7 +51,7 @@ function byStateThenName(a: CardSummary, b: CardSummary): number {
   const isOpen = (summary: CardSummary): boolean =>
     summary.state === "active" || summary.state === "on_hold";
   if (isOpen(a) !== isOpen(b)) return isOpen(a) ? -1 : 1;
-  return a.payorName.localeCompare(b.payorName, "en");
+  return compareByPayor(a, b);
 }
 
 /** What the palette offers for a query: places and acts, and implementations by payor. Groups without a line are left out. */

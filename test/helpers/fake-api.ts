@@ -1,0 +1,314 @@
+// Stands in for main in tests of the window: `window.api` as the contract has it, in memory, over the real rules of
+// src-shared. Saving is instant unless a test says otherwise with `push("saveStateChanged", ...)`.
+import { applyPatches, enablePatches, type Patch } from "immer";
+import { vi } from "vitest";
+import { applyCommand } from "../../src-shared/commands/apply-command.ts";
+import type { CommandContext } from "../../src-shared/commands/define-command.ts";
+import { createImplementation } from "../../src-shared/domain/create-implementation.ts";
+import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
+import type { Implementation } from "../../src-shared/domain/implementation.ts";
+import type { ReminderRow } from "../../src-shared/domain/reminders.ts";
+import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
+import type { Api } from "../../src-shared/ipc/api.ts";
+import { CHANNELS, type ChannelKey, EVENTS, type EventKey } from "../../src-shared/ipc/channels.ts";
+import {
+  type Board,
+  type Bootstrap,
+  type ChangeAnswer,
+  type EventPayloads,
+  type Input,
+  INPUTS,
+  type LessonRow,
+  type Outputs,
+  type SaveState,
+  type Settings,
+} from "../../src-shared/ipc/contract.ts";
+import { fail, ok, type Problem, problem, type Result } from "../../src-shared/result.ts";
+import { builtInPlaybook } from "./implementation-builders.ts";
+
+enablePatches();
+
+interface Step {
+  readonly implementationId: string;
+  readonly label: string;
+  readonly forward: readonly Patch[];
+  readonly inverse: readonly Patch[];
+}
+
+/** What a test may set up; everything has a default. */
+export interface FakeWorld {
+  readonly implementations?: readonly Implementation[];
+  readonly reminders?: readonly ReminderRow[];
+  readonly problems?: readonly FileProblemCard[];
+  readonly settings?: Partial<Settings>;
+  readonly bootstrap?: Partial<Bootstrap>;
+  readonly areNotificationsSupported?: boolean;
+}
+
+/** Monday morning of the fake. */
+export const TODAY = "2026-11-23";
+export const NOW = "2026-11-23T15:20:00.000Z";
+
+const SETTINGS: Settings = {
+  userName: "Dana Whitfield",
+  theme: "light",
+  density: "standard",
+  isRailExpanded: false,
+  dayStartsAt: "08:30",
+  areRemindersOn: true,
+  paperSize: "Letter",
+  boardView: {},
+};
+
+type Handlers = { readonly [K in ChannelKey]: (input: Input<K>) => Outputs[K] };
+
+/** The fake, put at `window.api`, with what a test can see and do from main's side. */
+export function installFakeApi(world: FakeWorld = {}) {
+  const documents = new Map<string, { implementation: Implementation; revision: number }>(
+    (world.implementations ?? []).map((implementation) => [
+      implementation.id,
+      { implementation, revision: 1 },
+    ]),
+  );
+  const listeners = new Map<EventKey, Set<(payload: never) => void>>();
+  const calls: { readonly key: ChannelKey; readonly input: unknown }[] = [];
+  const refusals = new Map<ChannelKey, Problem>();
+  const undoStack: Step[] = [];
+  const redoStack: Step[] = [];
+  let settings: Settings = { ...SETTINGS, ...world.settings };
+  let reminders = world.reminders ?? [];
+
+  const push = <K extends EventKey>(event: K, payload: EventPayloads[K]): void => {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never);
+  };
+  const context = (): CommandContext => ({ today: TODAY, now: NOW, user: settings.userName });
+  const board = (): Board => ({
+    summaries: [...documents.values()].map(({ implementation }) =>
+      summariseCard(implementation, TODAY),
+    ),
+    problems: world.problems ?? [],
+  });
+  const historyLabels = (implementationId: string | null = null) => {
+    const last = (steps: readonly Step[]): string | null =>
+      steps.findLast(
+        (step) => implementationId === null || step.implementationId === implementationId,
+      )?.label ?? null;
+    return { undo: last(undoStack), redo: last(redoStack) };
+  };
+  const savedAt = (implementationId: string, revision: number): SaveState => ({
+    implementationId,
+    state: "saved",
+    revision,
+    problem: null,
+  });
+  const unread = (): number =>
+    reminders.filter((row) => !row.isRead && row.snoozedUntil === null).length;
+  const bootstrap = (more: Partial<Bootstrap> = {}): Bootstrap => ({
+    appVersion: "0.1.0",
+    platform: "linux",
+    today: TODAY,
+    now: NOW,
+    timeZone: "America/Chicago",
+    settings,
+    recentWorkspaces: [],
+    workspace: { name: "Payors", folder: "/home/dana/Payors", isSample: false, isWritable: true },
+    workspaceProblem: null,
+    board: board(),
+    unreadReminders: unread(),
+    history: historyLabels(),
+    ...world.bootstrap,
+    ...more,
+  });
+
+  function change(id: string, next: Implementation, patches: readonly Patch[], label: string) {
+    const before = documents.get(id)!;
+    const revision = before.revision + 1;
+    documents.set(id, { implementation: next, revision });
+    const answer: ChangeAnswer = {
+      implementationId: id,
+      fromRevision: before.revision,
+      revision,
+      patches,
+      label,
+      history: historyLabels(id),
+    };
+    push("implementationChanged", answer);
+    push("historyChanged", historyLabels());
+    push("saveStateChanged", savedAt(id, revision));
+    push("summariesChanged", {
+      upserts: [summariseCard(next, TODAY)],
+      removedIds: [],
+      problems: null,
+    });
+    return ok(answer);
+  }
+  function execute({
+    implementationId,
+    id,
+    command,
+  }: Input<"executeCommand">): Result<ChangeAnswer> {
+    const document = documents.get(implementationId);
+    if (!document) return fail(problem("not-found", "This implementation is not here"));
+    const applied = applyCommand(document.implementation, { id, command }, context());
+    if (!applied.ok) return applied;
+    const { next, patches, inverse, label } = applied.value;
+    undoStack.push({ implementationId, label, forward: patches, inverse });
+    redoStack.length = 0;
+    return change(implementationId, next, patches, label);
+  }
+  function step(
+    { implementationId }: Input<"undo">,
+    [from, to]: readonly [Step[], Step[]],
+    patchesOf: (taken: Step) => readonly Patch[],
+  ): Result<ChangeAnswer> {
+    const at = from.findLastIndex(
+      (one) => implementationId === null || one.implementationId === implementationId,
+    );
+    const [taken] = at === -1 ? [] : from.splice(at, 1);
+    if (!taken) return fail(problem("nothing-to-undo", "There is nothing to take back"));
+    to.push(taken);
+    const { implementation } = documents.get(taken.implementationId)!;
+    const patches = patchesOf(taken);
+    return change(
+      taken.implementationId,
+      applyPatches(implementation, patches),
+      patches,
+      taken.label,
+    );
+  }
+  function listLessons({ text }: Input<"listLessons">): Result<readonly LessonRow[]> {
+    const rows = [...documents.values()].flatMap(({ implementation }) =>
+      Object.values(implementation.lessons).map((lesson) => ({
+        implementationId: implementation.id,
+        payorName: implementation.payor.name,
+        lesson,
+      })),
+    );
+    return ok(
+      rows.filter(({ lesson }) =>
+        JSON.stringify(lesson).toLowerCase().includes(text.toLowerCase()),
+      ),
+    );
+  }
+  function actOnReminders({ keys, act }: Input<"actOnReminders">): Outputs["actOnReminders"] {
+    const isChosen = (row: ReminderRow): boolean => keys.includes(row.key);
+    if (act.kind === "done") reminders = reminders.filter((row) => !isChosen(row));
+    else
+      reminders = reminders.map((row) =>
+        isChosen(row)
+          ? { ...row, isRead: true, ...(act.kind === "snooze" && { snoozedUntil: act.until }) }
+          : row,
+      );
+    push("remindersChanged", { unread: unread() });
+    return ok({ rows: reminders, now: NOW });
+  }
+  const openWorkspace = (isSample = false) =>
+    ok(
+      bootstrap({
+        workspace: {
+          name: isSample ? "Sample" : "Payors",
+          folder: "/home/dana/Payors",
+          isSample,
+          isWritable: true,
+        },
+        workspaceProblem: null,
+      }),
+    );
+
+  const handlers: Handlers = {
+    bootstrap: () => ok(bootstrap()),
+    createWorkspace: () => openWorkspace(),
+    openWorkspace: () => openWorkspace(),
+    openSampleWorkspace: () => openWorkspace(true),
+    openRecentWorkspace: () => openWorkspace(),
+    rebuildIndex: () => ok(board()),
+    revealWorkspace: () => ok(null),
+    restoreBackup: () => ok(board()),
+    revealFile: () => ok(null),
+    listSummaries: () => ok(board()),
+    createImplementation({ playbookSlug: _slug, ...start }) {
+      const implementation = createImplementation(builtInPlaybook, { ...start, today: TODAY });
+      documents.set(start.id, { implementation, revision: 1 });
+      const summary = summariseCard(implementation, TODAY);
+      push("summariesChanged", { upserts: [summary], removedIds: [], problems: null });
+      return ok(summary);
+    },
+    openImplementation({ id }) {
+      const document = documents.get(id);
+      if (!document) return fail(problem("not-found", "This implementation is not here"));
+      return ok({
+        ...document,
+        readOnlyReason: null,
+        history: historyLabels(id),
+        save: savedAt(id, document.revision),
+      });
+    },
+    executeCommand: execute,
+    undo: (input) => step(input, [undoStack, redoStack], ({ inverse }) => inverse),
+    redo: (input) => step(input, [redoStack, undoStack], ({ forward }) => forward),
+    retrySave({ implementationId }) {
+      push(
+        "saveStateChanged",
+        savedAt(implementationId, documents.get(implementationId)!.revision),
+      );
+      return ok(null);
+    },
+    previewReport: () => ok({ title: "Report", path: "/print/1", markdown: "# Report\n" }),
+    exportReport: ({ format }) => ok({ fileName: `report.${format}`, folder: "/home/dana" }),
+    listLessons,
+    listPlaybooks: () => ok([builtInPlaybook]),
+    listReminders: () => ok({ rows: reminders, now: NOW }),
+    actOnReminders,
+    testNotification: () => ok({ isSupported: world.areNotificationsSupported ?? true }),
+    updateSettings({ settings: changed }) {
+      settings = { ...settings, ...(changed as Partial<Settings>) };
+      return ok(settings);
+    },
+    openExternal: () => ok(null),
+    reportError: () => ok(null),
+  };
+
+  // As in main: input is checked against the contract, the answer comes later, and both are copies.
+  const ask = async <K extends ChannelKey>(key: K, input: Input<K>): Promise<Outputs[K]> => {
+    calls.push({ key, input });
+    const refusal = refusals.get(key);
+    if (refusal) return fail(refusal) as Outputs[K];
+    const parsed = INPUTS[key].parse(input) as Input<K>;
+    return structuredClone(handlers[key](parsed));
+  };
+  const requests = Object.keys(CHANNELS).map((key) => [
+    key,
+    (input: never) => ask(key as ChannelKey, input),
+  ]);
+  const subscriptions = (Object.keys(EVENTS) as EventKey[]).map((event) => [
+    `on${event.charAt(0).toUpperCase()}${event.slice(1)}`,
+    (listener: (payload: never) => void) => {
+      const own = listeners.get(event) ?? new Set();
+      listeners.set(event, own.add(listener));
+      return () => own.delete(listener);
+    },
+  ]);
+  const api = Object.fromEntries([...requests, ...subscriptions]) as Api;
+  vi.stubGlobal("api", api);
+
+  return {
+    /** Everything that was asked for, oldest first. */
+    calls,
+    /** Pushes to the window, as main would. */
+    push,
+    /** From now on this request is refused. */
+    refuse(key: ChannelKey, why: Problem): void {
+      refusals.set(key, why);
+    },
+    /** The request is answered again. */
+    allow(key: ChannelKey): void {
+      refusals.delete(key);
+    },
+    /** An implementation as main has it. */
+    documentOf: (id: string): Implementation => documents.get(id)!.implementation,
+    /** The settings as main has them. */
+    settings: (): Settings => settings,
+    /** The reminders as main has them. */
+    reminders: (): readonly ReminderRow[] => reminders,
+  };
+}

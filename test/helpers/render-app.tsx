@@ -1,0 +1,40 @@
+// Draws the window, or a part of it, over the fake api. Stores start empty each time.
+import { render } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { createMemoryRouter } from "react-router";
+import { App } from "../../src-renderer/App.tsx";
+import { ROUTES } from "../../src-renderer/app/routes.tsx";
+import { useAppStore } from "../../src-renderer/store/app-store.ts";
+import { useBoardStore } from "../../src-renderer/store/board-store.ts";
+import { useDocumentStore } from "../../src-renderer/store/document-store.ts";
+import { useSaveStore } from "../../src-renderer/store/save-store.ts";
+import { useUiStore } from "../../src-renderer/store/ui-store.ts";
+import { type FakeWorld, installFakeApi } from "./fake-api.ts";
+
+/** Every store as at start. */
+export function resetStores(): void {
+  for (const store of [useAppStore, useBoardStore, useDocumentStore, useSaveStore, useUiStore]) {
+    (store.setState as (state: object, replace: true) => void)(store.getInitialState(), true);
+  }
+}
+
+/** jsdom has no layout: without this a virtualised list believes that nothing is in sight. */
+function giveElementsASize(): void {
+  for (const [name, value] of [
+    ["offsetWidth", 1200],
+    ["offsetHeight", 800],
+  ] as const)
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
+  Element.prototype.scrollIntoView = () => undefined;
+}
+
+/** The whole window at an address, started. */
+export function renderApp(address = "/board", world: FakeWorld = {}) {
+  resetStores();
+  giveElementsASize();
+  const main = installFakeApi(world);
+  const router = createMemoryRouter(ROUTES, { initialEntries: [address] });
+  const user = userEvent.setup();
+  render(<App createRouter={() => router} />);
+  return { main, router, user };
+}

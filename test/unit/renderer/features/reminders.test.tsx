@@ -1,0 +1,147 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { sortReminders } from "../../../../src-renderer/features/reminders/reminder-groups.ts";
+import type { ReminderRow } from "../../../../src-shared/domain/reminders.ts";
+import { buildImplementation } from "../../../helpers/implementation-builders.ts";
+import { renderApp } from "../../../helpers/render-app.tsx";
+
+function reminder(overrides: Partial<ReminderRow>): ReminderRow {
+  const row: ReminderRow = {
+    key: "",
+    implementationId: "impl-1",
+    payorName: "Northgate Builders",
+    kind: "item",
+    targetId: "SET-01",
+    title: "Hold the sales handover",
+    due: "2026-11-20",
+    reason: "overdue_1",
+    firedAt: "2026-11-23T14:30:00.000Z",
+    snoozedUntil: null,
+    isRead: false,
+    ...overrides,
+  };
+  return { ...row, key: overrides.key ?? `${row.implementationId}/${row.targetId}/${row.reason}` };
+}
+const handover = reminder({});
+const kyc = reminder({
+  targetId: "SET-02",
+  title: "Collect the KYC pack",
+  due: "2026-11-24",
+  reason: "due_in_1",
+});
+const call = reminder({
+  kind: "meeting",
+  targetId: "m1",
+  implementationId: "impl-2",
+  payorName: "Highline Concrete",
+  title: "Weekly status",
+  due: "2026-11-23",
+  reason: "meeting",
+});
+const implementations = [buildImplementation(), buildImplementation({ id: "impl-2" })];
+
+async function openCentre(reminders: readonly ReminderRow[]) {
+  const app = renderApp("/settings", { implementations, reminders });
+  await app.user.click(await screen.findByRole("button", { name: /^Reminders, / }));
+  const centre = await screen.findByRole("dialog", { name: "Reminders" });
+  return { ...app, centre };
+}
+
+describe("the Reminder centre", () => {
+  test("groups by payor with what, due in words and since when", async () => {
+    const { centre } = await openCentre([kyc, call, handover]);
+    const payor = await within(centre).findByRole("region", { name: "Northgate Builders" });
+    const rows = within(payor).getAllByRole("listitem");
+    expect(rows.map((row) => row.getAttribute("aria-label"))).toEqual([
+      "Hold the sales handover",
+      "Collect the KYC pack",
+    ]);
+    expect(rows[0]?.textContent).toContain("1 day late · reminded today 08:30");
+    expect(rows[1]?.textContent).toContain("due tomorrow");
+    const meeting = within(centre).getByRole("listitem", { name: "Weekly status" });
+    expect(within(meeting).queryByRole("button", { name: /^Done/ })).toBeNull();
+  });
+
+  test("done completes the item, and can be undone", async () => {
+    const { centre, main, user } = await openCentre([handover, kyc]);
+    await user.click(
+      await within(centre).findByRole("button", { name: "Done: Hold the sales handover" }),
+    );
+    expect(main.documentOf("impl-1").items["SET-01"]?.status).toBe("done");
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => {
+      expect(main.documentOf("impl-1").items["SET-01"]?.status).toBe("not_started");
+    });
+  });
+
+  test("several at once are snoozed until the next banking day", async () => {
+    const { centre, main, user } = await openCentre([handover, kyc, call]);
+    await user.click(
+      await within(centre).findByRole("checkbox", { name: "Select Hold the sales handover" }),
+    );
+    await user.click(within(centre).getByRole("checkbox", { name: "Select Weekly status" }));
+    expect(within(centre).getByText("2 of 3 selected")).toBeDefined();
+    await user.click(within(centre).getByRole("button", { name: "Snooze the selected reminders" }));
+    const menu = await screen.findByRole("menu");
+    expect(
+      within(menu)
+        .getAllByRole("menuitem")
+        .map((item) => item.textContent),
+    ).toEqual([
+      "In an hourtoday 10:20",
+      "Tomorrow morningtomorrow 08:30",
+      "Next MondayMon 30 Nov 08:30",
+      "Next banking daytomorrow 08:30",
+    ]);
+    await user.click(within(menu).getByRole("menuitem", { name: /Next Monday/ }));
+    await waitFor(() => {
+      expect(main.reminders().map(({ title, snoozedUntil }) => [title, snoozedUntil])).toEqual([
+        ["Hold the sales handover", "2026-11-30T14:30:00.000Z"],
+        ["Collect the KYC pack", null],
+        ["Weekly status", "2026-11-30T14:30:00.000Z"],
+      ]);
+    });
+    const snoozed = await within(centre).findByRole("region", { name: "Snoozed" });
+    expect(snoozed.textContent).toContain("silent until Mon 30 Nov 08:30");
+  });
+
+  test("dismissing takes the reminder away and leaves the item open", async () => {
+    const { centre, main, user } = await openCentre([handover]);
+    await user.click(
+      await within(centre).findByRole("button", { name: "Dismiss Hold the sales handover" }),
+    );
+    expect(await within(centre).findByText("Nothing to be reminded of")).toBeDefined();
+    expect(main.documentOf("impl-1").items["SET-01"]?.status).toBe("not_started");
+  });
+
+  test("a reminder leads exactly there, and what was seen counts as read", async () => {
+    const { centre, main, router, user } = await openCentre([handover, call]);
+    expect(screen.getByLabelText("Reminders, 2 unread")).toBeDefined();
+    await user.click(await within(centre).findByRole("link", { name: "Weekly status" }));
+    expect(router.state.location.pathname + router.state.location.search).toBe(
+      "/implementation/impl-2/meetings?meeting=m1",
+    );
+    await waitFor(() => {
+      expect(main.reminders().every(({ isRead }) => isRead)).toBe(true);
+    });
+    expect(await screen.findByRole("button", { name: "Reminders, none unread" })).toBeDefined();
+  });
+
+  test("says honestly that the system refuses notifications", async () => {
+    const { user } = renderApp("/reminders", { areNotificationsSupported: false });
+    await user.click(await screen.findByRole("button", { name: "Send a test notification" }));
+    expect(await screen.findByText(/This system refuses notifications/)).toBeDefined();
+  });
+});
+
+test("several reminders of one item show as the newest", () => {
+  const older = reminder({
+    key: "older",
+    reason: "due_today",
+    firedAt: "2026-11-20T14:30:00.000Z",
+  });
+  const { groups } = sortReminders([older, handover]);
+  expect(groups.map(({ rows }) => rows.map(({ key }) => key))).toEqual([
+    ["impl-1/SET-01/overdue_1"],
+  ]);
+});
