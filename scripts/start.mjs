@@ -35,6 +35,22 @@ function commandLine({ runtime, executable, node }) {
 }
 
 /**
+ * npm passes a signal on to its shell only, which dies without telling us. Losing it as the parent tells as much.
+ *
+ * @param {() => void} act
+ */
+function whenParentIsGone(act) {
+  if (process.env["npm_lifecycle_event"] === undefined || process.platform === "win32") return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, 500);
+  timer.unref();
+}
+
+/**
  * Runs the app with our input and output until it ends.
  *
  * @param {import("./prepare.mjs").Prepared} prepared
@@ -48,6 +64,7 @@ function runApp(prepared) {
   // The app quits in its own time and saves first; we stay until it has.
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
     process.on(signal, () => child.kill(signal));
+  whenParentIsGone(() => child.kill("SIGTERM"));
   return new Promise((done) => {
     child.once("error", (error) => {
       console.error(`The app could not be started: ${error.message}`);

@@ -113,8 +113,10 @@ async function launch(bounds: WindowBounds): Promise<BrowserContext> {
     void page.close().catch(() => undefined);
   });
   context.once("close", () => {
-    running = undefined;
-    freshPage = undefined;
+    if (freshPage?.context() === context) freshPage = undefined;
+    void running?.then((current) => {
+      if (current === context) running = undefined;
+    });
   });
   for (const listener of debuggingPortListeners) listener(context.browser()?.version() ?? "");
   return context;
@@ -132,18 +134,18 @@ async function createPage(bounds: WindowBounds): Promise<Page> {
     openedPages += 1;
     const url = `about:blank#${openedPages}`;
     const session = await context.browser()?.newBrowserCDPSession();
-    const opened = context.waitForEvent("page", {
-      predicate: (candidate) => candidate.url() === url,
-    });
-    await session?.send("Target.createTarget", {
-      url,
-      newWindow: true,
-      width: bounds.width,
-      height: bounds.height,
-      ...(bounds.x === undefined ? {} : { left: bounds.x }),
-      ...(bounds.y === undefined ? {} : { top: bounds.y }),
-    });
-    page = await opened;
+    const [opened] = await Promise.all([
+      context.waitForEvent("page", { predicate: (candidate) => candidate.url() === url }),
+      session?.send("Target.createTarget", {
+        url,
+        newWindow: true,
+        width: bounds.width,
+        height: bounds.height,
+        ...(bounds.x === undefined ? {} : { left: bounds.x }),
+        ...(bounds.y === undefined ? {} : { top: bounds.y }),
+      }),
+    ]);
+    page = opened;
     await session?.detach();
   }
   if (host.flags.headless)
@@ -151,10 +153,23 @@ async function createPage(bounds: WindowBounds): Promise<Page> {
   return page;
 }
 
+/** Chromium ends with its last window; a page that is wanted at that moment goes to a new one. */
+async function createPageInLivingBrowser(bounds: WindowBounds): Promise<Page> {
+  const before = running;
+  try {
+    return await createPage(bounds);
+  } catch (error) {
+    const wasClosed = before !== undefined && String(error).includes("closed");
+    if (!wasClosed) throw error;
+    if (running === before) running = undefined;
+    return createPage(bounds);
+  }
+}
+
 /** Opens an empty page in a window of its own, starting Chromium when it is not running. */
 export function openPage(bounds: WindowBounds): Promise<Page> {
   // One after the other: a new page is told from the others by being the next.
-  const opening = openings.then(() => createPage(bounds));
+  const opening = openings.then(() => createPageInLivingBrowser(bounds));
   openings = opening.catch(() => undefined);
   return opening;
 }
