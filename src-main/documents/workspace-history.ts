@@ -1,5 +1,8 @@
-/** Undo and redo over the whole workspace: which of all changes was made last (pure). */
-import type { HistoryStanding } from "../storage/history-journal.ts";
+/** Undo and redo over the whole workspace: which of all changes was made last. */
+import type { HistoryLabels } from "../../src-shared/ipc/contract.ts";
+import type { HistoryJournal, HistoryStanding } from "../storage/history-journal.ts";
+import { DocumentHistory } from "./document-history.ts";
+import type { WorkspaceIndex } from "./workspace-index.ts";
 
 /** The implementation whose change comes next. */
 export interface NextStep {
@@ -28,4 +31,66 @@ export function nextRedo(standings: Iterable<HistoryStanding>): NextStep | null 
   }
   if (!newest || newest.redoNumber < lastDoNumber) return null;
   return { implementationId: newest.implementationId, label: newest.labels.redo ?? "" };
+}
+
+/** The histories of a workspace. */
+export class WorkspaceHistory {
+  readonly #index: WorkspaceIndex;
+  readonly #journal: HistoryJournal;
+  readonly #events: { historyChanged(labels: HistoryLabels): void };
+  #told: HistoryLabels = { undo: null, redo: null };
+
+  constructor(parts: {
+    readonly index: WorkspaceIndex;
+    readonly journal: HistoryJournal;
+    readonly events: { historyChanged(labels: HistoryLabels): void };
+  }) {
+    this.#index = parts.index;
+    this.#journal = parts.journal;
+    this.#events = parts.events;
+  }
+
+  /** The change that undo, or redo, over the workspace is about; null when there is none. */
+  next(kind: "undo" | "redo"): NextStep | null {
+    const standings = this.#standings();
+    return kind === "undo" ? nextUndo(standings) : nextRedo(standings);
+  }
+
+  /** Both in words, with the payor where the sentence does not name it. */
+  labels(): HistoryLabels {
+    const inWords = (step: NextStep | null): string | null => {
+      if (!step) return null;
+      const payorName = this.#index.summary(step.implementationId)?.payorName ?? "";
+      return step.label.includes(payorName) ? step.label : `${step.label} (${payorName})`;
+    };
+    return { undo: inWords(this.next("undo")), redo: inWords(this.next("redo")) };
+  }
+
+  /** Tells the window when the words have changed. */
+  tell(): void {
+    const labels = this.labels();
+    if (labels.undo === this.#told.undo && labels.redo === this.#told.redo) return;
+    this.#told = labels;
+    this.#events.historyChanged(labels);
+  }
+
+  /**
+   * Drops what does not belong to the files as they are: rows past a file's revision, and files changed elsewhere. Loaded
+   * implementations look after themselves.
+   */
+  tieToFiles(loadedIds: ReadonlySet<string>): void {
+    for (const { implementationId: id, revision, changeId } of this.#standings()) {
+      const content = this.#index.row(this.#index.fileNameOf(id) ?? "")?.content;
+      if (content?.kind !== "implementation" || loadedIds.has(id)) continue;
+      if (content.revision === revision && content.changeId === changeId) continue;
+      DocumentHistory.load(this.#journal, id, content);
+    }
+  }
+
+  /** Histories of implementations that are on the board. */
+  #standings(): readonly HistoryStanding[] {
+    return this.#journal
+      .standings()
+      .filter(({ implementationId: id }) => this.#index.summary(id) !== null);
+  }
 }

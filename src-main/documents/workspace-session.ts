@@ -1,13 +1,9 @@
 /** An open workspace: the one door to its files for everything else in main. */
-import { createHash } from "node:crypto";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { Playbook } from "../../src-shared/domain/playbook.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
-import { parseDocument } from "../../src-shared/document/parse-document.ts";
 import type {
   Board,
   ChangeAnswer,
@@ -21,20 +17,16 @@ import type {
 import { fail, ok, problem, type Result } from "../../src-shared/result.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
-import { realWriteEnvironment, type WriteEnvironment } from "../storage/atomic-write.ts";
+import type { WriteEnvironment } from "../storage/atomic-write.ts";
 import { Backups } from "../storage/backups.ts";
-import { writeProblem } from "../storage/file-problems.ts";
-import { HistoryJournal } from "../storage/history-journal.ts";
-import { healPendingFiles } from "../storage/pending-files.ts";
-import { SummaryIndex } from "../storage/summary-index.ts";
-import { findWorkspace, type FoundWorkspace, safeFilePath } from "../storage/workspace-folder.ts";
-import { DocumentHistory } from "./document-history.ts";
+import type { HistoryJournal } from "../storage/history-journal.ts";
+import { type FoundWorkspace, safeFilePath } from "../storage/workspace-folder.ts";
 import { DocumentService } from "./document-service.ts";
 import type { DocumentEvents, DocumentServices } from "./open-document.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { scanFiles } from "./scan-files.ts";
-import { nextRedo, nextUndo } from "./workspace-history.ts";
-import { WorkspaceIndex } from "./workspace-index.ts";
+import { WorkspaceHistory } from "./workspace-history.ts";
+import type { WorkspaceIndex } from "./workspace-index.ts";
 
 /** What the window and the reminders are told. */
 export interface SessionEvents extends DocumentEvents {
@@ -55,98 +47,14 @@ export interface SessionOptions {
   readonly environment?: WriteEnvironment;
 }
 
-/**
- * Opens a workspace: heals what is pending, brings the index up to date (with progress) and loads the board. Errors:
- * `workspace-missing`, `newer-version`, `invalid-content`, `no-permission`, `io`.
- */
-export async function openWorkspaceSession(
-  options: SessionOptions,
-): Promise<Result<WorkspaceSession>> {
-  const { folder, userDataDir, appVersion, log, clock } = options;
-  const { events, letThrough } = heldBack(options.events);
-  const environment = options.environment ?? realWriteEnvironment;
-  const found = await findWorkspace(folder);
-  if (!found.ok) return found;
-  const { root } = found.value.folder;
-  const key = createHash("sha256").update(root).digest("hex").slice(0, 16);
-  const indexFolder = join(userDataDir, "indexes");
-  try {
-    await mkdir(indexFolder, { recursive: true });
-  } catch (error) {
-    return fail(writeProblem(error, indexFolder));
-  }
-  if (found.value.isWritable) {
-    await healPendingFiles({
-      folder: found.value.folder,
-      readRevision: revisionIn,
-      environment,
-      now: clock.now(),
-      log,
-    });
-  }
-  const { index, rows } = SummaryIndex.open(join(indexFolder, `${key}.sqlite`), appVersion, log);
-  const session = new WorkspaceSession({
-    options: { ...options, events },
-    found: found.value,
-    environment,
-    index: new WorkspaceIndex({ database: index, rows, events, log }),
-    journal: HistoryJournal.open(join(userDataDir, "history.sqlite"), key, log),
-  });
-  const scanned = await session.scan();
-  letThrough();
-  if (scanned.ok) return ok(session);
-  await session.close();
-  return scanned;
-}
-
-/** Until it is open, a workspace says nothing but its progress: the window still shows another one. */
-function heldBack(events: SessionEvents): { events: SessionEvents; letThrough: () => void } {
-  let isOpen = false;
-  const when = <T>(tell: (value: T) => void): ((value: T) => void) => {
-    return (value) => {
-      if (isOpen) tell(value);
-    };
-  };
-  return {
-    events: {
-      changed: when((answer) => {
-        events.changed(answer);
-      }),
-      summariesChanged: when((change) => {
-        events.summariesChanged(change);
-      }),
-      saveStateChanged: when((state) => {
-        events.saveStateChanged(state);
-      }),
-      historyChanged: when((labels) => {
-        events.historyChanged(labels);
-      }),
-      dueChanged: when(() => {
-        events.dueChanged();
-      }),
-      indexProgress: (progress) => {
-        events.indexProgress(progress);
-      },
-    },
-    letThrough: () => {
-      isOpen = true;
-    },
-  };
-}
-
-function revisionIn(text: string): number | null {
-  const parsed = parseDocument(text);
-  return parsed.ok ? parsed.value.header.revision : null;
-}
-
 /** An open workspace. */
 export class WorkspaceSession {
   readonly #options: SessionOptions;
   readonly #found: FoundWorkspace;
   readonly #services: DocumentServices;
   readonly #documents: DocumentService;
+  readonly #history: WorkspaceHistory;
   #scanTurn: Promise<unknown> = Promise.resolve();
-  #labels: HistoryLabels = { undo: null, redo: null };
 
   /** Use `openWorkspaceSession`. */
   constructor(parts: {
@@ -165,9 +73,10 @@ export class WorkspaceSession {
     this.#services = {
       ...{ folder, index, journal, backups, environment, clock, appVersion, user, log, events },
       historyChanged: () => {
-        this.#tellHistory();
+        this.#history.tell();
       },
     };
+    this.#history = new WorkspaceHistory({ index, journal, events });
     this.#documents = new DocumentService(this.#services);
   }
 
@@ -222,13 +131,7 @@ export class WorkspaceSession {
 
   /** What undo and redo over the workspace would do: the change made last, in whichever implementation. */
   historyLabels(): HistoryLabels {
-    const standings = this.#standings();
-    const inWords = (step: ReturnType<typeof nextUndo>): string | null => {
-      if (!step) return null;
-      const payorName = this.#services.index.summary(step.implementationId)?.payorName ?? "";
-      return step.label.includes(payorName) ? step.label : `${step.label} (${payorName})`;
-    };
-    return { undo: inWords(nextUndo(standings)), redo: inWords(nextRedo(standings)) };
+    return this.#history.labels();
   }
 
   /** Tries to save again. Errors: why it still cannot be saved. */
@@ -342,45 +245,19 @@ export class WorkspaceSession {
       const input = { fileName: row.fileName, stamp: row.stamp, ...document.state };
       index.put(input, today, null);
     }
-    this.#tieHistories();
-    this.#tellHistory();
+    this.#history.tieToFiles(new Set(this.#documents.loaded().map(({ id }) => id)));
+    this.#history.tell();
     return ok(null);
   }
 
   async #step(kind: "undo" | "redo", id: string | null): Promise<Result<ChangeAnswer>> {
     const refused = this.#refuseToWrite();
     if (refused) return refused;
-    const next = kind === "undo" ? nextUndo : nextRedo;
-    const target = id ?? next(this.#standings())?.implementationId;
+    const target = id ?? this.#history.next(kind)?.implementationId;
     if (target === undefined) {
       return fail(problem(`nothing-to-${kind}`, `There is nothing to ${kind}`));
     }
     return this.#documents.use(target, (document) => document.step(kind));
-  }
-
-  /** Histories of implementations that are on the board. */
-  #standings(): ReturnType<HistoryJournal["standings"]> {
-    const { journal, index } = this.#services;
-    return journal.standings().filter(({ implementationId: id }) => index.summary(id) !== null);
-  }
-
-  /** Drops what does not belong to the files as they are: rows past a file's revision, files changed elsewhere. */
-  #tieHistories(): void {
-    const { journal, index } = this.#services;
-    const loaded = new Set(this.#documents.loaded().map(({ id }) => id));
-    for (const { implementationId: id, revision, changeId } of this.#standings()) {
-      const content = index.row(index.fileNameOf(id) ?? "")?.content;
-      if (content?.kind !== "implementation" || loaded.has(id)) continue;
-      if (content.revision === revision && content.changeId === changeId) continue;
-      DocumentHistory.load(journal, id, content);
-    }
-  }
-
-  #tellHistory(): void {
-    const labels = this.historyLabels();
-    if (labels.undo === this.#labels.undo && labels.redo === this.#labels.redo) return;
-    this.#labels = labels;
-    this.#options.events.historyChanged(labels);
   }
 
   #refuseToWrite(): { readonly ok: false; readonly error: ReturnType<typeof problem> } | null {

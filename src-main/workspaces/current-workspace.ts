@@ -8,11 +8,8 @@ import type { Bootstrap } from "../../src-shared/ipc/contract.ts";
 import { ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
 import type { Clock } from "../clock.ts";
 import { createWorkspaceFolder, writeSampleWorkspace } from "../documents/create-workspace.ts";
-import {
-  openWorkspaceSession,
-  type SessionEvents,
-  type WorkspaceSession,
-} from "../documents/workspace-session.ts";
+import { openWorkspaceSession } from "../documents/open-workspace.ts";
+import type { SessionEvents, WorkspaceSession } from "../documents/workspace-session.ts";
 import type { Log } from "../log.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";
 
