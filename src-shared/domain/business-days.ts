@@ -12,14 +12,19 @@ const SUNDAY = 0;
 const MONDAY = 1;
 const THURSDAY = 4;
 
+/** A date of a year; the year has four digits also before 1000. */
+function inYear(year: number, monthDay: string): IsoDate {
+  return `${String(year).padStart(4, "0")}-${monthDay}`;
+}
+
 function nthWeekday(year: number, month: number, weekday: number, nth: number): IsoDate {
-  const first = `${year}-${String(month).padStart(2, "0")}-01`;
+  const first = inYear(year, `${String(month).padStart(2, "0")}-01`);
   const shift = (weekday - dayOfWeek(first) + 7) % 7;
   return addCalendarDays(first, shift + (nth - 1) * 7);
 }
 
 function lastWeekdayOfMay(year: number, weekday: number): IsoDate {
-  const last = `${year}-05-31`;
+  const last = inYear(year, "05-31");
   return addCalendarDays(last, -((dayOfWeek(last) - weekday + 7) % 7));
 }
 
@@ -32,7 +37,7 @@ export interface BankHoliday {
 /** The observed federal bank holidays of a year, sorted by date (B: Federal Reserve holiday schedule). */
 export function bankHolidays(year: number): readonly BankHoliday[] {
   const fixed = (monthDay: string, name: string): BankHoliday[] => {
-    const date = `${year}-${monthDay}`;
+    const date = inYear(year, monthDay);
     if (dayOfWeek(date) === SATURDAY) return [];
     return [{ date: dayOfWeek(date) === SUNDAY ? addCalendarDays(date, 1) : date, name }];
   };
@@ -78,70 +83,99 @@ export function isBusinessDay(date: IsoDate): boolean {
   return isBankingDay(date);
 }
 
-// Counting tables: index of each business day and the business days in order, for a span of years that grows on demand.
-// A plan asks for hundreds of offsets; walking day by day was the hot spot of opening 2,000 implementations.
-let tableFrom = 0;
-let tableTo = -1;
-let businessDaysInTable: number[] = [];
-let datesInTable: IsoDate[] = [];
-let countBefore: Int32Array = new Int32Array(0);
+// One table a year, made on demand: its business days in order, and how many lie before each day of the year. A plan
+// asks for hundreds of offsets, and walking day by day was the hot spot of opening 2,000 implementations. A table over
+// a span would be as long as the span, and "0202" stands in a date field while somebody types 2026.
+interface YearTable {
+  readonly firstDay: number;
+  readonly dates: readonly IsoDate[];
+  /** Index 0 = 1 January; one entry more than days. */
+  readonly countBefore: Uint16Array;
+}
 
-function ensureTable(firstDay: number, lastDay: number): void {
-  if (firstDay >= tableFrom && lastDay <= tableTo) return;
-  const from = Math.min(firstDay - 800, tableTo < tableFrom ? firstDay - 800 : tableFrom);
-  const to = Math.max(lastDay + 800, tableTo < tableFrom ? lastDay + 800 : tableTo);
-  businessDaysInTable = [];
-  datesInTable = [];
-  countBefore = new Int32Array(to - from + 2);
-  for (let day = from; day <= to; day++) {
-    countBefore[day - from] = businessDaysInTable.length;
-    const date = fromEpochDay(day);
-    if (!isBusinessDay(date)) continue;
-    businessDaysInTable.push(day);
-    datesInTable.push(date);
+const FIRST_YEAR = 100;
+const LAST_YEAR = 9999;
+const yearTables = new Map<number, YearTable>();
+
+function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+function firstDayOf(year: number): number {
+  return toEpochDay(inYear(year, "01-01"));
+}
+
+function tableOf(year: number): YearTable {
+  let table = yearTables.get(year);
+  if (!table) {
+    const firstDay = firstDayOf(year);
+    const length = toEpochDay(inYear(year, "12-31")) - firstDay + 1;
+    const dates: IsoDate[] = [];
+    const countBefore = new Uint16Array(length + 1);
+    for (let day = 0; day < length; day++) {
+      countBefore[day] = dates.length;
+      const date = fromEpochDay(firstDay + day);
+      if (isBusinessDay(date)) dates.push(date);
+    }
+    countBefore[length] = dates.length;
+    table = { firstDay, dates, countBefore };
+    yearTables.set(year, table);
   }
-  countBefore[to - from + 1] = businessDaysInTable.length;
-  tableFrom = from;
-  tableTo = to;
+  return table;
+}
+
+/** Business days of a year without its table: 52 weeks and a day or two, less the holidays, all of them on weekdays. */
+function countInYear(year: number): number {
+  const firstWeekday = dayOfWeek(fromEpochDay(firstDayOf(year)));
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const extra = isLeap ? [firstWeekday, (firstWeekday + 1) % 7] : [firstWeekday];
+  const extraWeekdays = extra.filter((weekday) => weekday !== SATURDAY && weekday !== SUNDAY);
+  return 52 * 5 + extraWeekdays.length - bankHolidays(year).length;
 }
 
 /** The date itself if it is a business day, else the next one. */
 export function onOrAfterBusinessDay(date: IsoDate): IsoDate {
-  let result = date;
-  while (!isBusinessDay(result)) result = addCalendarDays(result, 1);
-  return result;
+  return addBusinessDays(date, 0);
 }
 
 /** The date itself if it is a business day, else the one before. */
 export function onOrBeforeBusinessDay(date: IsoDate): IsoDate {
-  let result = date;
-  while (!isBusinessDay(result)) result = addCalendarDays(result, -1);
-  return result;
+  return isBusinessDay(date) ? date : addBusinessDays(date, -1);
 }
 
 /**
  * Adds business days. Zero gives the date itself, moved forward to a business day. From a day off, +1 is the next
- * business day and -1 the one before.
+ * business day and -1 the one before. Time ends with the years 100 and 9999.
  */
 export function addBusinessDays(date: IsoDate, days: number): IsoDate {
-  const start = toEpochDay(date);
-  const reach = Math.ceil(Math.abs(days) * 1.6) + 15;
-  ensureTable(start - reach, start + reach);
-  const before = countBefore[start - tableFrom] ?? 0;
-  const isOwnDay = businessDaysInTable[before] === start;
-  const index = days > 0 ? before + days - (isOwnDay ? 0 : 1) : before + days;
-  const result = datesInTable[index];
-  if (result === undefined) {
-    throw new RangeError(`Business-day table too short for ${date} ${days}`);
+  let year = yearOf(date);
+  let table = tableOf(year);
+  const before = table.countBefore[toEpochDay(date) - table.firstDay] ?? 0;
+  const isOwnDay = table.dates[before] === date;
+  let index = days > 0 ? before + days - (isOwnDay ? 0 : 1) : before + days;
+  while (index < 0) {
+    year -= 1;
+    if (year < FIRST_YEAR) return "0100-01-01";
+    table = tableOf(year);
+    index += table.dates.length;
   }
-  return result;
+  while (index >= table.dates.length) {
+    index -= table.dates.length;
+    year += 1;
+    if (year > LAST_YEAR) return "9999-12-31";
+    table = tableOf(year);
+  }
+  return table.dates[index] ?? date;
 }
 
 /** Business days after `from` up to and including `to`; negative when `to` is earlier, 0 when none lies between. */
 export function businessDaysBetween(from: IsoDate, to: IsoDate): number {
   if (from === to) return 0;
   if (from > to) return 0 - businessDaysBetween(to, from); // never -0, which equals no stored 0
-  const [first, last] = [toEpochDay(from), toEpochDay(to)];
-  ensureTable(first, last + 1);
-  return (countBefore[last + 1 - tableFrom] ?? 0) - (countBefore[first + 1 - tableFrom] ?? 0);
+  const [first, last] = [tableOf(yearOf(from)), tableOf(yearOf(to))];
+  let count =
+    (last.countBefore[toEpochDay(to) + 1 - last.firstDay] ?? 0) -
+    (first.countBefore[toEpochDay(from) + 1 - first.firstDay] ?? 0);
+  for (let year = yearOf(from); year < yearOf(to); year++) count += countInYear(year);
+  return count;
 }

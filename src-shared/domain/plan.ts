@@ -33,7 +33,7 @@ export function startsOn(due: IsoDate, durationDays: number): IsoDate {
 }
 
 /** Whether an item of the playbook applies to a customer with this profile. */
-export function isApplicable(item: Pick<PlaybookItem, "flag">, profile: Profile): boolean {
+function isApplicable(item: Pick<PlaybookItem, "flag">, profile: Profile): boolean {
   return item.flag === null || profile[item.flag];
 }
 

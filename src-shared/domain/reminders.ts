@@ -65,7 +65,7 @@ const ITEM_REMINDERS: readonly { readonly reason: ReminderReason; readonly offse
   ];
 
 /** Minutes between a meeting's reminder and its start. */
-export const MEETING_LEAD_MINUTES = 15;
+const MEETING_LEAD_MINUTES = 15;
 
 const MS_PER_MINUTE = 60_000;
 // 5 business days never span more calendar days, holidays and zones included.

@@ -7,6 +7,7 @@ import {
   businessDaysBetween,
   isBankingDay,
   onOrAfterBusinessDay,
+  onOrBeforeBusinessDay,
 } from "../../../../src-shared/domain/business-days.ts";
 import {
   addCalendarDays,
@@ -110,6 +111,10 @@ describe("addBusinessDays", () => {
     expect(addBusinessDays("2026-11-21", 0)).toBe("2026-11-23");
     expect(addBusinessDays("2026-11-21", 1)).toBe("2026-11-23");
     expect(addBusinessDays("2026-11-21", -1)).toBe("2026-11-20");
+    expect([onOrBeforeBusinessDay("2026-11-26"), onOrAfterBusinessDay("2026-11-26")]).toEqual([
+      "2026-11-25",
+      "2026-11-27",
+    ]);
     expect(addBusinessDays("2026-11-25", 1)).toBe("2026-11-27");
   });
 
@@ -138,6 +143,31 @@ describe("businessDaysBetween", () => {
     expect(businessDaysBetween("2026-11-20", "2026-11-22")).toBe(0);
     expect(businessDaysBetween("2026-11-25", "2026-11-27")).toBe(1);
     expect(businessDaysBetween("2026-11-27", "2026-11-25")).toBe(-1);
+  });
+});
+
+describe("far dates", () => {
+  it("agree with counting day by day, and time has two ends", () => {
+    expect(businessDaysBetween("0202-01-01", "2026-11-23")).toBe(
+      naiveBetween("0202-01-01", "2026-11-23"),
+    );
+    expect(addBusinessDays("0202-11-24", 60) > "0203-02-01").toBe(true);
+    expect(addBusinessDays("9999-12-20", 30)).toBe("9999-12-31");
+    expect(addBusinessDays("0100-01-10", -30)).toBe("0100-01-01");
+  });
+
+  it("count whole years as day by day", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2200 }),
+        fc.integer({ min: 1, max: 3 }),
+        (year, years) => {
+          const [from, to] = [`${year}-12-31`, `${year + years}-12-31`];
+          expect(businessDaysBetween(from, to)).toBe(naiveBetween(from, to));
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 });
 
