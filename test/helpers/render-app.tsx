@@ -1,7 +1,8 @@
 // Draws the window, or a part of it, over the fake api. Stores start empty each time.
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { createMemoryRouter } from "react-router";
+import { vi } from "vitest";
 import { App } from "../../src-renderer/App.tsx";
 import { ROUTES } from "../../src-renderer/app/routes.tsx";
 import { useAppStore } from "../../src-renderer/store/app-store.ts";
@@ -21,12 +22,18 @@ export function resetStores(): void {
 /** jsdom has no layout: without this a virtualised list believes that nothing is in sight. */
 function giveElementsASize(): void {
   for (const [name, value] of [
-    ["offsetWidth", 1200],
-    ["offsetHeight", 800],
+    ["clientWidth", 1200],
+    ["clientHeight", 800],
   ] as const)
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
   Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.scrollTo = () => undefined;
 }
+
+// The first test of a file also loads the page's code, on a machine that may be busy with other tests.
+const PATIENCE_MS = 10_000;
+configure({ asyncUtilTimeout: PATIENCE_MS });
+vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
 
 /** The whole window at an address, started. */
 export function renderApp(address = "/board", world: FakeWorld = {}) {

@@ -1,0 +1,42 @@
+import { screen, within } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import {
+  filterPlaybook,
+  offsetInWords,
+} from "../../../../src-renderer/features/playbooks/filter-playbook.ts";
+import { builtInPlaybook } from "../../../helpers/implementation-builders.ts";
+import { renderApp } from "../../../helpers/render-app.tsx";
+
+describe("the Playbooks page", () => {
+  test("shows every item of the built-in playbook under its phase and kind", async () => {
+    renderApp("/playbooks");
+    await screen.findByRole("heading", { name: /^P0 Intake/ });
+    const ids = screen
+      .getAllByRole("row")
+      .map((row) => row.firstElementChild?.textContent ?? "")
+      .filter((text) => text !== "Item");
+    expect(ids.toSorted()).toEqual(builtInPlaybook.items.map(({ id }) => id).toSorted());
+    expect(screen.getByText(/108 items/)).toBeDefined();
+  });
+
+  test("filters by text in the address", async () => {
+    const { user } = renderApp("/playbooks");
+    await user.type(await screen.findByRole("searchbox", { name: "Filter items" }), "SET-05");
+    const table = await screen.findByRole("table", { name: /^Setup in / });
+    expect(within(table).getAllByRole("row")).toHaveLength(2);
+    expect(screen.getAllByRole("table")).toHaveLength(1);
+  });
+});
+
+test("a phase without a fitting item is left out", () => {
+  const phases = filterPlaybook(builtInPlaybook, "set-05");
+  expect(phases.map(({ itemCount, kinds }) => [itemCount, kinds.map(({ kind }) => kind)])).toEqual([
+    [1, ["setup"]],
+  ]);
+});
+
+test("offsets are said from their anchor", () => {
+  expect(offsetInWords({ anchor: "K", offsetDays: 5 })).toBe("K+5");
+  expect(offsetInWords({ anchor: "G", offsetDays: -10 })).toBe("G−10");
+  expect(offsetInWords({ anchor: "K", offsetDays: 0 })).toBe("K");
+});
