@@ -142,7 +142,12 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
             title={`${CHECKLIST_KIND_LABELS[kind].label}: ${done} of ${total} required items done${overdue > 0 ? `, ${overdue} overdue` : ""}`}
           >
             <i style={{ width: `${(done / total) * 100}%` }} />
-            <span>{`${CHECKLIST_KIND_LABELS[kind].short} ${done}/${total}`}</span>
+            <span>
+              <span>{CHECKLIST_KIND_LABELS[kind].short}</span>{" "}
+              <b>
+                {done}/{total}
+              </b>
+            </span>
           </div>
         ))}
       </div>

@@ -215,7 +215,21 @@ export const BoardSurface = styled("div")({
     lineHeight: "18px",
   },
   "& .bd-bar > i": { position: "absolute", inset: "0 auto 0 0", background: c.accentSoft },
-  "& .bd-bar > span": { position: "relative", display: "block", padding: "0 5px", ...ellipsis },
+  "& .bd-bar > span": {
+    position: "relative",
+    display: "flex",
+    gap: 4,
+    justifyContent: "space-between",
+    padding: "0 6px",
+    whiteSpace: "nowrap",
+  },
+  "& .bd-bar > span > span": {
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    color: c.quiet,
+  },
+  "& .bd-bar b": { fontWeight: FONT_WEIGHTS.strong },
   "& .bd-bar[data-overdue]": { boxShadow: `inset 2px 0 0 ${status("red")}` },
   "& .bd-menu": {
     position: "absolute",
