@@ -272,7 +272,7 @@ export function installFakeApi(world: FakeWorld = {}) {
   const ask = async <K extends ChannelKey>(key: K, input: Input<K>): Promise<Outputs[K]> => {
     calls.push({ key, input });
     const refusal = refusals.get(key);
-    if (refusal) return fail(refusal) as Outputs[K];
+    if (refusal) return fail(refusal);
     const parsed = INPUTS[key].parse(input) as Input<K>;
     return structuredClone(handlers[key](parsed));
   };
