@@ -66,7 +66,7 @@ export function positionsBetween(
   after: number | null,
   count: number,
 ): number[] | undefined {
-  const start = before ?? (after ?? 0) - count - 1;
+  const start = before ?? (after === null ? -1 : after - count - 1);
   const end = after ?? start + count + 1;
   const step = (end - start) / (count + 1);
   const positions = Array.from({ length: count }, (_, index) => start + step * (index + 1));

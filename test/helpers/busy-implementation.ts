@@ -13,7 +13,6 @@ import {
   buildMeeting,
   buildPayee,
   buildPerson,
-  buildRisk,
   byId,
 } from "./implementation-builders.ts";
 

@@ -7,10 +7,10 @@ import { REMOVED } from "./document-changes.ts";
 import { buildDecision, byId, withItemsDone } from "./implementation-builders.ts";
 
 /** A command with what it is applied to and what it does. */
-export interface CommandExample<T extends CommandType = CommandType> {
+export interface CommandExample<C extends Command = Command> {
   /** The busy implementation when absent. */
   readonly on?: Implementation;
-  readonly command: Extract<Command, { type: T }>;
+  readonly command: C;
   readonly label: string;
   /** Every change beside the activity line: path to new value. */
   readonly changes: Readonly<Record<string, unknown>>;
@@ -49,7 +49,9 @@ const gates = {
 };
 
 /** An example of every command. */
-export const COMMAND_EXAMPLES: { readonly [T in CommandType]: CommandExample<T> } = {
+export const COMMAND_EXAMPLES: {
+  readonly [T in CommandType]: CommandExample<Extract<Command, { type: T }>>;
+} = {
   "phase/move": {
     command: {
       type: "phase/move",
