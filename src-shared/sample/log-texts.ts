@@ -160,7 +160,13 @@ export const OWN_RISKS = [
   ],
 ] as const;
 
-/** Issues: what has happened. */
+/** Issues of the first phases, before anything was set up. */
+export const EARLY_ISSUES = [
+  ["Sold scope and contract name different entities", "Account executive clears it with counsel"],
+  ["Sponsor left the payor", "New sponsor is introduced this week"],
+] as const;
+
+/** Issues from the initial setup on: what has happened. */
 export const OWN_ISSUES = [
   [
     "Verification of the operating company was sent back",
@@ -174,13 +180,24 @@ export const OWN_ISSUES = [
   ["Payment record did not post to the ERP", "Bank ID corrected, export repeated"],
 ] as const;
 
-/** Responses of seeded risks that were worked on. */
-export const RISK_RESPONSES = [
-  "Watched in the weekly status",
-  "Named a deputy",
-  "Told payees early, with the sender's name",
-  "Checked against the calendar of pay runs",
-] as const;
+/** Responses of seeded risks that were worked on, by the risk's title; others are watched. */
+export const RISK_RESPONSES: Readonly<Record<string, string | undefined>> = {
+  "Signer hard to reach": "Second entitled person named, absences known for eight weeks",
+  "Funding bank declines drawdowns": "Limit and cut-off confirmed in writing by the wire desk",
+  "Legal-name mismatch in KYC": "Names checked against the tax form before they are entered",
+  "SSO delay": "Technical lead joins from the alignment call on",
+  "Too few separate people for approve and authorize": "Two more disbursers proposed",
+  "Payees read the invitation as phishing": "Pre-notice by the sponsor with sender and subject",
+  "Fee objection": "One sentence on the fee in every message, sponsor calls the largest five",
+  "Duplicate payee accounts": "Existing accounts looked up before the invitation",
+  "ERP check-number clash": "Series starts 10,000 above the ERP's",
+  "Month-end collision": "No wave starts within five bank days of month-end",
+  "Key person leaves": "Deputies named for admin and disburser",
+  "In-flight project has old commitments without templates": "Pilot takes new projects only",
+};
+
+/** Response of a risk without one of its own. */
+export const WATCHED = "Watched in the weekly status";
 
 /** Actions with the party that promised them. */
 export const ACTIONS: readonly (readonly [title: string, party: Party])[] = [

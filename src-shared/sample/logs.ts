@@ -14,11 +14,13 @@ import {
   ACTIONS,
   type DecisionTemplate,
   DECISIONS,
+  EARLY_ISSUES,
   LATE_QUESTIONS,
   OWN_ISSUES,
   OWN_RISKS,
   RISK_RESPONSES,
   SUCCESS_CRITERIA,
+  WATCHED,
 } from "./log-texts.ts";
 import type { Random } from "./random.ts";
 import type { Scenario } from "./scenario.ts";
@@ -86,7 +88,7 @@ export function chooseRisks(
     result[risk.id] = {
       ...risk,
       owner: random.chance(0.5) ? owner : "",
-      response: random.chance(0.5) ? random.pick(RISK_RESPONSES) : "",
+      response: random.chance(0.6) ? (RISK_RESPONSES[risk.title] ?? WATCHED) : "",
       lastActionOn: recently(),
       status: isClosed ? "closed" : "open",
       closedOn: isClosed ? recently() : null,
@@ -94,7 +96,7 @@ export function chooseRisks(
   }
   const add = (kind: Risk["kind"], probability: number, impact: number): void => {
     const [title, response] = random.pick<readonly [string, string]>(
-      kind === "issue" ? OWN_ISSUES : OWN_RISKS,
+      kind === "risk" ? OWN_RISKS : phaseIndex(phase) < 2 ? EARLY_ISSUES : OWN_ISSUES,
     );
     const id = nextId("risk", result);
     const isClosed = state === "closed";
@@ -158,7 +160,7 @@ export function chooseSuccessCriteria(
   { items }: Pick<Implementation, "items">,
   { goLive }: Scenario,
 ): Record<string, SuccessCriterion> {
-  if (items["SET-05"]?.status !== "done") return {};
+  if (items["SET-01"]?.status !== "done") return {};
   const isMeasured = items["PAY-18"]?.status === "done";
   return Object.fromEntries(
     SUCCESS_CRITERIA.map(([text, baseline, target, actual], index): [string, SuccessCriterion] => {

@@ -1,0 +1,217 @@
+/** Where the implementation stands: at a glance, health with reasons, what is at stake, the way back to the plan. */
+import { businessDaysBetween } from "../../domain/business-days.ts";
+import { forecastGoLive, forecastItems } from "../../domain/forecast.ts";
+import { computeHealth } from "../../domain/health.ts";
+import type { Health, HealthReason } from "../../domain/card-summary.ts";
+import type { IsoDate } from "../../domain/dates.ts";
+import { type Implementation, isRequired } from "../../domain/implementation.ts";
+import {
+  countBusinessDays,
+  countDays,
+  dueInWords,
+  goLiveOffset,
+  longDate,
+  shortDate,
+} from "../../domain/people-dates.ts";
+import { itemsDueWithin, openDecisions, overdueItems, partyOf } from "../../domain/selectors.ts";
+import { phaseName, ROLES } from "../../domain/vocabulary.ts";
+import {
+  type Block,
+  bullets,
+  paragraph,
+  type RichText,
+  rich,
+  status,
+  strong,
+  table,
+  type TextLike,
+} from "../report-model.ts";
+import { cap, itemName, type SectionContext, silence, whoDoes } from "./section-context.ts";
+
+const GLANCE_LINES = 4;
+const SOON_DAYS = 14;
+
+/** Health of the implementation on a day. */
+export function healthOn(implementation: Implementation, today: IsoDate): Health {
+  return computeHealth(implementation, today, forecastItems(implementation, today));
+}
+
+/** "P4 Payee onboarding". */
+export function phaseInWords({ phase }: Pick<Implementation, "phase">): string {
+  return `${phase} ${phaseName(phase)}`;
+}
+
+/** "Thu 14 Jan 2027, in 36 business days (G-36)", with the forecast when it is another date. */
+export function goLiveInWords(implementation: Implementation, today: IsoDate): string {
+  const { goLive } = implementation.anchors;
+  const days = businessDaysBetween(today, goLive);
+  const distance =
+    days > 0
+      ? `in ${countBusinessDays(days)} (${goLiveOffset(today, goLive)})`
+      : days === 0
+        ? "today"
+        : `${countBusinessDays(-days)} ago (${goLiveOffset(today, goLive)})`;
+  return `${longDate(goLive)}, ${distance}`;
+}
+
+/** The first page's answers: where are we, what do we need from you, what is next. */
+export function composeGlance(context: SectionContext): readonly Block[] {
+  return [
+    {
+      kind: "columns",
+      columns: [
+        { heading: "Where we are", blocks: whereWeAre(context) },
+        { heading: "What we need from you", blocks: whatWeNeed(context) },
+        { heading: "What is next", blocks: whatIsNext(context) },
+      ],
+    },
+  ];
+}
+
+function whereWeAre({ implementation, today }: SectionContext): readonly Block[] {
+  const required = Object.values(implementation.items).filter(isRequired);
+  const done = required.filter((item) => item.status === "done").length;
+  const { colour, reasons } = healthOn(implementation, today);
+  const worst = reasons[0];
+  const lines: TextLike[] = [
+    rich(status(colour), ` in ${phaseInWords(implementation)}`),
+    `${done} of ${required.length} required items done`,
+    forecastInWords(implementation, today),
+  ];
+  // The last line says how the schedule stands.
+  if (worst && worst.colour !== "green" && worst.dimension !== "Schedule") {
+    lines.splice(1, 0, worst.reason);
+  }
+  return [bullets(lines)];
+}
+
+function forecastInWords(implementation: Implementation, today: IsoDate): string {
+  const { goLive, baselineGoLive } = implementation.anchors;
+  if (implementation.items["ROL-11"]?.status === "done")
+    return `Live since ${shortDate(goLive, today)}`;
+  const forecast = forecastGoLive(implementation, forecastItems(implementation, today));
+  const slip = businessDaysBetween(baselineGoLive, forecast);
+  const when = `Go-live forecast ${shortDate(forecast, today)}`;
+  if (slip === 0) return `${when}, as planned`;
+  return `${when}, ${countBusinessDays(Math.abs(slip))} ${slip > 0 ? "later" : "earlier"} than planned`;
+}
+
+// What the payor owes: late items first, then decisions, then what falls due soon.
+function whatWeNeed({ implementation, today }: SectionContext): readonly Block[] {
+  const late = overdueItems(implementation, today).filter((item) => partyOf(item) === "payor");
+  const decisions = openDecisions(implementation).filter(
+    ({ neededFrom }) => neededFrom === null || ROLES[neededFrom].party === "payor",
+  );
+  const soon = itemsDueWithin(implementation, today, SOON_DAYS).filter(
+    (item) => partyOf(item) === "payor",
+  );
+  const lines: RichText[] = [
+    ...late.map((item) => rich(strong(item.title), ` (${dueInWords(item.due, today)})`)),
+    ...decisions.map(({ title, neededBy }) =>
+      rich("Decide: ", strong(title), neededBy ? ` (${dueInWords(neededBy, today)})` : ""),
+    ),
+    ...soon.map((item) => rich(item.title, ` (${dueInWords(item.due, today)})`)),
+  ];
+  if (lines.length === 0) return [silence("Nothing is waiting for you.")];
+  const { shown, more } = cap(lines, GLANCE_LINES);
+  return [bullets(more > 0 ? [...shown, `and ${more} more below`] : shown)];
+}
+
+function whatIsNext({ implementation, meeting, today }: SectionContext): readonly Block[] {
+  const items = itemsDueWithin(implementation, today, SOON_DAYS).map((item) => ({
+    date: item.due,
+    text: item.title,
+  }));
+  const meetings = Object.values(implementation.meetings)
+    .filter(
+      ({ id, status: state, date }) => id !== meeting.id && state === "planned" && date >= today,
+    )
+    .map(({ date, title }) => ({ date, text: title }));
+  const events = [...meetings, ...items]
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .slice(0, GLANCE_LINES)
+    .map(({ date, text }) => rich(strong(shortDate(date, today)), ` ${text}`));
+  return events.length === 0
+    ? [silence("Nothing is planned in the next 14 days.")]
+    : [bullets(events)];
+}
+
+/** Health and reasons: every dimension with its colour and its reason in one line. */
+export function composeHealth({ implementation, today }: SectionContext): readonly Block[] {
+  const { colour, reasons } = healthOn(implementation, today);
+  if (colour === "none") {
+    const { hold, cancelled, closed } = implementation;
+    if (closed) return [silence(`Closed on ${longDate(closed.on)}.`)];
+    if (cancelled) return [silence(`Cancelled on ${longDate(cancelled.on)}: ${cancelled.reason}`)];
+    if (hold) {
+      return [
+        silence(
+          `On hold since ${longDate(hold.since)}: ${hold.reason}. Review on ${longDate(hold.reviewOn)}.`,
+        ),
+      ];
+    }
+  }
+  if (reasons.length === 0) return [silence("There is nothing to measure yet.")];
+  const calm = reasons.filter((reason) => reason.colour === "green");
+  return [
+    ...reasonTable(reasons.filter((reason) => reason.colour !== "green")),
+    ...(calm.length > 0 ? [onTrackLine(calm)] : []),
+  ];
+}
+
+// What is on track fits into one paragraph; a line for each would bury what is not.
+function onTrackLine(reasons: readonly HealthReason[]): Block {
+  const words = reasons.map(({ dimension, reason }) => `${dimension} (${reason})`).join("; ");
+  return paragraph(status("green"), `: ${words}.`);
+}
+
+function reasonTable(reasons: readonly HealthReason[]): readonly Block[] {
+  if (reasons.length === 0) return [];
+  return [
+    table(
+      ["-Health", "-Area", "Reason"],
+      reasons.map(({ colour, dimension, reason }): TextLike[] => [
+        status(colour),
+        dimension,
+        reason,
+      ]),
+    ),
+  ];
+}
+
+/** What is at stake: only what is not on track, or that nothing is. */
+export function composeStake({ implementation, today }: SectionContext): readonly Block[] {
+  const troubles = healthOn(implementation, today).reasons.filter(
+    ({ colour }) => colour === "red" || colour === "amber",
+  );
+  return troubles.length === 0 ? [silence("Every dimension is on track.")] : reasonTable(troubles);
+}
+
+/** Recovery plan: forecast against baseline, and the late items to pull in first. */
+export function composeRecovery({ implementation, today }: SectionContext): readonly Block[] {
+  const forecast = forecastItems(implementation, today);
+  const slipped = Object.values(implementation.items)
+    .flatMap((item) => {
+      const expected = forecast.get(item.id)?.due;
+      if (expected === undefined || item.status === "done") return [];
+      const days = businessDaysBetween(item.baselineDue, expected);
+      return days > 0 ? [{ item, expected, days }] : [];
+    })
+    .sort((a, b) => b.days - a.days || a.item.position - b.item.position);
+  const sentence = paragraph(`${forecastInWords(implementation, today)}.`);
+  if (slipped.length === 0) return [sentence, silence("No open item is behind its baseline.")];
+  const { shown } = cap(slipped, 8);
+  return [
+    sentence,
+    table(
+      ["Item", "Who", "-Baseline", "-Forecast", "#Late by"],
+      shown.map(({ item, expected, days }): TextLike[] => [
+        itemName(item),
+        whoDoes(item),
+        shortDate(item.baselineDue, today),
+        shortDate(expected, today),
+        countDays(days),
+      ]),
+    ),
+  ];
+}

@@ -1,0 +1,236 @@
+/** The plan as a whole: steps and phases, scope, cadence, calendar. */
+import { bankHolidays, businessDaysBetween } from "../../domain/business-days.ts";
+import { addCalendarDays, type IsoDate, maxDate, minDate } from "../../domain/dates.ts";
+import { type Implementation, isRequired } from "../../domain/implementation.ts";
+import { countBusinessDays, goLiveOffset, longDate, shortDate } from "../../domain/people-dates.ts";
+import { startsOn } from "../../domain/plan.ts";
+import { inPosition } from "../../domain/records.ts";
+import {
+  type FeePayer,
+  MEETING_KINDS,
+  PHASES,
+  type PhaseCode,
+  phaseIndex,
+  PROFILE_FLAG_LABELS,
+  PROFILE_FLAGS,
+} from "../../domain/vocabulary.ts";
+import {
+  type Block,
+  bullets,
+  field,
+  paragraph,
+  rich,
+  strong,
+  table,
+  type TextLike,
+} from "../report-model.ts";
+import { type DataContext, type SectionContext, silence } from "./section-context.ts";
+
+const FEE_PAYER_LABELS: Readonly<Record<FeePayer, string>> = {
+  GC: "The payor pays the platform fee",
+  SC: "The payee pays the platform fee",
+  mixed: "The platform fee is settled per project",
+};
+
+/** Step of the source material in which a phase lies (domain.md section 2). */
+const STEP_OF_PHASE: Readonly<Record<PhaseCode, string>> = {
+  P0: "Before",
+  P1: "Before",
+  P2: "1 Initial setup",
+  P3: "2 Payment readiness",
+  P4: "2 Payment readiness",
+  P5: "3 Testing and closeout",
+  P6: "3 Testing and closeout",
+  P7: "3 Testing and closeout",
+};
+
+const CALENDAR_DAYS_AHEAD = 60;
+
+/** Planned window of a phase: from the first start to the last due date of its required items; null without any. */
+export function phaseWindow(
+  { items }: Pick<Implementation, "items">,
+  phase: PhaseCode,
+): { readonly from: IsoDate; readonly to: IsoDate } | null {
+  let window: { from: IsoDate; to: IsoDate } | null = null;
+  for (const item of Object.values(items)) {
+    if (item.phase !== phase || !isRequired(item)) continue;
+    const start = startsOn(item.due, item.durationDays);
+    window = window
+      ? { from: minDate(window.from, start), to: maxDate(window.to, item.due) }
+      : { from: start, to: item.due };
+  }
+  return window;
+}
+
+/** The three steps and eight phases with their dates, kickoff and go-live. */
+export function composeSteps({ implementation, today }: SectionContext): readonly Block[] {
+  const { kickoff, goLive } = implementation.anchors;
+  return [
+    paragraph(
+      "Kickoff ",
+      strong(longDate(kickoff)),
+      ", target go-live ",
+      strong(longDate(goLive)),
+      `: ${countBusinessDays(businessDaysBetween(kickoff, goLive))} in between.`,
+    ),
+    table(
+      ["Step", "Phase", "-From", "-To"],
+      PHASES.map(({ code, name }): TextLike[] => {
+        const window = phaseWindow(implementation, code);
+        const isCurrent = implementation.phase === code;
+        return [
+          STEP_OF_PHASE[code],
+          isCurrent ? rich(strong(`${code} ${name} (now)`)) : `${code} ${name}`,
+          window ? shortDate(window.from, today) : "",
+          window ? shortDate(window.to, today) : "",
+        ];
+      }),
+    ),
+  ];
+}
+
+/** Timeline: when each phase ended by the baseline, and when it really did, with the difference. */
+export function composeTimeline({ implementation, today }: DataContext): readonly Block[] {
+  return [
+    table(
+      ["Phase", "-Planned end", "-Actual end", "Difference"],
+      PHASES.map(({ code, name }): TextLike[] => {
+        const planned = plannedEnd(implementation, code);
+        const actual = actualEnd(implementation, code);
+        const days = planned && actual ? businessDaysBetween(planned, actual) : 0;
+        const difference =
+          days === 0
+            ? "on plan"
+            : `${countBusinessDays(Math.abs(days))} ${days > 0 ? "later" : "earlier"}`;
+        const isCurrent = implementation.phase === code && !actual;
+        return [
+          `${code} ${name}`,
+          planned ? shortDate(planned, today) : "",
+          actual ? shortDate(actual, today) : isCurrent ? "running" : "",
+          planned && actual ? difference : "",
+        ];
+      }),
+    ),
+  ];
+}
+
+// A phase has ended by the baseline when the last required item of its exit gate was to be done.
+function plannedEnd({ gates, items }: Implementation, phase: PhaseCode): IsoDate | null {
+  let end: IsoDate | null = null;
+  for (const criterion of Object.values(gates[phase]?.criteria ?? {})) {
+    for (const id of criterion.itemIds) {
+      const item = items[id];
+      if (!item || item.status === "not_applicable") continue;
+      end = end === null ? item.baselineDue : maxDate(end, item.baselineDue);
+    }
+  }
+  return end;
+}
+
+function actualEnd(
+  { phaseEnteredOn, closed, phase }: Implementation,
+  code: PhaseCode,
+): IsoDate | null {
+  const next = PHASES[phaseIndex(code) + 1]?.code;
+  if (!next) return closed?.on ?? null;
+  return phaseIndex(phase) > phaseIndex(code) ? (phaseEnteredOn[next] ?? null) : null;
+}
+
+/** Scope: what the profile says is in and out. */
+export function composeScope({ implementation }: DataContext): readonly Block[] {
+  const { profile } = implementation;
+  const label = (flag: (typeof PROFILE_FLAGS)[number]): string =>
+    flag === "erp" && profile.erpName
+      ? `${PROFILE_FLAG_LABELS.erp} (${profile.erpName})`
+      : PROFILE_FLAG_LABELS[flag];
+  const inScope = PROFILE_FLAGS.filter((flag) => profile[flag]).map(label);
+  const outside = PROFILE_FLAGS.filter((flag) => !profile[flag]).map(label);
+  return [
+    {
+      kind: "fields",
+      fields: [
+        field("In scope", inScope.join(", ") || "The standard set-up without options"),
+        field("Not in scope", outside.join(", ") || "Nothing is left out"),
+        field("Platform fee", FEE_PAYER_LABELS[profile.feePayer]),
+        field(
+          "Money movement",
+          profile.bankPartner
+            ? "A bank partner, with its own cut-off times"
+            : "Procore Payment Services",
+        ),
+      ],
+    },
+  ];
+}
+
+/** Cadence and escalation: when one meets, and who decides when things are stuck. */
+export function composeCadence({
+  implementation,
+  meeting,
+  today,
+}: SectionContext): readonly Block[] {
+  const next = Object.values(implementation.meetings)
+    .filter(
+      ({ kind, status, date, id }) =>
+        kind === "weekly_status" && status === "planned" && date >= today && id !== meeting.id,
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : 1))[0];
+  const sponsor = inPosition(implementation.people).find(({ roles }) => roles.includes("SPON"));
+  const lead = inPosition(implementation.people).find(({ roles }) => roles.includes("PPM"));
+  const weekly = MEETING_KINDS.weekly_status;
+  return [
+    bullets([
+      next
+        ? `${weekly.label}: next on ${shortDate(next.date, today)}${next.startTime ? ` at ${next.startTime}` : ""}, ${next.durationMinutes} minutes`
+        : `${weekly.label}: day and time are to be agreed, ${weekly.durationMinutes} minutes`,
+      "A written status goes out 24 hours before each meeting.",
+      `First escalation: ${implementation.ipm || "the implementation project manager"} with ${lead?.name ?? "the payor's project lead, who is to be named"}`,
+      `Then: ${sponsor?.name ?? "the sponsor, who is to be named"}`,
+    ]),
+  ];
+}
+
+/** Success criteria with baseline, target and what was measured. */
+export function composeSuccess({ implementation, today }: DataContext): readonly Block[] {
+  const criteria = inPosition(implementation.successCriteria);
+  if (criteria.length === 0) return [silence("No measure of success is recorded yet.")];
+  const isMeasured = criteria.some(({ actual }) => actual !== "");
+  return [
+    table(
+      isMeasured
+        ? ["Measure", "-Baseline", "-Target", "-Actual"]
+        : ["Measure", "-Baseline", "-Target", "-Measured on"],
+      criteria.map((criterion): TextLike[] => [
+        criterion.text,
+        criterion.baseline || "open",
+        criterion.target || "open",
+        isMeasured
+          ? criterion.actual || "Not recorded"
+          : criterion.measureOn
+            ? shortDate(criterion.measureOn, today)
+            : "open",
+      ]),
+    ),
+  ];
+}
+
+/** Days on which no money moves: bank holidays and month-ends of the next two months. */
+export function composeCalendar({ implementation, today }: SectionContext): readonly Block[] {
+  const last = addCalendarDays(today, CALENDAR_DAYS_AHEAD);
+  const year = Number(today.slice(0, 4));
+  const holidays = [...bankHolidays(year), ...bankHolidays(year + 1)]
+    .filter(({ date }) => date >= today && date <= last)
+    .map(({ date, name }) => rich(strong(shortDate(date, today)), ` ${name}: banks are closed`));
+  const { goLive } = implementation.anchors;
+  const goLiveLine = rich(
+    strong(shortDate(goLive, today)),
+    ` Target go-live (today is ${goLiveOffset(today, goLive)})`,
+  );
+  return [
+    bullets([
+      ...holidays,
+      ...(goLive >= today ? [goLiveLine] : []),
+      "No wave starts within 5 bank days of month-end or in a black-out of the payor.",
+    ]),
+  ];
+}

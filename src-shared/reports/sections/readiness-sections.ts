@@ -1,0 +1,272 @@
+/** Training, testing, go/no-go, closeout gates and lessons. */
+import { bankHolidayName, isBankingDay } from "../../domain/business-days.ts";
+import { closeoutGateStates, type CriterionState } from "../../domain/gates.ts";
+import { goCriteria } from "../../domain/go-no-go.ts";
+import {
+  type Implementation,
+  isRequired,
+  isSatisfied,
+  type Lesson,
+} from "../../domain/implementation.ts";
+import { longDate, shortDate } from "../../domain/people-dates.ts";
+import { inPosition } from "../../domain/records.ts";
+import { isOverdue } from "../../domain/selectors.ts";
+import { type ChecklistKind, LESSON_CATEGORIES, PRIORITIES } from "../../domain/vocabulary.ts";
+import {
+  type Block,
+  bullets,
+  paragraph,
+  rich,
+  strong,
+  table,
+  type TextLike,
+} from "../report-model.ts";
+import {
+  andMore,
+  cap,
+  type ComposeSection,
+  itemStateTable,
+  type DataContext,
+  type SectionContext,
+  silence,
+} from "./section-context.ts";
+import { percentOf } from "./payee-sections.ts";
+
+const MOST_OPEN = 3;
+const MOST_LESSONS = 10;
+
+/** A section about one kind of checklist: how many required items are done, and which open ones come next. */
+export function kindState(kind: ChecklistKind, doneWord: string): ComposeSection {
+  return ({ implementation, today }) => {
+    const required = inPosition(implementation.items).filter(
+      (item) => item.kind === kind && isRequired(item),
+    );
+    if (required.length === 0) return [silence("Nothing of this kind is in the plan.")];
+    const done = required.filter(isSatisfied).length;
+    const open = required
+      .filter((item) => !isSatisfied(item))
+      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.position - b.position));
+    const late = open.filter((item) => isOverdue(item, today)).length;
+    const sentence = paragraph(
+      strong(percentOf(done, required.length)),
+      ` ${doneWord}`,
+      late > 0 ? `; ${late} overdue.` : ".",
+    );
+    if (open.length === 0) return [sentence];
+    const { shown, more } = cap(open, MOST_OPEN);
+    return [sentence, itemStateTable(shown, today), ...andMore(more)];
+  };
+}
+
+/** Items of a kind that are blocked or overdue. */
+export function troubledItems(kind: ChecklistKind, nothing: string): ComposeSection {
+  return ({ implementation, today }) => {
+    const items = inPosition(implementation.items).filter(
+      (item) => item.kind === kind && (item.status === "blocked" || isOverdue(item, today)),
+    );
+    return items.length === 0 ? [silence(nothing)] : [itemStateTable(items, today)];
+  };
+}
+
+/** Executed tests without a link to their evidence. */
+export function composeMissingEvidence({
+  implementation,
+  today,
+}: SectionContext): readonly Block[] {
+  const items = inPosition(implementation.items).filter(
+    (item) => item.checklist === "Execute" && item.status === "done" && item.links.length === 0,
+  );
+  if (items.length === 0) return [silence("No executed test is without evidence.")];
+  return [
+    paragraph("No link to the evidence is filed for:"),
+    bullets(
+      items.map(
+        (item) => `${item.id} ${item.title} (done ${shortDate(item.doneOn ?? today, today)})`,
+      ),
+    ),
+  ];
+}
+
+/** Go/no-go criteria, scored. */
+export function composeGoCriteria({ implementation }: SectionContext): readonly Block[] {
+  const criteria = goCriteria(implementation);
+  const musts = criteria.filter(({ type }) => type === "must");
+  const met = musts.filter(({ isMet }) => isMet).length;
+  return [
+    paragraph(strong(`${met} of ${musts.length} musts are met.`)),
+    table(
+      ["-Category", "Criterion", "-Minimum", "Now", "-Type", "-Met"],
+      criteria.map(({ category, criterion, minimum, value, type, isMet }): TextLike[] => [
+        category,
+        criterion,
+        minimum,
+        value,
+        type,
+        isMet ? "● Yes" : "○ No",
+      ]),
+    ),
+  ];
+}
+
+/** Musts that are not met, and every waiver that was given so far. */
+export function composeUnmetMusts(context: SectionContext): readonly Block[] {
+  const unmet = goCriteria(context.implementation).filter(
+    ({ type, isMet }) => type === "must" && !isMet,
+  );
+  return [
+    unmet.length === 0
+      ? silence("Every must is met.")
+      : bullets(unmet.map(({ criterion, value }) => rich(strong(criterion), `: ${value}`))),
+    ...composeWaivers(context),
+  ];
+}
+
+/** Waivers of gate criteria: what, who, why, when. */
+export function composeWaivers({ implementation, today }: DataContext): readonly Block[] {
+  const waived = Object.values(implementation.gates).flatMap((gate) =>
+    inPosition(gate.criteria)
+      .filter(({ waivedOn }) => waivedOn !== null)
+      .map((criterion) => ({ where: gate.phase, criterion })),
+  );
+  const atClose = inPosition(implementation.closeoutGates)
+    .filter(({ waivedOn }) => waivedOn !== null)
+    .map((criterion) => ({ where: criterion.id, criterion }));
+  const rows = [...waived, ...atClose];
+  if (rows.length === 0) return [silence("No gate was waived.")];
+  return [
+    table(
+      ["-Gate", "Criterion", "Waived by", "Reason", "-On"],
+      rows.map(({ where, criterion }): TextLike[] => [
+        where,
+        criterion.text,
+        criterion.waivedBy,
+        criterion.waiverReason,
+        criterion.waivedOn ? shortDate(criterion.waivedOn, today) : "",
+      ]),
+    ),
+  ];
+}
+
+/** Whether money moves today, and until when. */
+export function composeCutOff({ implementation, today }: SectionContext): readonly Block[] {
+  const rule = implementation.profile.bankPartner
+    ? "The bank partner's own cut-off holds."
+    : "Cut-off of Procore Payment Services: drawdown requested by 16:00 Eastern.";
+  const holiday = bankHolidayName(today);
+  const day = isBankingDay(today)
+    ? `${longDate(today)} is a banking day.`
+    : `${longDate(today)} is no banking day${holiday ? ` (${holiday})` : ""}: nothing moves.`;
+  return [paragraph(`${day} ${rule}`)];
+}
+
+/** State of one criterion in words. */
+export function criterionInWords({
+  isMet,
+  isWaived,
+  missingItemIds,
+  criterion,
+}: CriterionState): string {
+  if (isMet) return "● Met";
+  if (isWaived) return `▲ Waived by ${criterion.waivedBy}`;
+  return missingItemIds.length > 0 ? `○ Open: ${missingItemIds.join(", ")}` : "○ Open";
+}
+
+/** Closeout gates C1 to C10 with confirmation each. */
+export function composeCloseoutGates({
+  implementation,
+}: Pick<DataContext, "implementation">): readonly Block[] {
+  const states = closeoutGateStates(implementation);
+  if (states.length === 0) return [silence("Not recorded.")];
+  return [
+    table(
+      ["-Gate", "Criterion", "Confirmation", "Evidence"],
+      states.map((state): TextLike[] => [
+        state.criterion.id,
+        state.criterion.text,
+        criterionInWords(state),
+        state.criterion.evidence,
+      ]),
+    ),
+  ];
+}
+
+/** Lessons, highest priority first. */
+export function lessonsByPriority({ lessons }: Pick<Implementation, "lessons">): readonly Lesson[] {
+  return inPosition(lessons)
+    .filter(({ status }) => status !== "rejected")
+    .sort((a, b) => PRIORITIES.indexOf(a.priority) - PRIORITIES.indexOf(b.priority));
+}
+
+/** What went well and what did not, by category. */
+export function composeWentWell({ implementation }: SectionContext): readonly Block[] {
+  const lessons = lessonsByPriority(implementation);
+  if (lessons.length === 0) return [silence("No lesson is collected yet.")];
+  const list = (chosen: readonly Lesson[], nothing: string): Block =>
+    chosen.length === 0
+      ? silence(nothing)
+      : bullets(
+          chosen.map((lesson) =>
+            rich(strong(LESSON_CATEGORIES[lesson.category]), `: ${lesson.whatHappened}`),
+          ),
+        );
+  return [
+    {
+      kind: "columns",
+      columns: [
+        {
+          heading: "Went well",
+          blocks: [
+            list(
+              lessons.filter(({ kind }) => kind === "keep"),
+              "Nothing collected.",
+            ),
+          ],
+        },
+        {
+          heading: "Did not go well",
+          blocks: [
+            list(
+              lessons.filter(({ kind }) => kind !== "keep"),
+              "Nothing collected.",
+            ),
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+/** Root causes of what did not go well. */
+export function composeRootCauses({ implementation }: SectionContext): readonly Block[] {
+  const lessons = lessonsByPriority(implementation).filter(
+    ({ kind, rootCause }) => kind !== "keep" && rootCause,
+  );
+  if (lessons.length === 0) return [silence("No root cause is recorded yet.")];
+  return [
+    table(
+      ["What happened", "Root cause", "Effect"],
+      lessons.map((lesson): TextLike[] => [lesson.whatHappened, lesson.rootCause, lesson.effect]),
+    ),
+  ];
+}
+
+/** Recommendations with their owners. */
+export function composeRecommendations({
+  implementation,
+  today,
+}: SectionContext): readonly Block[] {
+  const lessons = lessonsByPriority(implementation).filter(({ recommendation }) => recommendation);
+  if (lessons.length === 0) return [silence("No recommendation is recorded yet.")];
+  const { shown, more } = cap(lessons, MOST_LESSONS);
+  return [
+    table(
+      ["Recommendation", "Owner", "-Due"],
+      shown.map((lesson): TextLike[] => [
+        lesson.recommendation,
+        lesson.owner || "nobody yet",
+        lesson.due ? shortDate(lesson.due, today) : "",
+      ]),
+    ),
+    ...andMore(more),
+  ];
+}

@@ -1,0 +1,164 @@
+/** Work done, late and ahead. */
+import { addCalendarDays, type IsoDate, maxDate } from "../../domain/dates.ts";
+import type { Implementation, Item } from "../../domain/implementation.ts";
+import { dueInWords, shortDate } from "../../domain/people-dates.ts";
+import {
+  doneSince,
+  groupByParty,
+  itemsDueWithin,
+  overdueByParty,
+  partyOf,
+} from "../../domain/selectors.ts";
+import { MEETING_KINDS, PARTY_LABELS } from "../../domain/vocabulary.ts";
+import {
+  type Block,
+  bullets,
+  paragraph,
+  rich,
+  type RichText,
+  strong,
+  table,
+  type TextLike,
+} from "../report-model.ts";
+import {
+  andMore,
+  cap,
+  type ComposeSection,
+  itemName,
+  type SectionContext,
+  silence,
+  sinceLast,
+  whoDoes,
+} from "./section-context.ts";
+
+const MOST_DONE = 10;
+const MOST_OVERDUE = 12;
+const MOST_AHEAD = 10;
+const AHEAD_DAYS = 14;
+
+/** Items done since the last held meeting of this kind, oldest first. */
+export function composeDoneSince(context: SectionContext): readonly Block[] {
+  const { implementation, meeting, today } = context;
+  const since = sinceLast(context);
+  const items = doneSince(implementation, since.date);
+  const from = since.meeting
+    ? `since the last ${MEETING_KINDS[meeting.kind].label.toLowerCase()} on ${shortDate(since.date, today)}`
+    : `since the plan was made on ${shortDate(since.date, today)}`;
+  if (items.length === 0) return [silence(`Nothing was finished ${from}.`)];
+  const { shown, more } = cap(items, MOST_DONE);
+  return [
+    paragraph(`${items.length === 1 ? "1 item" : `${items.length} items`} done ${from}.`),
+    // The newest matter most when not all fit.
+    bullets(
+      (more > 0 ? items.slice(-shown.length) : shown).map((item) =>
+        rich(itemName(item), item.doneOn ? ` (${shortDate(item.doneOn, today)})` : ""),
+      ),
+    ),
+    ...andMore(more),
+  ];
+}
+
+/** Overdue items by the party that has to move, oldest first. */
+export function composeOverdue({ implementation, today }: SectionContext): readonly Block[] {
+  const rows = overdueByParty(implementation, today).flatMap(({ party, items }) =>
+    items.map((item) => ({ party: PARTY_LABELS[party], item })),
+  );
+  if (rows.length === 0) return [silence("Nothing overdue.")];
+  const { shown, more } = cap(rows, MOST_OVERDUE);
+  return [
+    table(
+      ["-Waiting on", "Item", "Who", "-Due", "-Late"],
+      shown.map(({ party, item }): TextLike[] => [
+        rich(strong(party)),
+        itemName(item),
+        whoDoes(item),
+        shortDate(item.due, today),
+        dueInWords(item.due, today),
+      ]),
+    ),
+    ...andMore(more),
+  ];
+}
+
+/** Items and meetings of the next 14 days in the order of their dates. */
+export function composeNextDays({
+  implementation,
+  meeting,
+  today,
+}: SectionContext): readonly Block[] {
+  const last = itemsDueWithin(implementation, today, AHEAD_DAYS);
+  const meetings = plannedMeetings(implementation, today, AHEAD_DAYS).filter(
+    ({ id }) => id !== meeting.id,
+  );
+  const rows = [
+    ...meetings.map((planned) => ({
+      date: planned.date,
+      cells: [rich(strong(planned.title)), "Meeting", planned.startTime ?? ""] as TextLike[],
+    })),
+    ...last.map((item) => ({
+      date: item.due,
+      cells: [itemName(item), PARTY_LABELS[partyOf(item)], whoDoes(item)] as TextLike[],
+    })),
+  ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  if (rows.length === 0) return [silence("Nothing is due in the next 14 days.")];
+  const { shown, more } = cap(rows, MOST_AHEAD);
+  return [
+    table(
+      ["-Date", "What", "-By", "Who"],
+      shown.map(({ date, cells }): TextLike[] => [shortDate(date, today), ...cells]),
+    ),
+    ...andMore(more),
+  ];
+}
+
+/** Items due in the first 14 days from the meeting, by the party that has to move. */
+export function composeFirstDays({
+  implementation,
+  meeting,
+  today,
+}: SectionContext): readonly Block[] {
+  const from = maxDate(today, meeting.date);
+  const groups = groupByParty(itemsDueWithin(implementation, from, AHEAD_DAYS));
+  if (groups.length === 0) return [silence("Nothing is due in the first 14 days.")];
+  return [
+    table(
+      ["-By", "-Due", "Item", "Done when"],
+      groups.flatMap(({ party, items }) =>
+        items.map((item): TextLike[] => [
+          rich(strong(PARTY_LABELS[party])),
+          shortDate(item.due, today),
+          itemName(item),
+          item.doneWhen,
+        ]),
+      ),
+    ),
+  ];
+}
+
+function plannedMeetings(
+  { meetings }: Pick<Implementation, "meetings">,
+  today: IsoDate,
+  days: number,
+): readonly Implementation["meetings"][string][] {
+  return Object.values(meetings).filter(
+    ({ status, date }) =>
+      status === "planned" && date >= today && date <= addCalendarDays(today, days),
+  );
+}
+
+/** The next dates of certain items, as a short list. */
+export function composeDates(ids: readonly string[]): ComposeSection {
+  return ({ implementation, today }: SectionContext): readonly Block[] => {
+    const items = ids.flatMap((id) => implementation.items[id] ?? []);
+    const open = items.filter(({ status }) => status !== "done" && status !== "not_applicable");
+    if (open.length === 0) return [silence("All of these dates have passed and the work is done.")];
+    return [bullets(open.map((item) => dateLine(item, today)))];
+  };
+}
+
+function dateLine(item: Item, today: IsoDate): RichText {
+  return rich(
+    strong(shortDate(item.due, today)),
+    ` ${itemName(item)} (${PARTY_LABELS[partyOf(item)]}, ${dueInWords(item.due, today)})`,
+  );
+}
