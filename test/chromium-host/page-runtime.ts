@@ -227,9 +227,15 @@ function pageRuntime(
       const bounds = { x, y, width: outerWidth, height: outerHeight };
       say({ kind, bounds });
     });
+  /* In a text field these keys edit the text, and the menu does not get them. */
+  const editsText = (event: KeyboardEvent): boolean =>
+    event.target instanceof HTMLElement &&
+    (event.target.isContentEditable || event.target.matches("input, textarea")) &&
+    (event.ctrlKey || event.metaKey) &&
+    ["a", "c", "v", "x", "y", "z"].includes(event.key.toLowerCase());
   /* As in Electron, the menu gets a key only when the page has not used it. */
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.repeat) return;
+    if (event.defaultPrevented || event.repeat || editsText(event)) return;
     const typed = event.code.startsWith("Digit") ? event.code.slice(5) : event.key.toLowerCase();
     const match = accelerators.find(
       (accelerator) =>

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import os from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { HostClient } from "../../chromium-host/client.ts";
 
 const NODE_MODULES = path.resolve(import.meta.dirname, "../../../node_modules");
@@ -158,4 +159,9 @@ export async function inMain<A extends unknown[], T>(
     ([code, given]) => (globalThis as unknown as { api: FixtureApi }).api.run(code, ...given),
     [act.toString(), args] as const,
   )) as T;
+}
+
+/** Expects something that may take a while on a busy machine. */
+export function eventually<T>(look: () => T | Promise<T>): ReturnType<typeof expect.poll<T>> {
+  return expect.poll(look, { timeout: 10_000 });
 }

@@ -1,6 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Fixture, inMain } from "./fixture-app.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { eventually, Fixture, inMain } from "./fixture-app.ts";
+
+// Each start of Chromium takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 });
 
 let fixture: Fixture;
 
@@ -25,7 +28,7 @@ describe("the end of the app", () => {
     await host.page();
     expect(await host.quit()).toBe(0);
     expect(fixture.events()).toStrictEqual(["ready", "before-quit", "closed", "will-quit", "quit"]);
-    await expect.poll(() => processesOf(fixture)).toBe(0);
+    await eventually(() => processesOf(fixture)).toBe(0);
   });
 
   it("waits for a window that will not close yet", async () => {
@@ -103,7 +106,7 @@ describe("the end of the app", () => {
     const again = fixture.start();
     await again.page();
     await again.quit();
-    await expect.poll(() => processesOf(fixture)).toBe(0);
+    await eventually(() => processesOf(fixture)).toBe(0);
   });
 });
 
@@ -113,7 +116,7 @@ describe("a second instance", () => {
     await first.page();
     const second = fixture.start("--workspace=/another");
     expect(await second.exited).toBe(0);
-    await expect.poll(() => fixture.events()).toContain("second-instance --workspace=/another");
+    await eventually(() => fixture.events()).toContain("second-instance --workspace=/another");
     await first.kill();
     const third = fixture.start(); // The lock went with its holder.
     await third.page();
