@@ -108,22 +108,20 @@ class Scanner {
   }
 }
 
-/** The first error of a text that `JSON.parse` refuses; independent of the engine's own words. */
-export function findJsonError(text: string): JsonError {
-  let offset = text.length;
-  let reason = "it is not written as JSON";
+/** The first error of a text that is not JSON, or null; independent of the words of the engine's own parser. */
+export function findJsonError(text: string): JsonError | null {
   try {
     new Scanner(text).run();
+    return null;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    ({ offset, message: reason } = error);
+    const lines = text.slice(0, error.offset).split("\n");
+    const isTruncated = CUT_OFF.test(text.slice(error.offset, error.offset + 20));
+    return {
+      line: lines.length,
+      column: (lines.at(-1)?.length ?? 0) + 1,
+      reason: isTruncated ? "the text stops in the middle" : error.message,
+      isTruncated,
+    };
   }
-  const lines = text.slice(0, offset).split("\n");
-  const isTruncated = CUT_OFF.test(text.slice(offset, offset + 20));
-  return {
-    line: lines.length,
-    column: (lines.at(-1)?.length ?? 0) + 1,
-    reason: isTruncated ? "the text stops in the middle" : reason,
-    isTruncated,
-  };
 }

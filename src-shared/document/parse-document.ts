@@ -50,7 +50,9 @@ function readJson(text: string): Result<unknown> {
   try {
     return ok(JSON.parse(content));
   } catch {
-    const { line, column, reason, isTruncated } = findJsonError(content);
+    const found = findJsonError(content);
+    if (!found) return refuse("The file is not valid JSON");
+    const { line, column, reason, isTruncated } = found;
     const where = `line ${line}, column ${column}`;
     return isTruncated
       ? refuse(`The file is cut off: it stops in the middle, at ${where}`, where)
