@@ -14,20 +14,26 @@ function decisionName(implementation: Implementation, decisionId: string): strin
   return `decision "${shorten(implementation.decisions[decisionId]?.title ?? decisionId)}"`;
 }
 
-/** Asks for a decision. */
+const outcomeShape = { outcome: titleSchema.max(5000), by: z.string().trim().max(200) };
+
+/** Asks for a decision; with `taken` it was made at once, as in a meeting, and today is its date. */
 export const addDecision = defineCommand({
   type: "decision/add",
-  shape: { decision: z.strictObject({ id, ...fields }) },
-  describe: ({ decision }, _before, after) => `Asked for the ${decisionName(after, decision.id)}`,
-  apply(draft, { decision }, { today }) {
-    const taken = refuseTakenIds(draft.decisions, [decision.id], "decision");
-    if (taken) return taken;
+  shape: {
+    decision: z.strictObject({ id, ...fields }),
+    taken: z.strictObject(outcomeShape).optional(),
+  },
+  describe: ({ decision, taken }, _before, after) =>
+    `${taken ? "Recorded" : "Asked for"} the ${decisionName(after, decision.id)}`,
+  apply(draft, { decision, taken }, { today }) {
+    const refusal = refuseTakenIds(draft.decisions, [decision.id], "decision");
+    if (refusal) return refusal;
     draft.decisions[decision.id] = {
       ...decision,
-      status: "open",
-      outcome: "",
-      decidedBy: "",
-      decidedOn: null,
+      status: taken ? "taken" : "open",
+      outcome: taken?.outcome ?? "",
+      decidedBy: taken?.by ?? "",
+      decidedOn: taken ? today : null,
       raisedOn: today,
       position: nextPosition(draft.decisions),
     };
@@ -51,7 +57,7 @@ export const editDecision = defineCommand({
 /** Records what was decided today and by whom. */
 export const takeDecision = defineCommand({
   type: "decision/take",
-  shape: { decisionId: idSchema, outcome: titleSchema.max(5000), by: z.string().trim().max(200) },
+  shape: { decisionId: idSchema, ...outcomeShape },
   describe: ({ decisionId, outcome }, before) =>
     `Took the ${decisionName(before, decisionId)}: ${shorten(outcome)}`,
   apply(draft, { decisionId, outcome, by }, { today }) {

@@ -7,8 +7,9 @@ import { defineCommand } from "./define-command.ts";
 import { shorten } from "./naming.ts";
 import { nextPosition, refuseTakenIds, requireRecord } from "./records-in-draft.ts";
 
-const { id, kind, title, probability, impact, response, owner, itemId } = riskSchema.shape;
-const fields = { kind, title, probability, impact, response, owner, itemId };
+const { id, kind, title, probability, impact, response, owner, itemId, meetingId } =
+  riskSchema.shape;
+const fields = { kind, title, probability, impact, response, owner, itemId, meetingId };
 
 function riskName(implementation: Implementation, riskId: string): string {
   const risk = implementation.risks[riskId];

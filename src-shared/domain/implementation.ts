@@ -154,6 +154,8 @@ export const riskSchema = storedRecord({
   lastActionOn: isoDateSchema,
   closedOn: isoDateSchema.nullable(),
   itemId: idSchema.nullable(),
+  /** The meeting in which it came up; absent for risks of the playbook. */
+  meetingId: idSchema.nullable().optional(),
   position,
 });
 
