@@ -17,11 +17,12 @@ export const COMPONENTS: Components<Omit<Theme, "components">> = {
     styleOverrides: {
       "html, body, #root": { height: "100%" },
       body: {
-        // Tabular figures for every number: columns of them stand under one another.
-        fontVariantNumeric: "tabular-nums",
-        fontFeatureSettings: '"cv05", "ss03"',
+        // A lower-case l with a tail: codes and names are read, not guessed.
+        fontFeatureSettings: '"cv05"',
         overflow: "hidden",
       },
+      // Figures of a column stand under one another. Not everywhere: Inter widens hyphens with them.
+      "time, td, output, .tabular": { fontVariantNumeric: "tabular-nums" },
       ":focus-visible": { outline: `2px solid ${vars.accent}`, outlineOffset: 2 },
       "input:focus-visible, textarea:focus-visible": { outline: "none" },
       "@media (prefers-reduced-motion: reduce)": {
@@ -35,7 +36,10 @@ export const COMPONENTS: Components<Omit<Theme, "components">> = {
       "*": { scrollbarWidth: "thin", scrollbarColor: `${vars.edge} transparent` },
     },
   },
-  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    styleOverrides: { root: { font: "inherit" } },
+  },
   MuiButton: {
     defaultProps: { disableElevation: true, size: "medium" },
     styleOverrides: {
@@ -93,7 +97,27 @@ export const COMPONENTS: Components<Omit<Theme, "components">> = {
       input: { paddingBlock: 5.5, ".MuiInputBase-multiline &": { paddingBlock: 0 } },
     },
   },
-  MuiInputLabel: { styleOverrides: { root: { fontSize: FONT_SIZES.body } } },
+  MuiInputLabel: {
+    styleOverrides: {
+      root: {
+        fontSize: FONT_SIZES.body,
+        // MUI centres the label in 40 px.
+        "&.MuiInputLabel-outlined:not(.MuiInputLabel-shrink)": {
+          transform: "translate(12px, 6px)",
+        },
+      },
+    },
+  },
+  MuiInputBase: {
+    styleOverrides: {
+      input: { "&::placeholder": { color: vars.quiet, opacity: 1 } },
+    },
+  },
+  MuiBackdrop: {
+    styleOverrides: {
+      root: { "&:not(.MuiBackdrop-invisible)": { backgroundColor: "rgb(10 16 25 / 0.4)" } },
+    },
+  },
   MuiFormHelperText: { styleOverrides: { root: { fontSize: FONT_SIZES.tiny, marginInline: 0 } } },
   MuiTextField: { defaultProps: { size: "small" } },
   MuiSelect: { defaultProps: { size: "small" } },
@@ -110,9 +134,15 @@ export const COMPONENTS: Components<Omit<Theme, "components">> = {
         paddingBlock: 4,
         paddingInline: 10,
         fontSize: FONT_SIZES.body,
+        fontWeight: 400,
         color: "inherit",
         borderColor: vars.edge,
         textTransform: "none",
+        "&.Mui-selected, &.Mui-selected:hover": {
+          fontWeight: 600,
+          color: vars.accent,
+          backgroundColor: "var(--pd-palette-accentSoft)",
+        },
       },
     },
   },

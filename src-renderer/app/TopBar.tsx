@@ -1,4 +1,3 @@
-import Badge from "@mui/material/Badge";
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import Chip from "@mui/material/Chip";
@@ -88,9 +87,25 @@ function ReminderBell() {
           setReminderCentreOpen(!isOpen);
         }}
       >
-        <Badge badgeContent={unread} color="error" max={99}>
-          <Bell size={18} aria-hidden />
-        </Badge>
+        <Bell size={18} aria-hidden />
+        {unread > 0 && (
+          <Box
+            component="span"
+            aria-hidden
+            sx={{
+              ml: 1,
+              px: 1.5,
+              fontSize: 12,
+              lineHeight: "18px",
+              fontWeight: 600,
+              borderRadius: "9px",
+              bgcolor: "status.redSoft",
+              color: "status.red",
+            }}
+          >
+            {unread}
+          </Box>
+        )}
       </IconButton>
     </Tooltip>
   );

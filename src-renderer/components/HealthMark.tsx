@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import { HEALTH_LABELS, type HealthColour } from "../../src-shared/domain/vocabulary.ts";
 
 /** One shape a colour, so that the state is readable without colour: circle, triangle, octagon, ring. */
-function Shape({ colour }: { readonly colour: HealthColour }) {
+function Outline({ colour }: { readonly colour: HealthColour }) {
   switch (colour) {
     case "green":
       return <circle cx="7" cy="7" r="5.5" fill="currentColor" />;
@@ -13,6 +13,15 @@ function Shape({ colour }: { readonly colour: HealthColour }) {
     case "none":
       return <circle cx="7" cy="7" r="4.8" fill="none" stroke="currentColor" strokeWidth="1.8" />;
   }
+}
+
+/** The shape alone, 14 px, in the colour of its text; a word must stand beside it, in a label or a title. */
+export function HealthShape({ colour }: { readonly colour: HealthColour }) {
+  return (
+    <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden>
+      <Outline colour={colour} />
+    </svg>
+  );
 }
 
 /** Health as shape and word. With `isCompact` the word is for screen readers and the tooltip only. */
@@ -44,7 +53,7 @@ export function HealthMark({
         viewBox="0 0 14 14"
         {...(isCompact ? { role: "img", "aria-label": word } : { "aria-hidden": true })}
       >
-        <Shape colour={colour} />
+        <Outline colour={colour} />
       </svg>
       {!isCompact && (
         <Box component="span" sx={{ fontWeight: 600 }}>

@@ -21,14 +21,14 @@ export function PageHeader({
       sx={{
         display: "flex",
         flexWrap: "wrap",
-        alignItems: "center",
+        alignItems: "flex-start",
         gap: 3,
         px: 6,
         py: 3,
         flex: "none",
       }}
     >
-      <Box sx={{ display: "flex", alignItems: "baseline", gap: 2 }}>
+      <Box sx={{ display: "flex", alignItems: "baseline", gap: 2, minHeight: 32, pt: 0.5 }}>
         <Typography variant="h1">{title}</Typography>
         {count !== undefined && (
           <Typography component="span" color="textSecondary">

@@ -1,6 +1,6 @@
-/** Fuzzy matching for the palette: what was typed may skip letters, and better places count more. */
+/** Matching for the palette: part of a name, or the beginnings of its words ("hpb" for Harlow & Pike Builders). */
 
-const START_OF_TEXT = 12;
+const START_OF_TEXT = 4;
 const START_OF_WORD = 8;
 const RIGHT_AFTER = 6;
 
@@ -8,36 +8,31 @@ function isWordStart(text: string, index: number): boolean {
   return index === 0 || /[\s\-/&.,:(]/.test(text.charAt(index - 1));
 }
 
-/** Higher is better; null when the letters of the query do not occur in this order. Case does not matter. */
+/** Higher is better; null when the query does not fit. Case and spaces of the query do not matter. */
 export function scoreMatch(query: string, text: string): number | null {
-  const [wanted, given] = [query.toLowerCase().replace(/\s+/g, ""), text.toLowerCase()];
-  const whole = given.indexOf(query.trim().toLowerCase());
+  const [wanted, given] = [query.trim().toLowerCase(), text.toLowerCase()];
+  const whole = given.indexOf(wanted);
+  // Far above what single letters can reach.
   if (whole !== -1)
     return 1000 + (isWordStart(given, whole) ? 100 : 0) - whole - given.length / 100;
-  let score = 0;
-  let from = 0;
-  let previous = -2;
-  for (const letter of wanted) {
-    const at = bestPlace(given, letter, from, previous);
-    if (at === -1) return null;
-    if (at === 0) score += START_OF_TEXT;
-    else if (isWordStart(given, at)) score += START_OF_WORD;
-    if (at === previous + 1) score += RIGHT_AFTER;
-    score -= (at - from) / 10;
-    previous = at;
-    from = at + 1;
-  }
-  return score - given.length / 100;
+  const score = scoreLetters(wanted.replace(/\s+/g, ""), given, -1);
+  return score === null ? null : score - given.length / 100;
 }
 
-/** Right after the letter before, else at the start of a word, else the next place. */
-function bestPlace(text: string, letter: string, from: number, previous: number): number {
-  if (previous >= 0 && text.charAt(previous + 1) === letter) return previous + 1;
-  const first = text.indexOf(letter, from);
-  for (let at = first; at !== -1; at = text.indexOf(letter, at + 1)) {
-    if (isWordStart(text, at)) return at;
+/** The letters in order, each right after the one before or at the start of a later word; `last` is the place before. */
+function scoreLetters(wanted: string, text: string, last: number): number | null {
+  const [letter] = wanted;
+  if (letter === undefined) return 0;
+  let best: number | null = null;
+  for (let at = text.indexOf(letter, last + 1); at !== -1; at = text.indexOf(letter, at + 1)) {
+    const isNext = last >= 0 && at === last + 1;
+    if (!isNext && !isWordStart(text, at)) continue;
+    const rest = scoreLetters(wanted.slice(1), text, at);
+    if (rest === null) continue;
+    const score = rest + (isNext ? RIGHT_AFTER : START_OF_WORD) + (at === 0 ? START_OF_TEXT : 0);
+    if (best === null || score > best) best = score;
   }
-  return first;
+  return best;
 }
 
 /** The candidates that match, best first, at most `limit`; with an empty query the first ones as they stand. */

@@ -10,11 +10,14 @@ import { EmptyState } from "../../components/EmptyState.tsx";
 import { ErrorState } from "../../components/ErrorState.tsx";
 import { PageSkeleton } from "../../components/PageSkeleton.tsx";
 import { useAppStore } from "../../store/app-store.ts";
-import { sortReminders } from "./reminder-groups.ts";
+import { type ReminderGroup, sortReminders } from "./reminder-groups.ts";
 import { type ReminderActs, ReminderRowView } from "./ReminderRowView.tsx";
 import { SnoozeMenu } from "./SnoozeMenu.tsx";
 import { TestNotification } from "./TestNotification.tsx";
 import { useReminders } from "./use-reminders.ts";
+
+/** After a long absence thousands may wait; more come on request. */
+const DRAWN_AT_ONCE = 100;
 
 function SelectionBar({
   shown,
@@ -100,6 +103,7 @@ function SelectionBar({
 export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
   const { list, problem, reload, dismiss, snooze, complete } = useReminders();
   const [selectedKeys, setSelectedKeys] = useState<ReadonlySet<string>>(new Set());
+  const [mostDrawn, setMostDrawn] = useState(DRAWN_AT_ONCE);
   const areRemindersOn = useAppStore((state) => state.settings.areRemindersOn);
   if (problem)
     return (
@@ -113,8 +117,10 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
   if (!list) return <PageSkeleton rows={6} />;
 
   const { groups, snoozed } = sortReminders(list.rows);
-  const shown = [...groups.flatMap(({ rows }) => rows), ...snoozed];
-  const chosen = shown.filter(({ key }) => selectedKeys.has(key));
+  const all = [...groups.flatMap(({ rows }) => rows), ...snoozed];
+  const drawn = new Set(all.slice(0, mostDrawn));
+  const chosen = all.filter(({ key }) => selectedKeys.has(key));
+  const hasDrawn = ({ rows }: ReminderGroup): boolean => rows.some((row) => drawn.has(row));
   const acts: ReminderActs = { now: list.now, reload, complete, dismiss, snooze };
   const renderRow = (row: ReminderRow) => (
     <ReminderRowView
@@ -143,22 +149,22 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
         </Typography>
       )}
       <Box sx={{ flex: 1, overflow: "auto", minHeight: 0 }}>
-        {shown.length === 0 ? (
+        {all.length === 0 ? (
           <EmptyState icon={BellOff} title="Nothing to be reminded of">
             Items remind 5 and 1 business days before they are due, on the day, and when they are
             late; meetings 15 minutes before they start.
           </EmptyState>
         ) : (
           <SelectionBar
-            shown={shown}
+            shown={all}
             chosen={chosen}
             acts={acts}
             onSelectAll={(isSelected) => {
-              setSelectedKeys(new Set(isSelected ? shown.map(({ key }) => key) : []));
+              setSelectedKeys(new Set(isSelected ? all.map(({ key }) => key) : []));
             }}
           />
         )}
-        {groups.map(({ implementationId, payorName, rows }) => (
+        {groups.filter(hasDrawn).map(({ implementationId, payorName, rows }) => (
           <Box
             component="section"
             key={implementationId}
@@ -169,18 +175,31 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
               {payorName}
             </Typography>
             <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
-              {rows.map(renderRow)}
+              {rows.filter((row) => drawn.has(row)).map(renderRow)}
             </Box>
           </Box>
         ))}
-        {snoozed.length > 0 && (
+        {snoozed.some((row) => drawn.has(row)) && (
           <Box component="section" aria-label="Snoozed" sx={{ px: 3, pt: 5 }}>
             <Typography variant="h3" component="h2" color="textSecondary" sx={{ px: 2, pb: 1 }}>
               Snoozed
             </Typography>
             <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
-              {snoozed.map(renderRow)}
+              {snoozed.filter((row) => drawn.has(row)).map(renderRow)}
             </Box>
+          </Box>
+        )}
+        {all.length > drawn.size && (
+          <Box sx={{ p: 4 }}>
+            <Button
+              color="inherit"
+              variant="outlined"
+              onClick={() => {
+                setMostDrawn(mostDrawn + DRAWN_AT_ONCE);
+              }}
+            >
+              Show more: {drawn.size} of {all.length} are shown
+            </Button>
           </Box>
         )}
       </Box>

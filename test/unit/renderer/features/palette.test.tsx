@@ -57,14 +57,17 @@ describe("the command palette", () => {
   });
 });
 
-describe("fuzzy matching", () => {
-  test("wants the letters in order, in any case", () => {
+describe("matching", () => {
+  test("takes part of a name or the beginnings of its words, in order and in any case", () => {
     expect(scoreMatch("hpb", "Harlow & Pike Builders")).not.toBeNull();
     expect(scoreMatch("bph", "Harlow & Pike Builders")).toBeNull();
     expect(scoreMatch("HARLOW", "Harlow & Pike Builders")).not.toBeNull();
+    expect(scoreMatch("ha bu", "Harlow & Pike Builders")).not.toBeNull();
+    expect(scoreMatch("arlo", "Harlow & Pike Builders")).not.toBeNull();
+    expect(scoreMatch("har", "Highline Castellano Contractors")).toBeNull();
   });
 
-  test("puts whole words before scattered letters, and keeps to the limit", () => {
+  test("puts whole words before beginnings, and keeps to the limit", () => {
     const names = ["Mason Oak Drywall", "Madison Road", "Road to Mars"];
     expect(rankMatches("road", names, (name) => name, 2)).toEqual(["Road to Mars", "Madison Road"]);
     expect(rankMatches("mod", names, (name) => name, 1)).toEqual(["Mason Oak Drywall"]);
