@@ -43,6 +43,15 @@ export async function readContent(path: string): Promise<Result<FileContent>> {
   }
 }
 
+/** Reads the bytes of a file alone. Errors: `not-found`, `no-permission`, `io`. */
+export async function readBytes(path: string): Promise<Result<Uint8Array>> {
+  try {
+    return ok(await readFile(path));
+  } catch (error) {
+    return fail(readProblem(error, basename(path)));
+  }
+}
+
 /** Parses bytes as an implementation file. Errors: those of the pipeline, one per step. */
 export function parseContent(bytes: Uint8Array): Result<ParsedDocument> {
   return parseDocument(new TextDecoder().decode(bytes));

@@ -12,7 +12,7 @@ import {
   isSameStamp,
   parseContent,
   problemCard,
-  readContent,
+  readBytes,
   stampOf,
 } from "./read-document.ts";
 import { indexUpdate, type WorkspaceIndex } from "./workspace-index.ts";
@@ -116,10 +116,10 @@ async function readInto(
   known: ReadonlyMap<string, IndexedFile>,
 ): Promise<void> {
   const { folder, index, progressed } = options;
-  const ahead = new Map<string, ReturnType<typeof readContent>>();
+  const ahead = new Map<string, ReturnType<typeof readBytes>>();
   const readAhead = (position: number): void => {
     const name = names[position];
-    if (name !== undefined) ahead.set(name, readContent(join(folder.implementations, name)));
+    if (name !== undefined) ahead.set(name, readBytes(join(folder.implementations, name)));
   };
   for (let position = 0; position < READ_AHEAD; position += 1) readAhead(position);
   const unread = new Set(names);
@@ -130,10 +130,10 @@ async function readInto(
     ahead.delete(name);
     unread.delete(name);
     readAhead(position + READ_AHEAD);
-    const stampSeen = stamps.get(name) ?? null;
+    const stamp = stamps.get(name) ?? null;
     if (content) {
       batch.push(
-        ...(await updatesFor({ ...options, fileName: name, content, stampSeen, unread, batch })),
+        ...(await updatesFor({ ...options, fileName: name, content, stamp, unread, batch })),
       );
     }
     if (batch.length >= BATCH_SIZE || unread.size === 0) {
@@ -155,15 +155,15 @@ async function readInto(
 async function updatesFor(
   request: ScanOptions & {
     readonly fileName: string;
-    readonly content: Awaited<ReturnType<typeof readContent>>;
-    readonly stampSeen: FileStamp | null;
+    readonly content: Awaited<ReturnType<typeof readBytes>>;
+    /** As it was before the reading: a change between the two shows on the next scan. */
+    readonly stamp: FileStamp | null;
     readonly unread: ReadonlySet<string>;
     readonly batch: readonly IndexUpdate[];
   },
 ): Promise<readonly IndexUpdate[]> {
-  const { fileName, content, stampSeen, backups, today } = request;
-  const parsed = content.ok ? parseContent(content.value.bytes) : content;
-  const stamp = content.ok ? content.value.stamp : stampSeen;
+  const { fileName, content, stamp, backups, today } = request;
+  const parsed = content.ok ? parseContent(content.value) : content;
   if (!parsed.ok) {
     const card = await problemCard(fileName, parsed.error, backups);
     return [problemUpdate({ kind: "problem", implementationId: null, card }, stamp)];

@@ -33,6 +33,8 @@ export class WorkspaceIndex {
   readonly #log: Log;
   readonly #rows = new Map<string, IndexedFile>();
   readonly #fileNames = new Map<string, string>();
+  /** Due entries by implementation; read from the database when they are first asked for. */
+  #due: Map<string, readonly DueEntry[]> | null = null;
 
   constructor(parts: {
     readonly database: SummaryIndex;
@@ -96,17 +98,22 @@ export class WorkspaceIndex {
       if (content?.kind === "implementation") idsBefore.add(content.id);
       this.#forget(name);
     }
-    for (const { file } of updates) this.#remember(file);
+    for (const { file, due } of updates) {
+      this.#remember(file);
+      if (due && file.content.kind === "implementation") this.#due?.set(file.content.id, due);
+    }
     this.#inDatabase(() => {
       this.#database.apply(updates, removedFileNames);
     });
+    const removedIds = [...idsBefore].filter((id) => !this.#fileNames.has(id));
+    for (const id of removedIds) this.#due?.delete(id);
     const problems = this.#problems();
     this.#events.summariesChanged({
       upserts: [...changedNames].flatMap((name) => {
         const content = this.#rows.get(name)?.content;
         return content?.kind === "implementation" ? [content.summary] : [];
       }),
-      removedIds: [...idsBefore].filter((id) => !this.#fileNames.has(id)),
+      removedIds,
       problems: JSON.stringify(problems) === before ? null : problems,
     });
     if (removedFileNames.length > 0 || updates.some(({ due }) => due !== null)) {
@@ -124,9 +131,15 @@ export class WorkspaceIndex {
     });
   }
 
-  /** Due entries from the index, both ends inclusive. */
+  /** Open items and planned meetings due from `from` to `to`, both inclusive, sorted by date and time. */
   dueEntries(from: IsoDate, to: IsoDate): readonly DueEntry[] {
-    return this.#database.dueEntries(from, to);
+    this.#due ??= new Map(this.#database.dueEntries());
+    const found: DueEntry[] = [];
+    for (const entries of this.#due.values()) {
+      for (const entry of entries) if (entry.due >= from && entry.due <= to) found.push(entry);
+    }
+    const key = ({ due, time, id }: DueEntry): string => `${due} ${time ?? ""} ${id}`;
+    return found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
 
   /** Lessons that match a text; all for an empty one. */

@@ -5,7 +5,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
-import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import type { Lesson } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import type { LessonRow } from "../../src-shared/ipc/contract.ts";
@@ -28,17 +27,10 @@ const TABLES = `
     problem TEXT                     -- JSON of the problem card, else null
   ) WITHOUT ROWID;
   CREATE TABLE due (
-    implementation_id TEXT NOT NULL,
+    implementation_id TEXT PRIMARY KEY,
     payor_name TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    id TEXT NOT NULL,
-    title TEXT NOT NULL,
-    due TEXT NOT NULL,
-    time TEXT,
-    time_zone TEXT
+    entries TEXT NOT NULL            -- JSON, see packDue: a large workspace has over 100,000 entries
   );
-  CREATE INDEX due_by_date ON due (due);
-  CREATE INDEX due_by_implementation ON due (implementation_id);
   CREATE TABLE lesson (
     number INTEGER PRIMARY KEY,
     implementation_id TEXT NOT NULL,
@@ -168,14 +160,15 @@ export class SummaryIndex {
     );
   }
 
-  /** Open items and planned meetings due from `from` to `to`, both inclusive, sorted by date, time, payor. */
-  dueEntries(from: IsoDate, to: IsoDate): readonly DueEntry[] {
-    const rows = this.#prepare(
-      `SELECT implementation_id AS implementationId, payor_name AS payorName, kind, id, title, due, time,
-         time_zone AS timeZone
-       FROM due WHERE due BETWEEN ? AND ? ORDER BY due, time, payor_name, id`,
-    ).all(from, to);
-    return rows.map((row) => ({ ...row }) as unknown as DueEntry);
+  /** The due entries of every implementation, by its id. */
+  dueEntries(): ReadonlyMap<string, readonly DueEntry[]> {
+    const rows = this.#prepare("SELECT implementation_id, payor_name, entries FROM due").all();
+    return new Map(
+      rows.map((row) => {
+        const id = String(row["implementation_id"]);
+        return [id, unpackDue(id, String(row["payor_name"]), String(row["entries"]))];
+      }),
+    );
   }
 
   /** Lessons whose text holds every word of `text` (or begins of words), newest first; all when it has no word. */
@@ -225,25 +218,15 @@ export class SummaryIndex {
     );
     if (!isImplementation) return;
     const payorName = content.summary.payorName;
-    if (due) this.#putDue(content.id, due);
-    if (lessons) this.#putLessons(content.id, payorName, lessons);
-  }
-
-  #putDue(implementationId: string, due: readonly DueEntry[]): void {
-    this.#run("DELETE FROM due WHERE implementation_id = ?", implementationId);
-    for (const entry of due) {
+    if (due) {
       this.#run(
-        "INSERT INTO due (implementation_id, payor_name, kind, id, title, due, time, time_zone) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        implementationId,
-        entry.payorName,
-        entry.kind,
-        entry.id,
-        entry.title,
-        entry.due,
-        entry.time,
-        entry.timeZone,
+        "INSERT OR REPLACE INTO due (implementation_id, payor_name, entries) VALUES (?, ?, ?)",
+        content.id,
+        payorName,
+        packDue(due),
       );
     }
+    if (lessons) this.#putLessons(content.id, payorName, lessons);
   }
 
   #putLessons(implementationId: string, payorName: string, lessons: readonly Lesson[]): void {
@@ -338,6 +321,32 @@ function toIndexedFile(row: FileTableRow): IndexedFile {
           summary: JSON.parse(row.summary) as CardSummary,
         };
   return { fileName: row.name, stamp, content };
+}
+
+type PackedDueEntry = readonly [
+  DueEntry["kind"],
+  id: string,
+  title: string,
+  due: string,
+  time: string | null,
+  timeZone: string | null,
+];
+
+/** Without names of fields, and without what all entries of an implementation share. */
+function packDue(due: readonly DueEntry[]): string {
+  return JSON.stringify(
+    due.map(({ kind, id, title, due: date, time, timeZone }): PackedDueEntry => {
+      return [kind, id, title, date, time, timeZone];
+    }),
+  );
+}
+
+function unpackDue(implementationId: string, payorName: string, json: string): DueEntry[] {
+  return (JSON.parse(json) as readonly PackedDueEntry[]).map(
+    ([kind, id, title, due, time, timeZone]) => {
+      return { implementationId, payorName, kind, id, title, due, time, timeZone };
+    },
+  );
 }
 
 function searchText(payorName: string, lesson: Lesson): string {
