@@ -31,6 +31,10 @@ export function validateMigrations(table: readonly Migration[]): string | null {
   return `Migration ${wrong + 1} in the table reads version ${String(table[wrong]?.from)}, not ${wrong + 1}`;
 }
 
+// A wrong table would bring files into a form that nobody meant; better not to start at all.
+const wrongTable = validateMigrations(MIGRATIONS);
+if (wrongTable !== null) throw new Error(wrongTable);
+
 /**
  * The file brought to the newest version of the table. Errors: `invalid-content` when a migration cannot read the
  * file, naming it; the file given is never changed.

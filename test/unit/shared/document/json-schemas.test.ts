@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { publishedSchemas } from "../../../../src-shared/document/json-schemas.ts";
+
+const FOLDER = new URL("../../../../assets/schemas/", import.meta.url);
+const schemas = publishedSchemas();
+
+test.each(Object.entries(schemas))("%s is up to date (npm run schemas)", (name, text) => {
+  expect(readFileSync(new URL(name, FOLDER), "utf8")).toBe(text);
+});
+
+test("no schema is left over from a version that is no more", () => {
+  expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(schemas).sort());
+});
+
+test("dates have a form that a JSON Schema can say, and records stand under their names", () => {
+  const { $defs } = JSON.parse(schemas["implementation.v1.schema.json"] ?? "") as {
+    $defs: Record<string, { properties?: Record<string, unknown>; format?: string }>;
+  };
+  expect($defs["date"]?.format).toBe("date");
+  expect($defs["item"]?.properties?.["due"]).toEqual({ $ref: "#/$defs/date" });
+  expect($defs["item"]?.properties?.["offsetDays"]).toEqual({ type: "integer" });
+});
