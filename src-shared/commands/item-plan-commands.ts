@@ -35,7 +35,7 @@ export const shiftItems = defineCommand({
   },
 });
 
-/** Sets one due date for all the items and pins it. */
+/** Sets one due date for all the items and pins it; the date that an item has already is pinned where it is. */
 export const setItemDue = defineCommand({
   type: "item/set-due",
   shape: { itemIds: itemIdsSchema, due: isoDateSchema },
@@ -44,9 +44,7 @@ export const setItemDue = defineCommand({
   apply(draft, { itemIds, due }) {
     const items = requireItems(draft, itemIds);
     if (!items.ok) return items.error;
-    for (const item of items.value) {
-      if (item.due !== due) assignChanges(item, { due, isPinned: true });
-    }
+    for (const item of items.value) assignChanges(item, { due, isPinned: true });
     return undefined;
   },
 });

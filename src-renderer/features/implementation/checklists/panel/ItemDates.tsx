@@ -1,0 +1,132 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import TextField from "@mui/material/TextField";
+import { Pin, PinOff } from "lucide-react";
+import { useState } from "react";
+import { planOffset } from "../../../../../src-shared/domain/checklists.ts";
+import { isSatisfied, type Item } from "../../../../../src-shared/domain/implementation.ts";
+import { countDays, dueInWords, nearDate } from "../../../../../src-shared/domain/people-dates.ts";
+import { plannedDue, startsOn } from "../../../../../src-shared/domain/plan.ts";
+import { RelativeDate } from "../../../../components/RelativeDate.tsx";
+import { DateField } from "../../fields/DateField.tsx";
+import { useImplementation } from "../../use-implementation.ts";
+import type { ItemActs } from "../use-item-acts.ts";
+import { Facts } from "./Facts.tsx";
+
+/** Due date with its pin, and what follows from it. */
+export function ItemDates({ item, acts }: { readonly item: Item; readonly acts: ItemActs }) {
+  const { implementation, forecast, today, isReadOnly } = useImplementation();
+  const planned = plannedDue(item, implementation.anchors);
+  const offset = planOffset(item);
+  const expected = forecast.get(item.id);
+  const isOff = expected !== undefined && expected.due > item.due && !isSatisfied(item);
+  return (
+    <Box sx={{ display: "grid", gap: 3, pt: 1 }}>
+      <Box sx={{ display: "grid", gridTemplateColumns: "1fr 112px", gap: 3, alignItems: "start" }}>
+        <DateField
+          label="Due"
+          value={item.due}
+          isDisabled={isReadOnly}
+          helperText={isSatisfied(item) ? undefined : dueInWords(item.due, today)}
+          onCommit={(due) => {
+            if (due !== null) void acts.setDue([item.id], due);
+          }}
+        />
+        <DurationField item={item} />
+      </Box>
+      {item.isPinned && offset !== null ? (
+        <Box>
+          <Button
+            size="small"
+            variant="outlined"
+            color="inherit"
+            startIcon={<PinOff size={14} aria-hidden />}
+            disabled={isReadOnly}
+            onClick={() => void acts.unpin([item.id])}
+          >
+            Back to the plan: {nearDate(planned, today)}
+          </Button>
+        </Box>
+      ) : (
+        offset !== null && (
+          <Box>
+            <Button
+              size="small"
+              variant="outlined"
+              color="inherit"
+              startIcon={<Pin size={14} aria-hidden />}
+              disabled={isReadOnly}
+              title="Keep this date when kickoff or go-live moves"
+              onClick={() => void acts.pin(item)}
+            >
+              Pin this date
+            </Button>
+          </Box>
+        )
+      )}
+      <Facts
+        rows={[
+          [
+            "Plan",
+            offset === null ? (
+              "A date of its own"
+            ) : (
+              <>
+                {offset}
+                {item.isPinned ? ", pinned" : ""}
+              </>
+            ),
+          ],
+          ["Start", <RelativeDate key="start" date={startsOn(item.due, item.durationDays)} />],
+          ["Baseline", <RelativeDate key="baseline" date={item.baselineDue} />],
+          ...(expected && !isSatisfied(item)
+            ? [
+                [
+                  "Forecast",
+                  <Box key="forecast" component="span" sx={isOff ? { color: "status.amber" } : {}}>
+                    <RelativeDate date={expected.due} />
+                    {isOff ? ", later than due" : ""}
+                  </Box>,
+                ] as const,
+              ]
+            : []),
+          ...(item.doneOn === null
+            ? []
+            : [["Done", <RelativeDate key="done" date={item.doneOn} />] as const]),
+        ]}
+      />
+    </Box>
+  );
+}
+
+function DurationField({ item }: { readonly item: Item }) {
+  const { execute, isReadOnly } = useImplementation();
+  const [draft, setDraft] = useState<string | null>(null);
+  const leave = (): void => {
+    const days = Number(draft);
+    if (draft !== null && /^\d{1,3}$/.test(draft) && days !== item.durationDays) {
+      void execute({ type: "item/edit", itemIds: [item.id], changes: { durationDays: days } });
+    }
+    setDraft(null);
+  };
+  return (
+    <TextField
+      label="Work"
+      type="number"
+      value={draft ?? item.durationDays}
+      disabled={isReadOnly}
+      helperText={countDays(item.durationDays)}
+      onChange={(event) => {
+        setDraft(event.target.value);
+      }}
+      onBlur={leave}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") leave();
+      }}
+      slotProps={{
+        inputLabel: { shrink: true },
+        htmlInput: { min: 0, max: 365, step: 1, "aria-label": "Work in business days" },
+      }}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import MenuItem from "@mui/material/MenuItem";
+import TextField from "@mui/material/TextField";
+
+/** One of a closed list. */
+export function PickField<Code extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  isDisabled = false,
+  width,
+}: {
+  readonly label: string;
+  readonly value: Code;
+  readonly options: readonly (readonly [code: Code, label: string])[];
+  readonly onChange: (code: Code) => void;
+  readonly isDisabled?: boolean;
+  readonly width?: number;
+}) {
+  return (
+    <TextField
+      select
+      label={label}
+      value={value}
+      disabled={isDisabled}
+      {...(width === undefined ? { fullWidth: true } : { sx: { width } })}
+      onChange={(event) => {
+        const chosen = options.find(([code]) => code === event.target.value);
+        if (chosen) onChange(chosen[0]);
+      }}
+      slotProps={{ inputLabel: { shrink: true } }}
+    >
+      {options.map(([code, name]) => (
+        <MenuItem key={code} value={code}>
+          {name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
