@@ -6,21 +6,31 @@ import type { DocumentHeader } from "./file-format.ts";
 const sortedCopies = new WeakMap<object, object>();
 
 function isSorted(keys: readonly string[]): boolean {
-  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") < key);
+  for (let index = 1; index < keys.length; index++) {
+    if ((keys[index - 1] ?? "") > (keys[index] ?? "")) return false;
+  }
+  return true;
 }
 
+/** A copy is begun only at the first thing out of order: a file that we wrote is in order already. */
 function sortEntries(value: Readonly<Record<string, unknown>>): object {
   const keys = Object.keys(value);
-  let isSame = isSorted(keys);
-  if (!isSame) keys.sort();
-  const sorted: Record<string, unknown> = {};
-  for (const key of keys) {
-    const child = value[key];
-    const sortedChild = sortKeys(child);
-    if (sortedChild !== child) isSame = false;
-    sorted[key] = sortedChild;
+  let copy: Record<string, unknown> | undefined;
+  if (!isSorted(keys)) {
+    keys.sort();
+    copy = {};
   }
-  return isSame ? value : sorted;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? "";
+    const child = value[key];
+    const sorted = typeof child === "object" ? sortKeys(child) : child;
+    if (!copy && sorted !== child) {
+      copy = {};
+      for (const earlier of keys.slice(0, index)) copy[earlier] = value[earlier];
+    }
+    if (copy) copy[key] = sorted;
+  }
+  return copy ?? value;
 }
 
 /**
