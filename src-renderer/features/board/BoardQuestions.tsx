@@ -2,9 +2,13 @@ import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import type { BoardAct } from "./board-acts.ts";
 import { countOf } from "./card-texts.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
-import { AssignDialog, CancelImplementationDialog, HoldDialog } from "./StateDialogs.tsx";
+import {
+  AssignDialog,
+  CancelImplementationDialog,
+  HoldDialog,
+} from "../../components/StateDialogs.tsx";
 import type { BoardActs } from "./use-board-acts.ts";
-import { WaiverDialog } from "./WaiverDialog.tsx";
+import { WaiverDialog } from "../../components/WaiverDialog.tsx";
 
 /** The dialog of what the board asks about, if it asks. */
 export function BoardQuestions({

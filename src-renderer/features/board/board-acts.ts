@@ -5,6 +5,7 @@ import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import type { PhaseCode } from "../../../src-shared/domain/vocabulary.ts";
 import type { ChangeAnswer } from "../../../src-shared/ipc/contract.ts";
 import type { Problem, Result } from "../../../src-shared/result.ts";
+import type { Waiver } from "../../components/WaiverDialog.tsx";
 import { execute, undo } from "../../store/document-store.ts";
 import { countOf } from "./card-texts.ts";
 import { phaseLabel } from "./gate-texts.ts";
@@ -17,12 +18,6 @@ export type BoardAct =
   | { readonly kind: "cancel"; readonly reason: string }
   | { readonly kind: "reinstate" }
   | { readonly kind: "assign"; readonly ipm: string };
-
-/** Who lets a card pass an unmet gate, and why. */
-export interface Waiver {
-  readonly by: string;
-  readonly reason: string;
-}
 
 /** The command of an act. */
 export function commandOf(act: BoardAct): Command {

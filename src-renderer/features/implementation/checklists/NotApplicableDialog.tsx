@@ -1,6 +1,6 @@
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
-import { FormDialog } from "../fields/FormDialog.tsx";
+import { FormDialog } from "../../../components/FormDialog.tsx";
 
 /** Asks why items do not apply; the reason is kept with each. */
 export function NotApplicableDialog({

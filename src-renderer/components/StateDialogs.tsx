@@ -1,58 +1,13 @@
 import Autocomplete from "@mui/material/Autocomplete";
-import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import Dialog from "@mui/material/Dialog";
-import DialogActions from "@mui/material/DialogActions";
-import DialogContent from "@mui/material/DialogContent";
-import DialogTitle from "@mui/material/DialogTitle";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { type ReactNode, type SubmitEvent, useId, useState } from "react";
-import { addBusinessDays } from "../../../src-shared/domain/business-days.ts";
-import { type IsoDate, isIsoDate } from "../../../src-shared/domain/dates.ts";
+import { useState } from "react";
+import { addBusinessDays } from "../../src-shared/domain/business-days.ts";
+import { type IsoDate, isIsoDate } from "../../src-shared/domain/dates.ts";
+import { FormDialog } from "./FormDialog.tsx";
 
 /** Business days after which a hold is looked at again, as a proposal. */
 const REVIEW_AFTER_DAYS = 10;
-
-function FormDialog({
-  title,
-  verb,
-  isDangerous = false,
-  children,
-  onSubmit,
-  onCancel,
-}: {
-  readonly title: string;
-  readonly verb: string;
-  readonly isDangerous?: boolean;
-  readonly children: ReactNode;
-  readonly onSubmit: () => void;
-  readonly onCancel: () => void;
-}) {
-  const titleId = useId();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    onSubmit();
-  };
-  return (
-    <Dialog open onClose={onCancel} aria-labelledby={titleId} maxWidth="xs" fullWidth>
-      <Box component="form" onSubmit={submit} noValidate sx={{ display: "contents" }}>
-        <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent>
-          <Box sx={{ display: "grid", gap: 4, pt: 2 }}>{children}</Box>
-        </DialogContent>
-        <DialogActions>
-          <Button color="inherit" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" variant="contained" color={isDangerous ? "error" : "primary"}>
-            {verb}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
-  );
-}
 
 interface DialogOfMany<Answer> {
   /** "Harlow & Pike Builders" or "3 implementations". */

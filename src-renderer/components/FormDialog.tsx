@@ -15,6 +15,7 @@ export function FormDialog({
   onCancel,
   extraActions,
   width = "xs",
+  isDangerous = false,
   isDisabled = false,
 }: {
   readonly title: string;
@@ -25,6 +26,8 @@ export function FormDialog({
   /** Left of the buttons, e.g. *Remove*. */
   readonly extraActions?: ReactNode;
   readonly width?: "xs" | "sm" | "md";
+  /** The act takes something away. */
+  readonly isDangerous?: boolean;
   readonly isDisabled?: boolean;
 }) {
   const titleId = useId();
@@ -45,7 +48,12 @@ export function FormDialog({
           <Button color="inherit" onClick={onCancel}>
             Cancel
           </Button>
-          <Button type="submit" variant="contained" disabled={isDisabled}>
+          <Button
+            type="submit"
+            variant="contained"
+            color={isDangerous ? "error" : "primary"}
+            disabled={isDisabled}
+          >
             {verb}
           </Button>
         </DialogActions>

@@ -7,10 +7,18 @@ import DialogTitle from "@mui/material/DialogTitle";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { type SubmitEvent, useState } from "react";
-import type { UnmetCriterion } from "../../../src-shared/domain/gates.ts";
-import { PHASE_CODES, type PhaseCode } from "../../../src-shared/domain/vocabulary.ts";
-import type { Waiver } from "./board-acts.ts";
-import { phaseLabel } from "./gate-texts.ts";
+import type { UnmetCriterion } from "../../src-shared/domain/gates.ts";
+import { PHASE_CODES, type PhaseCode, phaseName } from "../../src-shared/domain/vocabulary.ts";
+
+/** Who lets a card pass an unmet gate, and why. */
+export interface Waiver {
+  readonly by: string;
+  readonly reason: string;
+}
+
+function phaseLabel(phase: PhaseCode): string {
+  return `${phase} ${phaseName(phase)}`;
+}
 
 /** Lists what a move would pass, and asks who allows it and why. Cancel leaves the card where it was. */
 export function WaiverDialog({
