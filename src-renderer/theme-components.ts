@@ -22,7 +22,7 @@ export const COMPONENTS: Components<Omit<Theme, "components">> = {
         overflow: "hidden",
       },
       // Figures of a column stand under one another. Not everywhere: Inter widens hyphens with them.
-      "time, td, output, .tabular": { fontVariantNumeric: "tabular-nums" },
+      "time, output, .tabular": { fontVariantNumeric: "tabular-nums" },
       ":focus-visible": { outline: `2px solid ${vars.accent}`, outlineOffset: 2 },
       "input:focus-visible, textarea:focus-visible": { outline: "none" },
       "@media (prefers-reduced-motion: reduce)": {

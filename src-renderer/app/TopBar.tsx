@@ -9,6 +9,8 @@ import { useAppStore } from "../store/app-store.ts";
 import { setReminderCentreOpen, useUiStore } from "../store/ui-store.ts";
 import { FRAME } from "../tokens.ts";
 import { performAction } from "./actions.ts";
+import { FRAME_ACTIONS } from "./frame-actions.ts";
+import { shortcutText } from "./keyboard.ts";
 import { SaveStateIndicator } from "./SaveStateIndicator.tsx";
 import { WorkspaceMenu } from "./WorkspaceMenu.tsx";
 
@@ -16,7 +18,8 @@ function HistoryButton({ id }: { readonly id: "undo" | "redo" }) {
   const label = useAppStore((state) => state.history[id]);
   const isMac = useAppStore((state) => state.platform === "darwin");
   const verb = id === "undo" ? "Undo" : "Redo";
-  const keys = isMac ? (id === "undo" ? "⌘Z" : "⇧⌘Z") : id === "undo" ? "Ctrl+Z" : "Ctrl+Shift+Z";
+  const record = FRAME_ACTIONS.find((action) => action.id === id);
+  const keys = record ? shortcutText(record, isMac) : "";
   const words = label === null ? `Nothing to ${verb.toLowerCase()}` : `${verb}: ${label}`;
   const Icon = id === "undo" ? Undo2 : Redo2;
   return (

@@ -5,7 +5,6 @@ export const BOARD_ADDRESS = "/board";
 export const LESSONS_ADDRESS = "/lessons";
 export const PLAYBOOKS_ADDRESS = "/playbooks";
 export const SETTINGS_ADDRESS = "/settings";
-export const REMINDERS_ADDRESS = "/reminders";
 
 /**
  * Address of an implementation: of a tab, and of something in it.

@@ -34,9 +34,9 @@ function tellFailure(answer: Result<unknown>): void {
   if (!answer.ok) tellProblem(answer.error);
 }
 
-async function stepThroughHistory(step: typeof undo, verb: "Undone" | "Done again"): Promise<void> {
+async function stepThroughHistory(step: typeof undo): Promise<void> {
   const answer = await step();
-  if (answer.ok) tellDone(`${verb}: ${answer.value.label}`);
+  if (answer.ok) tellDone(answer.value.label);
   else tellProblem(answer.error);
 }
 
@@ -113,7 +113,7 @@ export const FRAME_ACTIONS: readonly ActionRecord[] = [
     shortcuts: ["Mod+Z"],
     isEnabled: () => useAppStore.getState().history.undo !== null,
     perform: () => {
-      void stepThroughHistory(undo, "Undone");
+      void stepThroughHistory(undo);
     },
   },
   {
@@ -123,7 +123,7 @@ export const FRAME_ACTIONS: readonly ActionRecord[] = [
     shortcuts: ["Mod+Shift+Z", "Ctrl+Y"],
     isEnabled: () => useAppStore.getState().history.redo !== null,
     perform: () => {
-      void stepThroughHistory(redo, "Done again");
+      void stepThroughHistory(redo);
     },
   },
   {

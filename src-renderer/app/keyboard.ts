@@ -17,7 +17,7 @@ function nameOf(key: string): string {
 }
 
 /** The pressed combination as it is written in action records, e.g. `Mod+Shift+Z`. Shift is left out for `?` and the like. */
-export function combinationOf(event: KeyboardEvent, isMac: boolean): string {
+function combinationOf(event: KeyboardEvent, isMac: boolean): string {
   const isMod = isMac ? event.metaKey : event.ctrlKey;
   const isLetter = /^[a-z]$/i.test(event.key) || event.key.length > 1;
   return [

@@ -53,7 +53,11 @@ export function KindBar({
         </Box>
         <Box
           component="span"
-          sx={{ fontWeight: 600, fontVariantNumeric: "tabular-nums", color: overdue > 0 ? "status.amber" : "text.primary" }}
+          sx={{
+            fontWeight: 600,
+            fontVariantNumeric: "tabular-nums",
+            color: overdue > 0 ? "status.amber" : "text.primary",
+          }}
         >
           {overdue > 0 ? "! " : ""}
           {done}/{total}

@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import Snackbar from "@mui/material/Snackbar";
 import { performAction } from "../app/actions.ts";
 import { closeToast, useUiStore } from "../store/ui-store.ts";
+import { FRAME } from "../tokens.ts";
 
 const SHOWN_MS = 8000;
 
@@ -19,7 +20,9 @@ export function UndoToast() {
       onClose={(_event, reason) => {
         if (reason !== "clickaway") closeToast();
       }}
-      anchorOrigin={{ vertical: "bottom", horizontal: "center" }}
+      // The right edge belongs to the Reminder centre and the tray.
+      anchorOrigin={{ vertical: "bottom", horizontal: "left" }}
+      sx={{ ml: `${FRAME.railFolded}px` }}
     >
       <Alert
         severity={kind === "done" ? "success" : "error"}

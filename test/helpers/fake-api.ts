@@ -43,11 +43,13 @@ export interface FakeWorld {
   readonly settings?: Partial<Settings>;
   readonly bootstrap?: Partial<Bootstrap>;
   readonly areNotificationsSupported?: boolean;
+  /** Requests that are refused from the start. */
+  readonly refusals?: Partial<Record<ChannelKey, Problem>>;
 }
 
 /** Monday morning of the fake. */
 export const TODAY = "2026-11-23";
-export const NOW = "2026-11-23T15:20:00.000Z";
+const NOW = "2026-11-23T15:20:00.000Z";
 
 const SETTINGS: Settings = {
   userName: "Dana Whitfield",
@@ -72,7 +74,7 @@ export function installFakeApi(world: FakeWorld = {}) {
   );
   const listeners = new Map<EventKey, Set<(payload: never) => void>>();
   const calls: { readonly key: ChannelKey; readonly input: unknown }[] = [];
-  const refusals = new Map<ChannelKey, Problem>();
+  const refusals = new Map(Object.entries(world.refusals ?? {}) as [ChannelKey, Problem][]);
   const undoStack: Step[] = [];
   const redoStack: Step[] = [];
   let settings: Settings = { ...SETTINGS, ...world.settings };
@@ -158,6 +160,7 @@ export function installFakeApi(world: FakeWorld = {}) {
   }
   function step(
     { implementationId }: Input<"undo">,
+    verb: "Undid" | "Redid",
     [from, to]: readonly [Step[], Step[]],
     patchesOf: (taken: Step) => readonly Patch[],
   ): Result<ChangeAnswer> {
@@ -173,7 +176,7 @@ export function installFakeApi(world: FakeWorld = {}) {
       taken.implementationId,
       applyPatches(implementation, patches),
       patches,
-      taken.label,
+      `${verb}: ${taken.label}`,
     );
   }
   function listLessons({ text }: Input<"listLessons">): Result<readonly LessonRow[]> {
@@ -244,8 +247,8 @@ export function installFakeApi(world: FakeWorld = {}) {
       });
     },
     executeCommand: execute,
-    undo: (input) => step(input, [undoStack, redoStack], ({ inverse }) => inverse),
-    redo: (input) => step(input, [redoStack, undoStack], ({ forward }) => forward),
+    undo: (input) => step(input, "Undid", [undoStack, redoStack], ({ inverse }) => inverse),
+    redo: (input) => step(input, "Redid", [redoStack, undoStack], ({ forward }) => forward),
     retrySave({ implementationId }) {
       push(
         "saveStateChanged",

@@ -13,7 +13,7 @@ import { useUiStore } from "../../src-renderer/store/ui-store.ts";
 import { type FakeWorld, installFakeApi } from "./fake-api.ts";
 
 /** Every store as at start. */
-export function resetStores(): void {
+function resetStores(): void {
   for (const store of [useAppStore, useBoardStore, useDocumentStore, useSaveStore, useUiStore]) {
     (store.setState as (state: object, replace: true) => void)(store.getInitialState(), true);
   }

@@ -116,7 +116,7 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
     );
   if (!list) return <PageSkeleton rows={6} />;
 
-  const { groups, snoozed } = sortReminders(list.rows);
+  const { groups, snoozed } = sortReminders(list.rows, list.order);
   const all = [...groups.flatMap(({ rows }) => rows), ...snoozed];
   const drawn = new Set(all.slice(0, mostDrawn));
   const chosen = all.filter(({ key }) => selectedKeys.has(key));

@@ -74,7 +74,7 @@ export function ReminderRowView({
         sx={{ alignSelf: "start" }}
       />
       <Box sx={{ minWidth: 0 }}>
-        <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, minHeight: 32 }}>
+        <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, minHeight: 28 }}>
           {!row.isRead && row.snoozedUntil === null && <UnreadDot />}
           {isMeeting && <CalendarClock size={14} aria-label="Meeting" role="img" />}
           <Link

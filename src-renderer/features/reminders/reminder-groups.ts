@@ -20,8 +20,14 @@ function byDue(a: ReminderRow, b: ReminderRow): number {
   return a.due.localeCompare(b.due) || a.title.localeCompare(b.title, "en");
 }
 
-/** Sorts rows into groups; several reminders of one item or meeting show as its newest one. */
-export function sortReminders(rows: readonly ReminderRow[]): SortedReminders {
+/**
+ * Sorts rows into groups; several reminders of one item or meeting show as its newest one. Payors of `knownOrder` stay
+ * where they were, so that a list does not jump under the hand that works on it.
+ */
+export function sortReminders(
+  rows: readonly ReminderRow[],
+  knownOrder: readonly string[] = [],
+): SortedReminders {
   const newest = new Map<string, ReminderRow>();
   for (const row of rows) {
     const target = `${row.implementationId}/${row.kind}/${row.targetId}`;
@@ -37,6 +43,11 @@ export function sortReminders(rows: readonly ReminderRow[]): SortedReminders {
       rows: own,
     }),
   );
+  const placeOf = ({ implementationId }: ReminderGroup): number => {
+    const place = knownOrder.indexOf(implementationId);
+    return place === -1 ? knownOrder.length : place;
+  };
+  groups.sort((a, b) => placeOf(a) - placeOf(b));
   const snoozed = shown
     .filter(({ snoozedUntil }) => snoozedUntil !== null)
     .sort((a, b) => (a.snoozedUntil ?? "").localeCompare(b.snoozedUntil ?? ""));

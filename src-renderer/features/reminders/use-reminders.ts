@@ -5,7 +5,7 @@ import type { Problem, Result } from "../../../src-shared/result.ts";
 import { request, subscribe } from "../../api-client.ts";
 import { execute } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
-import { keysOfTargets } from "./reminder-groups.ts";
+import { keysOfTargets, sortReminders } from "./reminder-groups.ts";
 
 function nameRows(rows: readonly ReminderRow[]): string {
   const [first] = rows;
@@ -25,14 +25,23 @@ async function completeItems(rows: readonly ReminderRow[]): Promise<Result<numbe
 
 /** The reminders as main knows them, and what can be done to them. What was seen counts as read when the list closes. */
 export function useReminders() {
-  const [list, setList] = useState<ReminderList | null>(null);
+  const [list, setList] = useState<(ReminderList & { readonly order: readonly string[] }) | null>(
+    null,
+  );
   const [problem, setProblem] = useState<Problem | null>(null);
   const newest = useRef<ReminderList | null>(null);
 
   const adopt = useCallback((answer: Result<ReminderList>): void => {
     if (answer.ok) {
+      const { rows, now } = answer.value;
       newest.current = answer.value;
-      setList(answer.value);
+      setList((before) => {
+        const order = before?.order ?? [];
+        const { groups } = sortReminders(rows, order);
+        const added = groups.map(({ implementationId }) => implementationId);
+        // Payors that are gone keep their place for the moment in which an undo brings them back.
+        return { rows, now, order: [...new Set([...order, ...added])] };
+      });
       setProblem(null);
     } else setProblem(answer.error);
   }, []);

@@ -1,5 +1,10 @@
-import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, test, vi } from "vitest";
+import { PageErrorBoundary } from "../../../../src-renderer/app/PageErrorBoundary.tsx";
+import { useAppStore } from "../../../../src-renderer/store/app-store.ts";
+import { useBoardStore } from "../../../../src-renderer/store/board-store.ts";
+import { installFakeApi } from "../../../helpers/fake-api.ts";
 import { buildImplementation } from "../../../helpers/implementation-builders.ts";
 import { renderApp } from "../../../helpers/render-app.tsx";
 import { execute } from "../../../../src-renderer/store/document-store.ts";
@@ -70,7 +75,7 @@ describe("the frame", () => {
 
     undo.focus();
     await user.keyboard("{Control>}z{/Control}");
-    expect(await screen.findByText(/^Undone: Completed SET-01/)).toBeDefined();
+    expect(await screen.findByText(/^Undid: Completed SET-01/)).toBeDefined();
     expect(main.documentOf(northgate.id).items["SET-01"]?.status).toBe("not_started");
     await user.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
     await waitFor(() => {
@@ -154,15 +159,75 @@ describe("the frame", () => {
   });
 
   test("a start that fails says why and can be tried again", async () => {
-    const { main, user } = renderApp("/settings", { implementations: [northgate] });
-    await screen.findByRole("heading", { name: "Settings", level: 1 });
-    main.refuse(
-      "updateSettings",
-      problem("io", "The settings could not be stored", { advice: "Try again." }),
-    );
-    await user.click(screen.getByRole("button", { name: "Dark" }));
-    expect((await screen.findByRole("alert")).textContent).toBe(
-      "The settings could not be stored Try again.",
-    );
+    const why = problem("io", "The settings could not be read", {
+      advice: "Close the other program.",
+    });
+    const { main, user } = renderApp("/settings", { refusals: { bootstrap: why } });
+    const alert = await screen.findByRole("alert");
+    expect(alert.textContent).toContain("The settings could not be readClose the other program.");
+    main.allow("bootstrap");
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("heading", { name: "Settings", level: 1 })).toBeDefined();
   });
+
+  test("another workspace opened from the menu replaces everything", async () => {
+    const { main } = renderApp("/settings", { implementations: [northgate] });
+    await screen.findByRole("heading", { name: "Settings", level: 1 });
+    const save = { implementationId: northgate.id, revision: 2, problem: null };
+    main.push("saveStateChanged", { ...save, state: "failed" });
+    expect(await screen.findByRole("alert")).toBeDefined();
+    main.push("workspaceChanged", {
+      ...useAppStore.getState(),
+      workspace: { name: "East", folder: "/home/dana/East", isSample: false, isWritable: true },
+      board: { summaries: [], problems: [] },
+    });
+    expect(await screen.findByRole("button", { name: "East" })).toBeDefined();
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(useBoardStore.getState().summaries).toEqual({});
+  });
+
+  test("dates are said anew when the day changes", async () => {
+    const { main } = renderApp("/reminders", {
+      reminders: [
+        {
+          key: "k",
+          implementationId: "impl-1",
+          payorName: "Northgate Builders",
+          kind: "item",
+          targetId: "SET-01",
+          title: "Hold the handover",
+          due: "2026-11-24",
+          reason: "due_in_1",
+          firedAt: "2026-11-23T14:30:00.000Z",
+          snoozedUntil: null,
+          isRead: false,
+        },
+      ],
+    });
+    expect(await screen.findByText("due tomorrow")).toBeDefined();
+    main.push("dayChanged", { today: "2026-11-24", now: "2026-11-24T06:00:00.000Z" });
+    expect(await screen.findByText("due today")).toBeDefined();
+    expect(screen.getByText(/reminded yesterday 08:30/)).toBeDefined();
+  });
+});
+
+test("a page that throws leaves the frame, is reported, and can be drawn again", async () => {
+  const main = installFakeApi();
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  let isBroken = true;
+  function Page() {
+    if (isBroken) throw new Error("no such lesson");
+    return <p>The page</p>;
+  }
+  render(
+    <PageErrorBoundary>
+      <Page />
+    </PageErrorBoundary>,
+  );
+  expect((await screen.findByRole("alert")).textContent).toContain("This page ran into an error");
+  const report = main.calls.find(({ key }) => key === "reportError")?.input;
+  expect(report).toMatchObject({ message: "no such lesson" });
+  isBroken = false;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("The page")).toBeDefined();
 });

@@ -145,3 +145,19 @@ test("several reminders of one item show as the newest", () => {
     ["impl-1/SET-01/overdue_1"],
   ]);
 });
+
+test("payors keep their place while the list is worked on", () => {
+  const early = reminder({ implementationId: "a", payorName: "A", due: "2026-11-19" });
+  const late = reminder({ implementationId: "b", payorName: "B", due: "2026-11-20" });
+  const next = reminder({
+    implementationId: "a",
+    payorName: "A",
+    targetId: "SET-03",
+    due: "2026-11-30",
+  });
+  const idsOf = (rows: readonly ReminderRow[], order?: readonly string[]) =>
+    sortReminders(rows, order).groups.map(({ implementationId }) => implementationId);
+  expect(idsOf([late, next, early])).toEqual(["a", "b"]);
+  expect(idsOf([late, next])).toEqual(["b", "a"]);
+  expect(idsOf([late, next], ["a", "b"])).toEqual(["a", "b"]);
+});
