@@ -8,7 +8,8 @@ import {
 import { longDate, shortDate } from "../domain/people-dates.ts";
 import { inPosition } from "../domain/records.ts";
 import { MEETING_KINDS } from "../domain/vocabulary.ts";
-import { AGENDA_SECTIONS, MEETING_PURPOSES } from "./agenda-sections.ts";
+import { AGENDA_SECTIONS } from "./agenda-sections.ts";
+import { MEETING_PURPOSES } from "./meeting-purposes.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { renderBlocks } from "./render-markdown.ts";
 import {

@@ -136,6 +136,7 @@ function parseInline(source: string): RichText {
 function parseEmphasis(rest: string, before: string): { run: Inline; length: number } | null {
   for (const { mark, kind } of MARKS) {
     if (!rest.startsWith(mark)) continue;
+    if (mark.length === 1 && rest.startsWith(mark + mark)) continue;
     // An underscore inside a word is part of the word.
     if (mark.startsWith("_") && /\w/.test(before)) continue;
     const close = findClose(rest, mark);

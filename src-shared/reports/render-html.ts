@@ -109,7 +109,7 @@ function renderBlock(block: Block): string {
     case "fields":
       return renderFields(block.fields);
     case "callout":
-      return `<div class="callout">${renderStatus(block.colour)} ${renderRich(block.content)}</div>`;
+      return `<div class="callout">${renderStatus(block.colour)}: ${renderRich(block.content)}</div>`;
     case "columns":
       return `<div class="columns">${block.columns
         .map(

@@ -54,6 +54,13 @@ function renderRich(content: RichText): string {
   return escapeStart(content.map(renderInline).join("")).trimEnd();
 }
 
+// Number signs at the end of a heading would be taken for its closing mark.
+function escapeHeading(text: string): string {
+  return escapeMarkdown(text)
+    .trim()
+    .replace(/#+$/, (signs) => signs.replaceAll("#", "\\#"));
+}
+
 function renderTable(
   columns: readonly TableColumn[],
   rows: readonly (readonly RichText[])[],
@@ -69,7 +76,7 @@ function renderTable(
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `${"#".repeat(block.level)} ${escapeMarkdown(block.text).trim()}`;
+      return `${"#".repeat(block.level)} ${escapeHeading(block.text)}`;
     case "paragraph":
       return renderRich(block.content);
     case "list":
@@ -88,7 +95,7 @@ function renderBlock(block: Block): string {
       return `${wrap(statusInWords(block.colour), "**")}: ${block.content.map(renderInline).join("")}`;
     case "columns":
       return block.columns
-        .map((column) => `### ${escapeMarkdown(column.heading)}\n\n${renderBlocks(column.blocks)}`)
+        .map((column) => `### ${escapeHeading(column.heading)}\n\n${renderBlocks(column.blocks)}`)
         .join("\n\n");
     case "signatures":
       return renderTable(
@@ -114,7 +121,7 @@ export function renderBlocks(blocks: readonly Block[]): string {
 
 /** The whole report as Markdown, ending with a newline. */
 export function renderMarkdown(report: Report): string {
-  const title = `# ${escapeMarkdown(`${report.payor}: ${report.title}`).trim()}`;
+  const title = `# ${escapeHeading(`${report.payor}: ${report.title}`)}`;
   const head: Block = { kind: "fields", fields: report.fields };
   return `${title}\n\n${renderBlocks([head, ...report.blocks])}\n`;
 }

@@ -37,7 +37,7 @@ export function reportStyle(
   return `${font}
 @page {
   size: ${paperSize};
-  margin: 14mm 15mm 16mm;
+  margin: 13mm 15mm 15mm;
   @bottom-left { content: ${cssString(runningTitle)}; font: 8pt "Inter Variable", Inter, system-ui, sans-serif; color: ${QUIET}; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt "Inter Variable", Inter, system-ui, sans-serif; color: ${QUIET}; }
 }
@@ -48,9 +48,10 @@ header { border-bottom: 1.5pt solid ${INK}; padding-bottom: 4mm; margin-bottom: 
 header .label { margin: 0 0 1mm; font-size: 8.5pt; font-weight: 600; color: ${ACCENT}; letter-spacing: .02em; }
 h1 { margin: 0; font-size: 20pt; line-height: 1.2; font-weight: 600; }
 header .payor { margin: 1mm 0 0; font-size: 12pt; color: ${QUIET}; }
-h2 { margin: 6mm 0 1.5mm; font-size: 12pt; line-height: 1.3; font-weight: 600; break-after: avoid; }
+h2 { margin: 4.5mm 0 1.2mm; font-size: 12pt; line-height: 1.3; font-weight: 600; break-after: avoid; }
 h3 { margin: 4mm 0 1.5mm; font-size: 9.5pt; line-height: 1.3; font-weight: 600; break-after: avoid; }
 p { margin: 0 0 2mm; orphans: 3; widows: 3; }
+p:has(+ table), p:has(+ ul), p:has(+ .signatures) { break-after: avoid; }
 em { color: ${QUIET}; }
 strong, th, dt { font-weight: 600; }
 a { color: inherit; }
@@ -65,14 +66,16 @@ header + dl dt { max-width: 30mm; }
 table { width: 100%; margin: 0 0 3mm; border-collapse: collapse; font-size: 8.25pt; line-height: 1.35; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { padding: 1mm 3mm 1mm 0; text-align: left; vertical-align: top; border-bottom: .5pt solid ${LINE}; }
+tbody tr:last-child, ul + p, table + p { break-before: avoid; }
+th, td { min-width: 16mm; padding: 0.75mm 3mm 0.75mm 0; text-align: left; vertical-align: top; border-bottom: .5pt solid ${LINE}; }
 th:last-child, td:last-child { padding-right: 0; }
 th { color: ${QUIET}; font-size: 8pt; border-bottom: 1pt solid ${INK}; vertical-align: bottom; }
-table.compact { width: auto; min-width: 45%; }
+table.compact { width: auto; min-width: 45%; break-inside: avoid; }
+.compact .narrow { width: auto; }
 .compact .end { padding-left: 8mm; }
-.narrow { white-space: nowrap; width: 1%; }
+.narrow { min-width: 0; white-space: nowrap; width: 1%; }
 .end { text-align: right; }
-tr.blank td { height: 8mm; }
+tr.blank td { height: 7mm; }
 .callout { margin: 0 0 3mm; padding: 2.5mm 3mm; border: .75pt solid ${INK}; border-left-width: 3pt; break-inside: avoid; }
 .columns { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 5mm; margin: 0 0 3mm; break-inside: avoid; }
 .columns > div { background: ${FAINT}; border-top: 1.5pt solid ${ACCENT}; padding: 2.5mm 3mm 1mm; }

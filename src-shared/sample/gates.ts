@@ -3,6 +3,7 @@ import { addBusinessDays } from "../domain/business-days.ts";
 import { type IsoDate, maxDate, minDate } from "../domain/dates.ts";
 import { criterionState } from "../domain/gates.ts";
 import type { Gate, GateCriterion, Implementation } from "../domain/implementation.ts";
+import { longDate } from "../domain/people-dates.ts";
 import { PHASE_CODES, type PhaseCode, phaseIndex } from "../domain/vocabulary.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -66,7 +67,7 @@ export function attestCloseout(
   return mapCriteria(closeoutGates, (criterion) => {
     if (criterion.itemIds.length > 0) return criterion;
     if (state !== "closed" && criterion.position % 2 === 0) return criterion;
-    return { ...criterion, isAttested: true, evidence: `Confirmed by ${ipm} on ${on}` };
+    return { ...criterion, isAttested: true, evidence: `Confirmed by ${ipm} on ${longDate(on)}` };
   });
 }
 

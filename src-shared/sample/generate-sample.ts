@@ -1,6 +1,7 @@
 /** The sample: fictional payors in every phase, the same for the same arguments, made around the day they are asked for. */
 import { addBusinessDays, onOrBeforeBusinessDay } from "../domain/business-days.ts";
-import { addCalendarDays, type IsoDate, type IsoInstant, minDate } from "../domain/dates.ts";
+import { type IsoDate, type IsoInstant, minDate } from "../domain/dates.ts";
+import { defaultRetention } from "../domain/closeout.ts";
 import { createImplementation } from "../domain/create-implementation.ts";
 import type { Implementation, Person } from "../domain/implementation.ts";
 import type { Playbook } from "../domain/playbook.ts";
@@ -46,7 +47,6 @@ export interface SampleEntry {
 const CREATED_BEFORE_KICKOFF_DAYS = 8;
 /** Share of implementations that the user leads; the rest is shared by colleagues. */
 const OWN_SHARE = 0.75;
-const RETENTION_DAYS = 7 * 365;
 
 /** Generates the sample one by one, so that thousands need not be held in memory. Pure. */
 export function* generateSample(options: SampleOptions): Generator<SampleEntry> {
@@ -176,7 +176,7 @@ function standing(
     case "closed":
       return {
         ...none,
-        closed: { on: asOf, by, retainUntil: addCalendarDays(asOf, RETENTION_DAYS) },
+        closed: { on: asOf, by, retainUntil: defaultRetention(asOf) },
       };
   }
 }

@@ -2,6 +2,8 @@
 import { businessDaysBetween } from "../../domain/business-days.ts";
 import type { Action, Decision, Item, Lesson, Payee } from "../../domain/implementation.ts";
 import { isRequired, isSatisfied } from "../../domain/implementation.ts";
+import { stillOpen } from "../../domain/closeout.ts";
+import { formatCents } from "../../domain/money.ts";
 import { countBusinessDays, shortDate } from "../../domain/people-dates.ts";
 import { payeeReadiness, pilotPayees } from "../../domain/readiness.ts";
 import { inPosition } from "../../domain/records.ts";
@@ -14,7 +16,7 @@ import {
 } from "../../domain/vocabulary.ts";
 import { type Block, paragraph, rich, strong, table, type TextLike } from "../report-model.ts";
 import { actor } from "./log-sections.ts";
-import { dollars, funnelTable, percentOf } from "./payee-sections.ts";
+import { funnelTable, percentOf } from "./payee-sections.ts";
 import { lessonsByPriority } from "./readiness-sections.ts";
 import {
   andMore,
@@ -40,13 +42,12 @@ export interface OpenWork {
   readonly decisions: readonly Decision[];
 }
 
-/** Open items of the plan, actions and decisions, by date. */
+/** Required items, actions and decisions that are open, by date. */
 export function openWork({ implementation }: Pick<DataContext, "implementation">): OpenWork {
+  const { items, actions } = stillOpen(implementation);
   return {
-    items: Object.values(implementation.items)
-      .filter((item) => !isSatisfied(item))
-      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.position - b.position)),
-    actions: inPosition(implementation.actions).filter(({ status }) => status === "open"),
+    items: [...items].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    actions,
     decisions: openDecisions(implementation),
   };
 }
@@ -91,9 +92,9 @@ export function composeAdoption({ implementation }: DataContext): readonly Block
     paragraph(
       "Pilot: ",
       strong(percentOf(pilot.ready, pilot.total)),
-      ` payment-ready, ${dollars(pilot.readyCents)} of ${dollars(pilot.totalCents)} a month. All waves: `,
+      ` payment-ready, ${formatCents(pilot.readyCents)} of ${formatCents(pilot.totalCents)} a month. All waves: `,
       strong(percentOf(all.ready, all.total)),
-      `, ${dollars(all.readyCents)} of ${dollars(all.totalCents)} a month.`,
+      `, ${formatCents(all.readyCents)} of ${formatCents(all.totalCents)} a month.`,
     ),
     funnelTable({ implementation }),
     ...(out.length === 0
@@ -105,7 +106,7 @@ export function composeAdoption({ implementation }: DataContext): readonly Block
               payee.legalName,
               payee.wave,
               PAYEE_STATUS_LABELS[payee.status],
-              dollars(payee.monthlyPayoutCents),
+              formatCents(payee.monthlyPayoutCents),
             ]),
           ),
           ...andMore(more),
@@ -224,7 +225,7 @@ export function composeRemainingWaves({ implementation }: DataContext): readonly
   const remaining = [...waves].flatMap(([wave, payees]): TextLike[][] => {
     const { ready, total, readyCents, totalCents } = payeeReadiness(payees);
     return ready < total
-      ? [[wave, `${total - ready} of ${total}`, dollars(totalCents - readyCents)]]
+      ? [[wave, `${total - ready} of ${total}`, formatCents(totalCents - readyCents)]]
       : [];
   });
   if (remaining.length === 0) return [silence("Every wave is payment-ready.")];

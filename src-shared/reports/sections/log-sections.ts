@@ -5,7 +5,7 @@ import { dueInWords, shortDate } from "../../domain/people-dates.ts";
 import { inPosition } from "../../domain/records.ts";
 import { openDecisions, riskScore, topRisks } from "../../domain/selectors.ts";
 import { PARTY_LABELS, ROLES } from "../../domain/vocabulary.ts";
-import { type Block, rich, strong, table, type TextLike } from "../report-model.ts";
+import { type Block, paragraph, rich, strong, table, type TextLike } from "../report-model.ts";
 import {
   andMore,
   cap,
@@ -27,7 +27,7 @@ export function composeDecisions(context: SectionContext): readonly Block[] {
   const { shown, more } = cap(decisions, MOST_DECISIONS);
   return [
     table(
-      ["Decision", "From", "-Needed by", "-"],
+      ["Decision", "From", "-Needed by", "-Status"],
       shown.map((decision): TextLike[] => [
         rich(strong(decision.title), decision.detail ? `. ${decision.detail}` : ""),
         decider(decision, context),
@@ -88,7 +88,7 @@ function changeSince({ raisedOn, lastActionOn }: Risk, since: IsoDate): string {
   return lastActionOn >= since ? "changed" : "";
 }
 
-/** Open actions by due date, and those done since the last time. */
+/** Open actions by due date, and those done since the last time in one line. */
 export function composeActions(context: SectionContext): readonly Block[] {
   const { implementation, today } = context;
   const since = sinceLast(context).date;
@@ -97,9 +97,12 @@ export function composeActions(context: SectionContext): readonly Block[] {
     .filter(({ status }) => status === "open")
     .sort((a, b) => ((a.due ?? "9999") < (b.due ?? "9999") ? -1 : a.due === b.due ? 0 : 1));
   const done = all.filter(({ doneOn }) => doneOn !== null && doneOn >= since);
-  const rows = [...open, ...done];
-  if (rows.length === 0) return [silence("No action is open from last time.")];
-  const { shown, more } = cap(rows, MOST_ACTIONS);
+  const doneLine =
+    done.length === 0
+      ? []
+      : [paragraph("Done since last time: ", done.map(({ title }) => title).join("; "), ".")];
+  if (open.length === 0) return [silence("No action is open from last time."), ...doneLine];
+  const { shown, more } = cap(open, MOST_ACTIONS);
   return [
     table(
       ["Action", "Who", "-Due", "Status"],
@@ -107,21 +110,17 @@ export function composeActions(context: SectionContext): readonly Block[] {
         action.title,
         actor(action),
         action.due ? shortDate(action.due, today) : "",
-        actionState(action, today),
+        action.due ? dueInWords(action.due, today) : "Open",
       ]),
     ),
     ...andMore(more),
+    ...doneLine,
   ];
 }
 
 /** Who promised it: the person and the party. */
 export function actor({ owner, party }: Action): string {
   return owner ? `${owner} (${PARTY_LABELS[party]})` : PARTY_LABELS[party];
-}
-
-function actionState({ status, doneOn, due }: Action, today: IsoDate): string {
-  if (status === "done") return doneOn ? `Done ${shortDate(doneOn, today)}` : "Done";
-  return due ? `Open, ${dueInWords(due, today)}` : "Open";
 }
 
 /** Decisions that were taken, newest first: what holds, and who said so. */

@@ -2,6 +2,7 @@
 import type { IsoDate } from "../../domain/dates.ts";
 import { businessDaysBetween } from "../../domain/business-days.ts";
 import type { Payee } from "../../domain/implementation.ts";
+import { formatCents } from "../../domain/money.ts";
 import { countBusinessDays, goLiveOffset } from "../../domain/people-dates.ts";
 import { stalledPayees } from "../../domain/payee-stalls.ts";
 import { expectedReadinessPercent, payeeReadiness, pilotPayees } from "../../domain/readiness.ts";
@@ -18,16 +19,10 @@ import {
 
 const MOST_STALLED = 6;
 const MOST_NOT_READY = 12;
-const CENTS = 100;
 
 /** "52% (21 of 40)": never a bare percentage. */
 export function percentOf(part: number, whole: number): string {
   return whole === 0 ? "none" : `${Math.floor((part / whole) * 100)}% (${part} of ${whole})`;
-}
-
-/** Money in whole dollars, e.g. "$1,234,500". */
-export function dollars(cents: number): string {
-  return `$${String(Math.round(cents / CENTS)).replaceAll(/\B(?=(\d{3})+$)/g, ",")}`;
 }
 
 function readinessSentence({ implementation, today }: SectionContext): Block {
@@ -44,7 +39,7 @@ function readinessSentence({ implementation, today }: SectionContext): Block {
     "Payment-ready pilot payees: ",
     strong(percentOf(ready, total)),
     plan,
-    `. By monthly value: ${dollars(readyCents)} of ${dollars(totalCents)}.`,
+    `. By monthly value: ${formatCents(readyCents)} of ${formatCents(totalCents)}.`,
   );
 }
 
@@ -131,7 +126,7 @@ export function composeNotReady({ implementation }: SectionContext): readonly Bl
         payee.legalName,
         payee.priority,
         PAYEE_STATUS_LABELS[payee.status],
-        dollars(payee.monthlyPayoutCents),
+        formatCents(payee.monthlyPayoutCents),
       ]),
     ),
     ...andMore(more),
@@ -151,7 +146,7 @@ export function composeWaves({ implementation }: SectionContext): readonly Block
       ["Wave", "#Payees", "#Monthly value", "#Payment-ready"],
       [...waves].map(([wave, payees]): TextLike[] => {
         const { ready, total, totalCents } = payeeReadiness(payees);
-        return [wave, String(payees.length), dollars(totalCents), percentOf(ready, total)];
+        return [wave, String(payees.length), formatCents(totalCents), percentOf(ready, total)];
       }),
     ),
   ];

@@ -1,5 +1,6 @@
 /** Who takes part, who is missing, whom to ask. */
 import type { Implementation, Person } from "../../domain/implementation.ts";
+import { rolesWithoutHolder } from "../../domain/people.ts";
 import { inPosition } from "../../domain/records.ts";
 import { PARTY_LABELS, type RoleCode, ROLES } from "../../domain/vocabulary.ts";
 import {
@@ -51,14 +52,17 @@ export function composeMatrix({ implementation }: SectionContext): readonly Bloc
     role,
     people: peopleWithRole(implementation, role),
   }));
-  const gaps = rows.filter(({ people }) => people.length === 0);
+  const gaps = rolesWithoutHolder(implementation);
   const gapLine: Block =
     gaps.length === 0
-      ? silence("Every role has a name.")
+      ? silence("Every role that the plan needs has a name.")
       : {
           kind: "callout",
           colour: "amber",
-          content: rich("Nobody named yet: ", gaps.map(({ role }) => ROLES[role].name).join(", ")),
+          content: rich(
+            "nobody is named yet for ",
+            gaps.map((role) => ROLES[role].name).join(", "),
+          ),
         };
   const named = rows.filter(({ people }) => people.length > 0);
   if (named.length === 0) return [gapLine];

@@ -25,6 +25,7 @@ import {
   andMore,
   cap,
   type ComposeSection,
+  itemName,
   itemStateTable,
   type DataContext,
   type SectionContext,
@@ -47,6 +48,14 @@ export function kindState(kind: ChecklistKind, doneWord: string): ComposeSection
       .filter((item) => !isSatisfied(item))
       .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.position - b.position));
     const late = open.filter((item) => isOverdue(item, today)).length;
+    const next = open[0];
+    if (done === 0 && late === 0 && next && open.every(({ status }) => status === "not_started")) {
+      return [
+        paragraph(
+          `Not begun. First of ${open.length}: ${itemName(next)}, due ${shortDate(next.due, today)}.`,
+        ),
+      ];
+    }
     const sentence = paragraph(
       strong(percentOf(done, required.length)),
       ` ${doneWord}`,

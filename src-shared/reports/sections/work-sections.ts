@@ -31,9 +31,9 @@ import {
   whoDoes,
 } from "./section-context.ts";
 
-const MOST_DONE = 10;
+const MOST_DONE = 8;
 const MOST_OVERDUE = 12;
-const MOST_AHEAD = 10;
+const MOST_AHEAD = 8;
 const AHEAD_DAYS = 14;
 
 /** Items done since the last held meeting of this kind, oldest first. */
