@@ -3,8 +3,9 @@ import { EllipsisVertical } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
-import { CHECKLIST_KIND_LABELS } from "../../../src-shared/domain/vocabulary.ts";
-import { HealthMark } from "../../components/HealthMark.tsx";
+import { nearDate } from "../../../src-shared/domain/people-dates.ts";
+import { CHECKLIST_KIND_LABELS, HEALTH_LABELS } from "../../../src-shared/domain/vocabulary.ts";
+import { HealthShape } from "../../components/HealthMark.tsx";
 import { STATE_LABELS } from "./board-view.ts";
 import {
   cardDate,
@@ -14,10 +15,10 @@ import {
   goLiveTitle,
   initialsOf,
   liveKinds,
-  nextText,
   payeesText,
   payeesTitle,
   reasonsTitle,
+  reasonLines,
   reasonText,
   showsPayees,
   slipText,
@@ -75,7 +76,15 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
       style={{ height, transform: `translateY(${top}px)` }}
     >
       <div className="bd-name">
-        <HealthMark colour={card.health.colour} />
+        <i
+          className="bd-health"
+          data-colour={card.health.colour}
+          title={
+            card.state === "active" ? HEALTH_LABELS[card.health.colour] : STATE_LABELS[card.state]
+          }
+        >
+          <HealthShape colour={card.health.colour} />
+        </i>
         <span title={card.payorName}>{card.payorName}</span>
         {card.state === "active" ? null : <em className="bd-chip">{STATE_LABELS[card.state]}</em>}
       </div>
@@ -124,14 +133,13 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
   const days = daysInPhase(card, today);
   return (
     <>
-      <div className="bd-line">
-        <span
-          className="bd-grow bd-reason"
-          data-colour={card.state === "active" ? card.health.colour : undefined}
-          title={reasonsTitle(card)}
-        >
-          {reasonText(card)}
-        </span>
+      <div
+        className="bd-reason"
+        data-lines={reasonLines(card)}
+        data-colour={card.state === "active" ? card.health.colour : undefined}
+        title={reasonsTitle(card)}
+      >
+        {reasonText(card)}
       </div>
       <div className="bd-bars">
         {liveKinds(card).map(({ kind, done, total, overdue }) => (
@@ -145,6 +153,7 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
             <span>
               <span>{CHECKLIST_KIND_LABELS[kind].short}</span>{" "}
               <b>
+                {overdue > 0 ? "!" : ""}
                 {done}/{total}
               </b>
             </span>
@@ -168,18 +177,16 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
         <span title={`In this phase since ${card.phaseEnteredOn}`}>{days} d in phase</span>
       </div>
       <div className="bd-line">
-        <span
-          className="bd-grow"
-          title={card.next ? `${card.next.title}, ${card.next.date}` : undefined}
-        >
-          {card.next ? (
-            <>
-              next: <b>{nextText(card.next, today)}</b>
-            </>
-          ) : (
-            "nothing due"
-          )}
-        </span>
+        {card.next ? (
+          <>
+            <span className="bd-grow" title={card.next.title}>
+              next: <b>{card.next.title}</b>
+            </span>
+            <b title={card.next.date}>{nearDate(card.next.date, today)}</b>
+          </>
+        ) : (
+          <span className="bd-grow">nothing due</span>
+        )}
         <Initials name={card.ipm} />
       </div>
     </>

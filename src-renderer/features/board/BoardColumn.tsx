@@ -1,13 +1,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ChevronsLeft } from "lucide-react";
-import { memo, useLayoutEffect, useRef } from "react";
+import { memo, useCallback, useLayoutEffect, useRef } from "react";
+import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { HEALTH_LABELS, phaseName } from "../../../src-shared/domain/vocabulary.ts";
-import { HealthMark } from "../../components/HealthMark.tsx";
+import { HealthShape } from "../../components/HealthMark.tsx";
 import { CARD_GAP, cardHeight } from "./board-styles.ts";
 import { type BoardColumnCards, CLOSED_COLUMN, type ColumnKey } from "./board-view.ts";
 import { BoardCard } from "./BoardCard.tsx";
-import { countOf, showsPayees } from "./card-texts.ts";
+import { countOf, reasonLines, showsPayees } from "./card-texts.ts";
 import type { MoveHint } from "./gate-texts.ts";
 import { useColumnDropTarget } from "./use-board-drag.ts";
 
@@ -30,6 +31,16 @@ interface BoardColumnProps {
   readonly hint: MoveHint | null;
   readonly onFold: (key: ColumnKey) => void;
   readonly onFocused: () => void;
+}
+
+function heightAt(card: CardSummary | undefined): number {
+  return card === undefined
+    ? 0
+    : cardHeight({
+        isClosed: card.state === "closed",
+        hasPayees: showsPayees(card),
+        reasonLines: reasonLines(card),
+      });
 }
 
 /** Code and name of a column. */
@@ -65,8 +76,6 @@ function OpenColumn(props: BoardColumnProps) {
   const columnRef = useRef<HTMLElement>(null);
   const listRef = useRef<HTMLDivElement>(null);
   const { code, name } = columnTitle(key);
-  const isClosed = key === CLOSED_COLUMN;
-  const height = cardHeight(!isClosed && showsPayees({ phase: key }), isClosed);
   // The card that holds the keyboard or is in the air stays in the page, even when it is scrolled out of sight.
   const pinned = [tabStopId, props.draggedId, props.carriedId].flatMap((id) => {
     const index = id === null ? -1 : cards.findIndex((card) => card.id === id);
@@ -75,9 +84,12 @@ function OpenColumn(props: BoardColumnProps) {
   const virtualizer = useVirtualizer({
     count: cards.length,
     getScrollElement: () => listRef.current,
-    estimateSize: () => height + CARD_GAP,
-    getItemKey: (index) => cards[index]?.id ?? index,
+    estimateSize: (index) => heightAt(cards[index]) + CARD_GAP,
+    // Another list of cards has another function: that is what makes the virtualiser reckon the heights anew.
+    getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards]),
     overscan: OVERSCAN,
+    // Room for the focus ring of the first card.
+    paddingStart: 4,
     paddingEnd: CARD_GAP,
     rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
       const first = Math.max(0, startIndex - overscan);
@@ -103,9 +115,9 @@ function OpenColumn(props: BoardColumnProps) {
     <section ref={columnRef} className="bd-column" data-column={key} data-target={hint?.tone}>
       <header className="bd-head">
         {worst === null ? null : (
-          <span title={`Worst: ${HEALTH_LABELS[worst]}`}>
-            <HealthMark colour={worst} />
-          </span>
+          <i className="bd-health" data-colour={worst} title={`Worst: ${HEALTH_LABELS[worst]}`}>
+            <HealthShape colour={worst} />
+          </i>
         )}
         <h2 title={`${code} ${name}`.trim()}>
           {code === "" ? null : <span className="bd-code">{code}</span>}
@@ -157,7 +169,7 @@ function OpenColumn(props: BoardColumnProps) {
                 index={index}
                 count={cards.length}
                 top={start}
-                height={height}
+                height={heightAt(card)}
                 isTabStop={card.id === tabStopId}
                 isSelected={selected.has(card.id)}
                 isCarried={card.id === props.carriedId}
@@ -191,7 +203,11 @@ function FoldedColumn({ column, hint, onFold }: BoardColumnProps) {
       }}
     >
       <span className="bd-count">{column.cards.length}</span>
-      {column.worst === null ? null : <HealthMark colour={column.worst} />}
+      {column.worst === null ? null : (
+        <i className="bd-health" data-colour={column.worst}>
+          <HealthShape colour={column.worst} />
+        </i>
+      )}
       <span className="bd-strip-name">
         {code === "" ? null : <span className="bd-code">{code}</span>}
         {name}

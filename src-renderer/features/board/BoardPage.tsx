@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { FilterX, KanbanSquare, Plus } from "lucide-react";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { useActions } from "../../app/actions.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Kbd } from "../../components/Kbd.tsx";
@@ -27,9 +27,11 @@ export function BoardPage() {
   const userName = useAppStore((state) => state.settings.userName);
   const isWritable = useAppStore((state) => state.workspace?.isWritable ?? false);
   const [view, changeView] = useBoardView();
+  // Typing and clicking never wait for 2,000 cards: the columns follow a moment later.
+  const shownView = useDeferredValue(view);
   const board = useMemo(
-    () => arrangeBoard(Object.values(summaries), view, userName),
-    [summaries, view, userName],
+    () => arrangeBoard(Object.values(summaries), shownView, userName),
+    [summaries, shownView, userName],
   );
   useActions(BOARD_ACTIONS);
 
@@ -45,7 +47,7 @@ export function BoardPage() {
     </Button>
   );
   const isEmpty = board.openCount + board.closedCount === 0;
-  const shown = board.shownCount + (view.isClosedShown ? board.closedShownCount : 0);
+  const shown = board.shownCount + (shownView.isClosedShown ? board.closedShownCount : 0);
   return (
     <Box sx={{ height: 1, minHeight: 0, display: "flex", flexDirection: "column" }}>
       <PageHeader
@@ -76,7 +78,7 @@ export function BoardPage() {
           Press <Kbd shortcut="N" /> to create the first one: a payor, a kickoff and a target
           go-live make a dated plan from the playbook.
         </EmptyState>
-      ) : shown === 0 && isFiltered(view) ? (
+      ) : shown === 0 && isFiltered(shownView) ? (
         <EmptyState
           icon={FilterX}
           title={`None of the ${board.openCount} implementations passes the filters`}
@@ -94,7 +96,7 @@ export function BoardPage() {
       ) : (
         <BoardColumns
           board={board}
-          folded={view.folded}
+          folded={shownView.folded}
           onFold={(folded) => {
             changeView({ folded });
           }}

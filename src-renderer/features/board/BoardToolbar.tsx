@@ -64,7 +64,8 @@ export function BoardToolbar({
             ),
           },
         }}
-        sx={{ width: 172 }}
+        // Takes what the chips leave, so that they stay on one line where they can.
+        sx={{ flex: "1 1 112px", maxWidth: 200 }}
       />
       <ToggleChip
         label="Mine"
@@ -80,7 +81,12 @@ export function BoardToolbar({
           <ToggleChip
             key={colour}
             label={HEALTH_LABELS[colour]}
-            icon={<HealthMark colour={colour} isCompact />}
+            icon={
+              // The chip dresses its icon by class name, which the mark does not take.
+              <span style={{ display: "inline-flex" }}>
+                <HealthMark colour={colour} isCompact />
+              </span>
+            }
             isOn={view.colours.includes(colour)}
             onToggle={() => {
               onChange({ colours: toggled(view.colours, colour) });
@@ -118,8 +124,8 @@ export function BoardToolbar({
           Clear filters
         </Button>
       ) : null}
-      <Box sx={{ flex: 1 }} />
       <ToggleChip
+        isAtEnd
         label={`Closed ${closedCount}`}
         isOn={view.isClosedShown}
         title={
@@ -139,7 +145,7 @@ export function BoardToolbar({
           onChange({ sort: event.target.value as BoardSort });
         }}
         slotProps={{ select: { "aria-label": "Sort within a column" } }}
-        sx={{ width: 152 }}
+        sx={{ width: 140 }}
       >
         {Object.entries(BOARD_SORTS).map(([sort, { label }]) => (
           <MenuItem key={sort} value={sort}>
@@ -158,6 +164,7 @@ function ToggleChip({
   title,
   icon,
   isDisabled = false,
+  isAtEnd = false,
 }: {
   readonly label: string;
   readonly isOn: boolean;
@@ -165,6 +172,8 @@ function ToggleChip({
   readonly title?: string;
   readonly icon?: ReactElement;
   readonly isDisabled?: boolean;
+  /** Keeps away from what stands before it. */
+  readonly isAtEnd?: boolean;
 }) {
   return (
     <Chip
@@ -177,7 +186,7 @@ function ToggleChip({
       aria-pressed={isOn}
       variant="outlined"
       onClick={onToggle}
-      sx={[CHIP, isOn && CHIP_ON]}
+      sx={[CHIP, isOn && CHIP_ON, isAtEnd && { ml: "auto" }]}
     />
   );
 }
@@ -185,9 +194,9 @@ function ToggleChip({
 const CHIP = {
   fontSize: 13,
   height: 28,
-  px: 0.5,
   bgcolor: "background.paper",
-  "& .MuiChip-icon": { ml: 1.5, mr: -1 },
+  "& .MuiChip-label": { px: 2 },
+  "& .MuiChip-icon": { ml: 2, mr: -1 },
 } as const;
 const CHIP_ON = {
   bgcolor: "accentSoft",

@@ -62,7 +62,12 @@ export const PlanPreviewPane = memo(function PlanPreviewPane({
         </Typography>
       ) : null}
       {warnings.map(({ code, message, clashes }) => (
-        <Alert key={code} severity="warning" variant="outlined" sx={{ mt: 2 }}>
+        <Alert
+          key={code}
+          severity="warning"
+          variant="outlined"
+          sx={{ mt: 2, alignItems: "flex-start" }}
+        >
           {message}
           {clashes.length > 0 ? (
             <Box component="ul" sx={{ m: 0, mt: 1, pl: 4 }}>

@@ -9,6 +9,7 @@ import Typography from "@mui/material/Typography";
 import { ArrowRightLeft, CirclePause, CirclePlay, Undo2, UserRound, X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
+import { useUiStore } from "../../store/ui-store.ts";
 import { countOf } from "./card-texts.ts";
 import type { BoardActs } from "./use-board-acts.ts";
 
@@ -120,6 +121,8 @@ export function SelectionBar({
 }
 
 function Bar({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  // The message of the frame lies at the bottom too: the bar makes room for it.
+  const hasToast = useUiStore((state) => state.toast !== null);
   return (
     <Box
       role="region"
@@ -127,7 +130,7 @@ function Bar({ label, children }: { readonly label: string; readonly children: R
       sx={{
         position: "absolute",
         zIndex: 2,
-        bottom: 20,
+        bottom: hasToast ? 72 : 20,
         left: "50%",
         transform: "translateX(-50%)",
         display: "flex",
@@ -166,9 +169,9 @@ function FailureReport({ acts }: { readonly acts: BoardActs }) {
       </DialogTitle>
       <DialogContent>
         <Typography>
-          {report.text}
-          {report.leftCount > 0 ? `; stopped before the other ${report.leftCount}` : ""}. The others
-          stay as they were and stay selected:
+          {report.changedIds.length > 0 ? `${report.text}. These` : "They"} stay as they were, and
+          stay selected
+          {report.leftCount > 0 ? `; stopped before the other ${report.leftCount}` : ""}:
         </Typography>
         <Box component="ul" sx={{ pl: 5, my: 2 }}>
           {report.failures.map(({ id, payorName, problem }) => (

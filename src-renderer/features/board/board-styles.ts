@@ -14,11 +14,16 @@ export const CARD_GAP = 8;
 
 const HEIGHTS = { padding: 8, border: 1, name: 20, line: 18, bars: 26 } as const;
 
-/** Height of a card in px: every card of a column has the same, so that nothing has to be measured. */
-export function cardHeight(hasPayees: boolean, isClosed: boolean): number {
+/** Height of a card in px. It follows from what the card shows, so that nothing has to be measured. */
+export function cardHeight(shows: {
+  readonly isClosed: boolean;
+  readonly hasPayees: boolean;
+  readonly reasonLines: number;
+}): number {
   const frame = 2 * (HEIGHTS.padding + HEIGHTS.border);
-  if (isClosed) return frame + HEIGHTS.name + 2 * HEIGHTS.line;
-  return frame + HEIGHTS.name + HEIGHTS.bars + (hasPayees ? 4 : 3) * HEIGHTS.line;
+  if (shows.isClosed) return frame + HEIGHTS.name + 2 * HEIGHTS.line;
+  const lines = shows.reasonLines + (shows.hasPayees ? 3 : 2);
+  return frame + HEIGHTS.name + HEIGHTS.bars + lines * HEIGHTS.line;
 }
 
 const c = {
@@ -53,6 +58,7 @@ export const BoardSurface = styled("div")({
     display: "flex",
     flexDirection: "column",
     minHeight: 0,
+    position: "relative",
     borderRadius: RADII.dialog,
     background: c.sunken,
     border: "1px solid transparent",
@@ -97,7 +103,7 @@ export const BoardSurface = styled("div")({
     fontWeight: FONT_WEIGHTS.strong,
     ...ellipsis,
   },
-  "& .bd-code": { color: c.quiet, marginRight: 6 },
+  "& .bd-code": { color: c.quiet, marginInlineEnd: 6 },
   "& .bd-count": {
     minWidth: 22,
     padding: "0 6px",
@@ -123,15 +129,20 @@ export const BoardSurface = styled("div")({
     cursor: "pointer",
   },
   "& .bd-icon-button:hover": { background: c.accentSoft, color: c.text },
+  // Over the cards, not between them: nothing moves away under the one that is carried.
   "& .bd-gate": {
-    flex: "none",
-    margin: "0 8px 8px",
-    padding: "4px 8px",
+    position: "absolute",
+    zIndex: 1,
+    top: 40,
+    insetInline: 10,
+    padding: "6px 10px",
     borderRadius: RADII.control,
+    border: "1px solid currentColor",
     fontSize: FONT_SIZES.tiny,
     fontWeight: FONT_WEIGHTS.strong,
-    background: c.accentSoft,
+    background: c.paper,
     color: c.text,
+    pointerEvents: "none",
   },
   "& .bd-gate[data-tone='unmet']": { background: status("amberSoft"), color: status("amber") },
   "& .bd-gate[data-tone='met']": { background: status("greenSoft"), color: status("green") },
@@ -160,6 +171,7 @@ export const BoardSurface = styled("div")({
     contain: "layout style",
     userSelect: "none",
   },
+  "& .bd-card, & .bd-column": { scrollMargin: 4 },
   "& .bd-card:hover": { borderColor: c.edge },
   "& .bd-card[aria-selected='true']": { background: c.accentSoft, borderColor: c.accent },
   "& .bd-card[data-dragged]": { opacity: 0.5 },
@@ -185,7 +197,26 @@ export const BoardSurface = styled("div")({
   },
   "& .bd-line > .bd-grow": { flex: 1, minWidth: 0, ...ellipsis },
   "& .bd-line b": { fontWeight: FONT_WEIGHTS.regular, color: c.text },
-  "& .bd-reason": { color: c.text },
+  "& .bd-health": { display: "inline-flex", flex: "none" },
+  "& .bd-health[data-colour='red']": { color: status("red") },
+  "& .bd-health[data-colour='amber']": { color: status("amber") },
+  "& .bd-health[data-colour='green']": { color: status("green") },
+  "& .bd-health[data-colour='none']": { color: status("none") },
+  "& .bd-reason": {
+    height: HEIGHTS.line,
+    lineHeight: `${HEIGHTS.line}px`,
+    fontSize: FONT_SIZES.tiny,
+    color: c.quiet,
+    ...ellipsis,
+  },
+  "& .bd-reason[data-lines='2']": {
+    height: 2 * HEIGHTS.line,
+    whiteSpace: "normal",
+    overflowWrap: "anywhere",
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: 2,
+  },
   "& .bd-reason[data-colour='red']": { color: status("red") },
   "& .bd-reason[data-colour='amber']": { color: status("amber") },
   "& .bd-late": { color: status("red"), fontWeight: FONT_WEIGHTS.strong },
@@ -195,13 +226,14 @@ export const BoardSurface = styled("div")({
     flex: "none",
     padding: "0 6px",
     borderRadius: 4,
+    fontStyle: "normal",
     lineHeight: "16px",
     fontSize: FONT_SIZES.tiny,
     fontWeight: FONT_WEIGHTS.strong,
     color: status("none"),
     background: status("noneSoft"),
   },
-  "& .bd-bars": { display: "flex", gap: 4, height: HEIGHTS.bars, alignItems: "center" },
+  "& .bd-bars": { display: "flex", gap: 3, height: HEIGHTS.bars, alignItems: "center" },
   "& .bd-bar": {
     position: "relative",
     // Sized by their words first, so that three kinds fit where one has a long name.
@@ -214,13 +246,17 @@ export const BoardSurface = styled("div")({
     fontSize: FONT_SIZES.tiny,
     lineHeight: "18px",
   },
-  "& .bd-bar > i": { position: "absolute", inset: "0 auto 0 0", background: c.accentSoft },
+  "& .bd-bar > i": {
+    position: "absolute",
+    inset: "0 auto 0 0",
+    background: `color-mix(in srgb, ${c.accent} 14%, transparent)`,
+  },
   "& .bd-bar > span": {
     position: "relative",
     display: "flex",
     gap: 4,
     justifyContent: "space-between",
-    padding: "0 6px",
+    padding: "0 4px",
     whiteSpace: "nowrap",
   },
   "& .bd-bar > span > span": {
@@ -230,7 +266,7 @@ export const BoardSurface = styled("div")({
     color: c.quiet,
   },
   "& .bd-bar b": { fontWeight: FONT_WEIGHTS.strong },
-  "& .bd-bar[data-overdue]": { boxShadow: `inset 2px 0 0 ${status("red")}` },
+  "& .bd-bar[data-overdue] b": { color: status("amber") },
   "& .bd-menu": {
     position: "absolute",
     top: 3,

@@ -27,9 +27,17 @@ export function cardDate(date: IsoDate, today: IsoDate): string {
 /** The one line under the name: why it is held or cancelled, else the health reason that matters most. */
 export function reasonText(card: CardSummary): string {
   if (card.state === "on_hold") return `On hold: ${card.holdReason ?? "no reason given"}`;
-  if (card.state === "cancelled") return "Cancelled";
-  if (card.state === "closed") return "Closed, read-only";
+  if (card.state === "cancelled") return "No more work; its menu can reinstate it";
+  if (card.state === "closed") return "Read-only";
   return card.health.reasons[0]?.reason ?? "Nothing is late";
+}
+
+/** So many characters of a reason surely fit on one line of a card. */
+const REASON_LINE_CHARACTERS = 42;
+
+/** Lines that the reason takes: a second one rather than an ellipsis where the fact would be. */
+export function reasonLines(card: CardSummary): 1 | 2 {
+  return reasonText(card).length > REASON_LINE_CHARACTERS && card.health.colour !== "green" ? 2 : 1;
 }
 
 /** All reasons, one a line, for the hover of the reason. */
