@@ -21,3 +21,17 @@ test("dates have a form that a JSON Schema can say, and records stand under thei
   expect($defs["item"]?.properties?.["due"]).toEqual({ $ref: "#/$defs/date" });
   expect($defs["item"]?.properties?.["offsetDays"]).toEqual({ type: "integer" });
 });
+
+test("docs/file-format.md names every field", () => {
+  const text = readFileSync(new URL("../../../../docs/file-format.md", import.meta.url), "utf8");
+  const fields = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("properties" in value)
+      Object.keys(value.properties as object).forEach((key) => fields.add(key));
+    Object.values(value).forEach(collect);
+  };
+  for (const schema of Object.values(schemas)) collect(JSON.parse(schema));
+  expect(fields.size).toBeGreaterThan(100);
+  expect([...fields].filter((field) => !text.includes(`\`${field}\``))).toEqual([]);
+});
