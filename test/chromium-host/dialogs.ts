@@ -53,10 +53,14 @@ function ask<T>(
     text.replace("</form>", `<input type="hidden" name="question" value="${id}"></form>`);
   return new Promise((resolve, reject) => {
     const settle = (value: T | undefined): void => {
-      const question = open.get(id);
-      open.delete(id);
-      resolve(value);
-      void question?.page?.close().catch(() => undefined);
+      const page = open.get(id)?.page;
+      if (!open.delete(id)) return; // Its page closing after the answer is no second one.
+      // The asker goes on when the dialog has left the screen.
+      void Promise.resolve(page?.close())
+        .catch(() => undefined)
+        .then(() => {
+          resolve(value);
+        });
     };
     const question: Question = {
       html: withId(html),
