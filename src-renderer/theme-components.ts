@@ -4,6 +4,8 @@ import type { Theme } from "@mui/material/styles";
 import { FONT_SIZES, RADII } from "./tokens.ts";
 
 const CONTROL_PX = 32;
+/** Size of a label above its field, as a share of the body size. */
+const SHRUNK_LABEL = FONT_SIZES.tiny / FONT_SIZES.body;
 const vars = {
   line: "var(--pd-palette-divider)",
   edge: "var(--pd-palette-edge)",
@@ -93,7 +95,7 @@ export const COMPONENTS: Components<Omit<Theme, "components">> = {
     defaultProps: { size: "small" },
     styleOverrides: {
       root: { backgroundColor: vars.paper, fontSize: FONT_SIZES.body, minHeight: CONTROL_PX },
-      notchedOutline: { borderColor: vars.edge },
+      notchedOutline: { borderColor: vars.edge, "& legend": { fontSize: `${SHRUNK_LABEL}em` } },
       input: { paddingBlock: 5.5, ".MuiInputBase-multiline &": { paddingBlock: 0 } },
     },
   },
@@ -104,6 +106,10 @@ export const COMPONENTS: Components<Omit<Theme, "components">> = {
         // MUI centres the label in 40 px.
         "&.MuiInputLabel-outlined:not(.MuiInputLabel-shrink)": {
           transform: "translate(12px, 6px)",
+        },
+        // MUI shrinks it to 75%; no text is smaller than 12 px here.
+        "&.MuiInputLabel-outlined.MuiInputLabel-shrink": {
+          transform: `translate(12px, -9px) scale(${SHRUNK_LABEL})`,
         },
       },
     },

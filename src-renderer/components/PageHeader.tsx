@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
+import { useDocumentTitle } from "./use-document-title.ts";
 
 /** Title row of a page: title, count, filters, primary action. */
 export function PageHeader({
@@ -15,6 +16,7 @@ export function PageHeader({
   readonly children?: ReactNode;
   readonly action?: ReactNode;
 }) {
+  useDocumentTitle(title);
   return (
     <Box
       component="header"

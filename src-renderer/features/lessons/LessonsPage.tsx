@@ -67,7 +67,7 @@ export function LessonsPage() {
             onChange={(event) => {
               setParam(name, event.target.value);
             }}
-            sx={{ width: 132 }}
+            sx={{ width: 118 }}
           >
             <MenuItem value="">All</MenuItem>
             {options.map((option) => (
@@ -78,7 +78,7 @@ export function LessonsPage() {
           </TextField>
         ))}
         {isFiltered && (
-          <Button color="inherit" onClick={clear}>
+          <Button size="small" color="inherit" onClick={clear}>
             Clear filters
           </Button>
         )}

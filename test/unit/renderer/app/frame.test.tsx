@@ -24,6 +24,7 @@ describe("the frame", () => {
     expect(within(rail).getByRole("link", { current: "page" }).textContent).toBe("Lessons");
     await user.click(within(rail).getByRole("link", { name: "Settings" }));
     expect(await screen.findByRole("heading", { name: "Settings", level: 1 })).toBeDefined();
+    expect(document.title).toBe("Settings - Payor Desk");
   });
 
   test("says Saved, Saving and Not saved as main says it, with the reason and a retry", async () => {
