@@ -4,7 +4,7 @@ import { isSatisfied } from "./implementation.ts";
 import { payeeReadiness, pilotPayees } from "./readiness.ts";
 
 /** The least share of pilot payees that must be payment-ready, by count and by monthly value. */
-export const MINIMUM_READY_PERCENT = 80;
+const MINIMUM_READY_PERCENT = 80;
 
 /** One criterion with its present value. */
 export interface GoCriterion {

@@ -5,7 +5,7 @@ import type { Implementation, Payee } from "./implementation.ts";
 import type { PayeeStatus } from "./vocabulary.ts";
 
 /** Business days after which a payee at that status counts as stalled; statuses without an entry never do. */
-export const STALL_LIMIT_DAYS: Partial<Record<PayeeStatus, number>> = {
+const STALL_LIMIT_DAYS: Partial<Record<PayeeStatus, number>> = {
   invited: 7,
   accepted: 5,
   bank_pending: 3,

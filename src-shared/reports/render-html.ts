@@ -26,7 +26,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Escapes text for HTML, in content and in attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }
 

@@ -141,7 +141,7 @@ export function field(label: string, ...value: readonly TextLike[]): ReportField
 }
 
 /** Shape of each health colour in plain text: filled circle, triangle, hexagon (fonts lack an octagon), ring. */
-export const STATUS_SHAPES: Readonly<Record<HealthColour, string>> = {
+const STATUS_SHAPES: Readonly<Record<HealthColour, string>> = {
   green: "●",
   amber: "▲",
   red: "⬢",

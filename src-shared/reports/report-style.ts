@@ -11,7 +11,7 @@ const FAINT = "#f3f5f6";
 const ACCENT = "#0b5f63";
 
 /** Text as a CSS string in quotes: every character beyond letters and digits is escaped by its number. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   const escaped = [...text]
     .map((character) =>
       /[A-Za-z0-9]/.test(character)

@@ -134,7 +134,14 @@ export function chooseActions(
   const actions: Record<string, Action> = {};
   held.forEach((meeting, index) => {
     const isRecent = index >= held.length - 2;
-    for (const [title, party] of random.sample(ACTIONS, random.int(isRecent ? 1 : 0, 2))) {
+    // What was promised in the last meetings is not promised again.
+    const recent = new Set(
+      Object.values(actions)
+        .slice(-6)
+        .map((action) => action.title),
+    );
+    const fresh = ACTIONS.filter(([title]) => !recent.has(title));
+    for (const [title, party] of random.sample(fresh, random.int(isRecent ? 1 : 0, 2))) {
       const id = nextId("action", actions);
       const due = addBusinessDays(meeting.date, random.int(3, 6));
       const isDone = scenario.state === "closed" || !isRecent || random.chance(0.3);

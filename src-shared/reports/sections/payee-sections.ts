@@ -50,12 +50,12 @@ export function composeFunnel(context: SectionContext): readonly Block[] {
   const moved = movedSince(payees, sinceLast(context).date, context.today);
   return [
     readinessSentence(context),
-    funnelTable(context),
     paragraph(
       moved === 0
         ? "No payee moved since the last time."
         : `${moved === 1 ? "1 payee" : `${moved} payees`} moved since the last time.`,
     ),
+    funnelTable(context),
     ...composeStalls(context),
   ];
 }

@@ -47,7 +47,7 @@ const STEP_OF_PHASE: Readonly<Record<PhaseCode, string>> = {
 const CALENDAR_DAYS_AHEAD = 60;
 
 /** Planned window of a phase: from the first start to the last due date of its required items; null without any. */
-export function phaseWindow(
+function phaseWindow(
   { items }: Pick<Implementation, "items">,
   phase: PhaseCode,
 ): { readonly from: IsoDate; readonly to: IsoDate } | null {

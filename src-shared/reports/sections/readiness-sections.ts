@@ -169,12 +169,7 @@ export function composeCutOff({ implementation, today }: SectionContext): readon
 }
 
 /** State of one criterion in words. */
-export function criterionInWords({
-  isMet,
-  isWaived,
-  missingItemIds,
-  criterion,
-}: CriterionState): string {
+function criterionInWords({ isMet, isWaived, missingItemIds, criterion }: CriterionState): string {
   if (isMet) return "● Met";
   if (isWaived) return `▲ Waived by ${criterion.waivedBy}`;
   return missingItemIds.length > 0 ? `○ Open: ${missingItemIds.join(", ")}` : "○ Open";
