@@ -138,7 +138,8 @@ export class WorkspaceIndex {
     for (const entries of this.#due.values()) {
       for (const entry of entries) if (entry.due >= from && entry.due <= to) found.push(entry);
     }
-    const key = ({ due, time, id }: DueEntry): string => `${due} ${time ?? ""} ${id}`;
+    const key = ({ due, time, id, implementationId }: DueEntry): string =>
+      `${due} ${time ?? ""} ${id} ${implementationId}`;
     return found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
 

@@ -23,8 +23,9 @@ const YEAR_MS = 365 * DAY_MS;
 
 /**
  * The backups of one implementation that may be removed (design.md section 3): of the last day one an hour stays, of the
- * last 30 days one a day, of the last 365 days one a month (the newest of each). Never removed: the newest of all, the
- * largest of the last 30 days, and the newest made before a risky act (ask 2).
+ * last 30 days one a day, of the last 365 days one a month (the newest of each). Those made before a risky act are counted
+ * apart and all stay for a day, so that three restores in a row do not push out the good one. Never removed: the newest
+ * of all, the largest of the last 30 days, and the newest made before a risky act (ask 2).
  */
 export function chooseBackupsToRemove(
   files: readonly BackupFile[],
@@ -35,7 +36,7 @@ export function chooseBackupsToRemove(
   const kept = new Set<BackupFile>();
   const seenSlots = new Set<string>();
   for (const file of newestFirst) {
-    const slot = slotOf(file.savedAt, nowMs);
+    const slot = slotOf(file, nowMs);
     if (slot === null || seenSlots.has(slot)) continue;
     seenSlots.add(slot);
     kept.add(file);
@@ -45,18 +46,24 @@ export function chooseBackupsToRemove(
     (best, file) => (best && best.sizeBytes >= file.sizeBytes ? best : file),
     undefined,
   );
-  const beforeRiskyAct = newestFirst.find(({ reason }) => reason !== "hourly");
+  const beforeRiskyAct = newestFirst.find((file) => isBeforeRiskyAct(file));
   for (const file of [newestFirst[0], largest, beforeRiskyAct]) if (file) kept.add(file);
   return newestFirst.filter((file) => !kept.has(file));
 }
 
 /** The hour, day or month of which one backup stays; null when it is older than a year. */
-function slotOf(savedAt: IsoInstant, nowMs: number): string | null {
+function slotOf(file: BackupFile, nowMs: number): string | null {
+  const { id, savedAt } = file;
+  const series = isBeforeRiskyAct(file) ? "risky" : "hourly";
   const ageMs = nowMs - Date.parse(savedAt);
-  if (ageMs <= DAY_MS) return `hour ${savedAt.slice(0, 13)}`;
-  if (ageMs <= MONTH_MS) return `day ${savedAt.slice(0, 10)}`;
-  if (ageMs <= YEAR_MS) return `month ${savedAt.slice(0, 7)}`;
+  if (ageMs <= DAY_MS) return series === "risky" ? id : `hour ${savedAt.slice(0, 13)}`;
+  if (ageMs <= MONTH_MS) return `${series} day ${savedAt.slice(0, 10)}`;
+  if (ageMs <= YEAR_MS) return `${series} month ${savedAt.slice(0, 7)}`;
   return null;
+}
+
+function isBeforeRiskyAct({ reason }: BackupFile): boolean {
+  return reason !== "hourly";
 }
 
 function newerFirst(a: BackupFile, b: BackupFile): number {

@@ -1,0 +1,190 @@
+// The index is derived: whatever happens to it, the board comes back from the files.
+import { readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Lesson } from "../../src-shared/domain/implementation.ts";
+import {
+  complete,
+  implementationNamed,
+  makeWorkspace,
+  type OpenWorkspace,
+  type TestWorkspace,
+  valueOf,
+} from "../helpers/workspace-fixture.ts";
+
+const FAR = ["2000-01-01", "2100-01-01"] as const;
+
+/** Everything that is served from the index, in an order that does not depend on how it came about. */
+function everythingIn({ session }: OpenWorkspace): unknown {
+  const { summaries, problems } = session.board();
+  const byId = <T extends { id: string }>(list: readonly T[]): T[] =>
+    [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    ...{ summaries: byId(summaries), problems },
+    due: session.dueEntries(...FAR),
+    lessons: valueOf(session.listLessons("")),
+  };
+}
+
+const lesson: Omit<Lesson, "id" | "position"> = {
+  ...{ date: "2026-09-15", raisedBy: "Dana", phase: "P2", itemId: null, meetingId: null },
+  ...{ kind: "improve", category: "banking_kyc", whatHappened: "Überweisung came late" },
+  ...{ rootCause: "", effect: "", evidence: "", recommendation: "Ask the bank's contact early" },
+  ...{ priority: "high", owner: "", due: null, status: "new", appliesWhen: [], tags: ["kyc"] },
+  playbookProposal: "",
+};
+
+async function withFour(): Promise<TestWorkspace> {
+  const workspace = await makeWorkspace();
+  for (const id of ["a", "b", "c"]) {
+    const lessons = { l1: { ...lesson, id: "l1", position: 1 } };
+    await workspace.plant({ ...implementationNamed(id), ...(id === "b" && { lessons }) });
+  }
+  await workspace.plantText("broken.json", "{");
+  return workspace;
+}
+
+async function indexFile(workspace: TestWorkspace): Promise<string> {
+  const folder = join(workspace.userDataDir, "indexes");
+  const [name] = (await readdir(folder)).filter((each) => each.endsWith(".sqlite"));
+  return join(folder, name ?? "");
+}
+
+describe("the index", () => {
+  it("is built with progress, and is not built again when nothing changed", async () => {
+    const workspace = await withFour();
+    const first = await workspace.open();
+    expect(first.said.progress.at(-1)).toEqual({ done: 4, total: 4 });
+    const content = everythingIn(first);
+    await first.close();
+    const second = await workspace.open();
+    expect(second.said.progress).toEqual([]);
+    expect(everythingIn(second)).toEqual(content);
+  });
+
+  it("tells nothing of itself to a window that still shows another workspace", async () => {
+    const workspace = await withFour();
+    const { said } = await workspace.open();
+    expect(said).toMatchObject({
+      changed: [],
+      summaries: [],
+      saves: [],
+      history: [],
+      dueChanges: 0,
+    });
+  });
+
+  it("reads only the file that changed", async () => {
+    const workspace = await withFour();
+    await (await workspace.open()).close();
+    await workspace.plant({ ...implementationNamed("b"), ipm: "Robin" }, { revision: 5 });
+    const { session, said } = await workspace.open();
+    expect(said.progress).toEqual([{ done: 1, total: 1 }]);
+    expect(session.board().summaries.find(({ id }) => id === "b")?.ipm).toBe("Robin");
+    expect(valueOf(session.listLessons(""))).toEqual([]);
+  });
+
+  it("comes back equal after it was deleted, damaged or written by another version", async () => {
+    const workspace = await withFour();
+    const first = await workspace.open();
+    valueOf(await first.execute("a", complete("SET-05")));
+    await first.close();
+    const reference = await workspace.open();
+    const content = everythingIn(reference);
+    await reference.close();
+    const path = await indexFile(workspace);
+    const harms: (() => Promise<void>)[] = [
+      () => rm(path),
+      () => writeFile(path, "no database at all, but long enough ".repeat(200)),
+      () => writeFile(path, ""),
+    ];
+    for (const harm of harms) {
+      await harm();
+      const rebuilt = await workspace.open();
+      expect(rebuilt.said.progress.at(-1)).toEqual({ done: 4, total: 4 });
+      expect(everythingIn(rebuilt)).toEqual(content);
+      await rebuilt.close();
+    }
+  });
+
+  it("is rebuilt on request, with loaded and unsaved implementations as they are", async () => {
+    const workspace = await withFour();
+    const opened = await workspace.open();
+    valueOf(await opened.execute("a", complete("SET-05")));
+    await opened.session.flush();
+    const content = everythingIn(opened);
+    valueOf(await opened.session.rebuildIndex());
+    expect(everythingIn(opened)).toEqual(content);
+    await opened.close();
+    const again = await workspace.open();
+    expect(again.said.progress).toEqual([]);
+    expect(everythingIn(again)).toEqual(content);
+  });
+
+  it("finds lessons by words, begins of words, without accents, and by payor", async () => {
+    const workspace = await withFour();
+    const { session } = await workspace.open();
+    const find = (text: string): number => valueOf(session.listLessons(text)).length;
+    for (const text of ["uberweisung", "ÜBERW", "bank early", "payor b", "kyc", "bank's"]) {
+      expect([text, find(text)]).toEqual([text, 1]);
+    }
+    for (const text of ["nothing", "payor z", 'late" OR "x', "late AND xyz"]) {
+      expect([text, find(text)]).toEqual([text, 0]);
+    }
+    expect(valueOf(session.listLessons('  "*')).map(({ payorName }) => payorName)).toEqual([
+      "Payor b",
+    ]);
+  });
+
+  it("follows lessons that are changed, and a payor's new name", async () => {
+    const workspace = await withFour();
+    const { session, execute } = await workspace.open();
+    valueOf(await execute("b", { type: "lesson/remove", lessonId: "l1" } as never));
+    expect(valueOf(session.listLessons(""))).toEqual([]);
+    valueOf(await session.undo("b"));
+    expect(valueOf(session.listLessons("late"))).toMatchObject([{ implementationId: "b" }]);
+  });
+});
+
+describe("another day", () => {
+  it("brings the cards up to date on opening, of closed implementations not", async () => {
+    const workspace = await makeWorkspace();
+    const a = implementationNamed("a");
+    const closed = { on: "2026-09-18", by: "Dana", retainUntil: "2033-09-18" };
+    await workspace.plant(a);
+    await workspace.plant({ ...implementationNamed("z"), closed });
+    const first = await workspace.open();
+    const overdueBefore = first.session
+      .board()
+      .summaries.find(({ id }) => id === "a")?.overdueCount;
+    await first.close();
+    const second = await workspace.open({ now: "2027-09-21T15:00:00.000Z" });
+    expect(second.said.progress).toEqual([{ done: 1, total: 1 }]);
+    const cards = new Map(second.session.board().summaries.map((card) => [card.id, card]));
+    expect(cards.get("a")?.asOf).toBe("2027-09-21");
+    expect(cards.get("a")?.overdueCount).toBeGreaterThan(overdueBefore ?? 0);
+    expect(cards.get("z")?.asOf).toBe("2026-09-21");
+  });
+
+  it("brings the cards up to date after midnight, loaded ones too", async () => {
+    const workspace = await makeWorkspace();
+    await workspace.plant(implementationNamed("a"));
+    await workspace.plant(implementationNamed("b"));
+    let today = "2026-09-21";
+    const clock = {
+      now: () => `${today}T15:00:00.000Z`,
+      today: () => today,
+      timeZone: () => "UTC",
+    };
+    const { session, said } = await workspace.open({ clock });
+    valueOf(await session.open("a"));
+    today = "2026-09-22";
+    await session.refreshDay();
+    expect(session.board().summaries.map(({ asOf }) => asOf)).toEqual([today, today]);
+    expect(said.summaries.flatMap(({ upserts }) => upserts.map(({ id }) => id)).sort()).toEqual([
+      "a",
+      "b",
+    ]);
+    expect(said.dueChanges).toBeGreaterThan(0);
+  });
+});
