@@ -1,0 +1,108 @@
+import Divider from "@mui/material/Divider";
+import ListItemIcon from "@mui/material/ListItemIcon";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import {
+  Ban,
+  Building2,
+  CalendarClock,
+  CirclePause,
+  CirclePlay,
+  Flag,
+  LockOpen,
+  type LucideIcon,
+  RotateCcw,
+  SlidersHorizontal,
+  UserRound,
+} from "lucide-react";
+import type { Command } from "../../../../src-shared/commands/command.ts";
+import { useImplementation } from "../use-implementation.ts";
+import type { HeaderQuestion } from "./HeaderDialog.tsx";
+
+interface Entry {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly isShown: boolean;
+  /** What is asked first, or done at once. */
+  readonly does: HeaderQuestion | Command;
+}
+
+/** What is done seldom. Entries that make no sense now are not offered. */
+export function HeaderMenu({
+  anchor,
+  onAsk,
+  onClose,
+}: {
+  readonly anchor: HTMLElement;
+  readonly onAsk: (question: HeaderQuestion) => void;
+  readonly onClose: () => void;
+}) {
+  const { implementation, isReadOnly, readOnlyReason, execute } = useImplementation();
+  const { hold, cancelled, closed } = implementation;
+  const entries: readonly (readonly Entry[])[] = [
+    [
+      { icon: CalendarClock, label: "Change dates…", isShown: true, does: "dates" },
+      { icon: Building2, label: "Edit payor…", isShown: true, does: "payor" },
+      { icon: SlidersHorizontal, label: "Profile flags…", isShown: true, does: "profile" },
+      { icon: UserRound, label: "Assign IPM…", isShown: true, does: "ipm" },
+      { icon: Flag, label: "Set a new baseline…", isShown: true, does: "baseline" },
+    ],
+    [
+      {
+        icon: CirclePause,
+        label: hold ? "Change the hold…" : "Put on hold…",
+        isShown: !cancelled && !closed,
+        does: "hold",
+      },
+      {
+        icon: CirclePlay,
+        label: "Resume",
+        isShown: hold !== null && !closed,
+        does: { type: "implementation/resume" },
+      },
+      {
+        icon: Ban,
+        label: "Cancel implementation…",
+        isShown: !cancelled && !closed,
+        does: "cancel",
+      },
+      {
+        icon: RotateCcw,
+        label: "Reinstate",
+        isShown: cancelled !== null && !closed,
+        does: { type: "implementation/reinstate" },
+      },
+      { icon: LockOpen, label: "Reopen…", isShown: closed !== null, does: "reopen" },
+    ],
+  ];
+  const isAllowed = ({ does }: Entry): boolean => !isReadOnly || does === "reopen";
+  return (
+    <Menu open anchorEl={anchor} onClose={onClose}>
+      {entries.flatMap((group, index) => [
+        ...(index > 0 ? [<Divider key={`line-${index}`} />] : []),
+        ...group
+          .filter((entry) => entry.isShown)
+          .map((entry) => {
+            const { icon: Icon, label, does } = entry;
+            return (
+              <MenuItem
+                key={label}
+                disabled={!isAllowed(entry)}
+                title={isAllowed(entry) ? undefined : (readOnlyReason ?? undefined)}
+                onClick={() => {
+                  onClose();
+                  if (typeof does === "string") onAsk(does);
+                  else void execute(does, { hasUndo: true });
+                }}
+              >
+                <ListItemIcon>
+                  <Icon size={16} aria-hidden />
+                </ListItemIcon>
+                {label}
+              </MenuItem>
+            );
+          }),
+      ])}
+    </Menu>
+  );
+}

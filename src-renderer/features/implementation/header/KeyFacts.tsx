@@ -1,0 +1,84 @@
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import type { ReactNode } from "react";
+import { Link as RouterLink } from "react-router";
+import { meetingLists } from "../../../../src-shared/domain/meetings.ts";
+import {
+  countBusinessDays,
+  dueInWords,
+  nearDate,
+} from "../../../../src-shared/domain/people-dates.ts";
+import { implementationAddress } from "../../../app/addresses.ts";
+import { RelativeDate } from "../../../components/RelativeDate.tsx";
+import { useImplementation } from "../use-implementation.ts";
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <Box component="div" sx={{ display: "flex", gap: 1.5, whiteSpace: "nowrap", minWidth: 0 }}>
+      <Box component="dt" sx={{ color: "text.secondary" }}>
+        {name}
+      </Box>
+      <Box component="dd" sx={{ m: 0, overflow: "hidden", textOverflow: "ellipsis" }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+/** Kickoff, target and forecast go-live with the slip, next meeting, IPM. */
+export function KeyFacts() {
+  const { implementation, summary, today } = useImplementation();
+  const { anchors } = implementation;
+  const { slipDays, forecastGoLive } = summary;
+  const next = meetingLists(implementation).upcoming.find((meeting) => meeting.date >= today);
+  return (
+    <Box
+      component="dl"
+      sx={{ m: 0, display: "flex", flexWrap: "wrap", columnGap: 6, rowGap: 1, pb: 1 }}
+    >
+      <Fact name="Kickoff">
+        <RelativeDate date={anchors.kickoff} />
+      </Fact>
+      <Fact name="Target go-live">
+        <RelativeDate date={anchors.goLive} />
+        {summary.state === "active" && anchors.goLive > today
+          ? `, ${dueInWords(anchors.goLive, today)}`
+          : ""}
+        {anchors.baselineGoLive !== anchors.goLive && (
+          <Box component="span" sx={{ color: "text.secondary" }} title={anchors.baselineGoLive}>
+            {" "}
+            (baseline {nearDate(anchors.baselineGoLive, today)})
+          </Box>
+        )}
+      </Fact>
+      {summary.state === "active" && (
+        <Fact name="Forecast">
+          <RelativeDate date={forecastGoLive} />
+          {slipDays !== 0 && (
+            <Box
+              component="span"
+              sx={{ color: slipDays > 0 ? "status.red" : "status.green", fontWeight: 600 }}
+            >
+              {", "}
+              {countBusinessDays(Math.abs(slipDays))} {slipDays > 0 ? "late" : "early"}
+            </Box>
+          )}
+        </Fact>
+      )}
+      <Fact name="Next meeting">
+        {next ? (
+          <Link
+            component={RouterLink}
+            to={implementationAddress(implementation.id, "meetings", { meeting: next.id })}
+          >
+            {next.title}, {nearDate(next.date, today)}
+            {next.startTime === null ? "" : ` ${next.startTime}`}
+          </Link>
+        ) : (
+          "none planned"
+        )}
+      </Fact>
+      <Fact name="IPM">{implementation.ipm || "nobody yet"}</Fact>
+    </Box>
+  );
+}
