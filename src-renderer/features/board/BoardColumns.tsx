@@ -14,6 +14,7 @@ import { type ArrangedBoard, CLOSED_COLUMN, type ColumnKey, toggled } from "./bo
 import { BoardColumn } from "./BoardColumn.tsx";
 import { BoardQuestions } from "./BoardQuestions.tsx";
 import { CardMenu, type CardMenuTarget } from "./CardMenu.tsx";
+import { countOf } from "./card-texts.ts";
 import { moveHint, type MoveHint, moveManyHint, phaseLabel } from "./gate-texts.ts";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { useBoardActs } from "./use-board-acts.ts";
@@ -243,7 +244,9 @@ function hintOver(
   const [only] = moving;
   if (!only) return null;
   if (over === CLOSED_COLUMN) return { tone: "unknown", text: "Closed on its page, not by moving" };
-  return moving.length === 1 ? moveHint(only, over, opened) : moveManyHint(moving, over);
+  if (moving.length === 1) return moveHint(only, over, opened);
+  const hint = moveManyHint(moving, over);
+  return { ...hint, text: `${countOf(moving.length, "implementation")}. ${hint.text}` };
 }
 
 function carryText(card: CardSummary | undefined, carry: Carry, hint: MoveHint | null): string {

@@ -1,12 +1,12 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
 import Chip from "@mui/material/Chip";
+import IconButton from "@mui/material/IconButton";
 import InputAdornment from "@mui/material/InputAdornment";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
-import { ChevronDown, Search, X } from "lucide-react";
+import { ChevronDown, FilterX, Search } from "lucide-react";
 import { type ReactElement, type ReactNode, useState } from "react";
 import {
   HEALTH_COLOURS,
@@ -113,16 +113,15 @@ export function BoardToolbar({
         }}
       />
       {isFiltered(view) ? (
-        <Button
-          color="inherit"
-          size="small"
-          startIcon={<X size={14} aria-hidden />}
+        <IconButton
+          title="Clear filters"
+          aria-label="Clear filters"
           onClick={() => {
             onChange(withoutFilters(view));
           }}
         >
-          Clear filters
-        </Button>
+          <FilterX size={16} aria-hidden />
+        </IconButton>
       ) : null}
       <ToggleChip
         isAtEnd

@@ -130,7 +130,7 @@ function Bar({ label, children }: { readonly label: string; readonly children: R
       sx={{
         position: "absolute",
         zIndex: 2,
-        bottom: hasToast ? 72 : 20,
+        bottom: hasToast ? 96 : 20,
         left: "50%",
         transform: "translateX(-50%)",
         display: "flex",

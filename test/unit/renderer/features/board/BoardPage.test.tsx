@@ -48,8 +48,9 @@ describe("the columns", () => {
     expect(summary.health.colour).not.toBe("green");
     expect(textOf(harlow)).toContain(summary.health.reasons[0]!.reason);
     const setup = summary.progress.find(({ kind }) => kind === "setup")!;
+    expect(setup.overdue).toBeGreaterThan(0);
     expect(textOf(within(harlow).getByTitle(/^Setup: /))).toContain(
-      `setup ${setup.done}/${setup.total}`,
+      `setup !${setup.done}/${setup.total}`,
     );
     expect(within(harlow).queryByTitle(/^Payment testing: /)).toBeNull();
     expect(textOf(harlow)).toContain("Go-live 14 Jan");
@@ -239,7 +240,7 @@ describe("moving by keyboard", () => {
     expect(
       within(dialog)
         .getByRole("button", { name: /^P4.*Here now$/ })
-        ?.getAttribute("aria-disabled"),
+        .getAttribute("aria-disabled"),
     ).toBe("true");
     await within(dialog).findByRole("button", { name: /^P5.*criteria of P4 unmet$/ });
     await user.click(within(dialog).getByRole("button", { name: /^P3/ }));

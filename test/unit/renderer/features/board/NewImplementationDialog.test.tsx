@@ -14,7 +14,7 @@ async function openDialog() {
 }
 
 test("asks, previews the plan while one types, creates, and opens the page", async () => {
-  const { user, main, router, dialog, in: inside } = await openDialog();
+  const { main, router, dialog, in: inside } = await openDialog();
   expect(valueOf(inside.getByLabelText(/^Kickoff/))).toBe("2026-12-01");
   expect(valueOf(inside.getByLabelText(/^Target go-live/))).toBe("2027-03-01");
   expect(valueOf(inside.getByLabelText("IPM"))).toBe("Dana Whitfield");
@@ -47,7 +47,7 @@ test("asks, previews the plan while one types, creates, and opens the page", asy
 });
 
 test("says what is missing, and sends nothing", async () => {
-  const { user, main, in: inside, dialog } = await openDialog();
+  const { main, in: inside, dialog } = await openDialog();
   fireEvent.click(inside.getByText("Create implementation"));
   expect(textOf(dialog)).toContain("Enter the name of the payor");
   fireEvent.change(inside.getByLabelText(/^Target go-live/), { target: { value: "2026-11-30" } });
@@ -89,7 +89,7 @@ test("a refusal is shown in place and nothing typed is lost", async () => {
 });
 
 test("a payor of the same name is pointed out", async () => {
-  const { user, in: inside, dialog } = await openDialog();
+  const { in: inside, dialog } = await openDialog();
   fireEvent.change(inside.getByLabelText(/^Payor/), { target: { value: "northgate builders" } });
   expect(textOf(dialog)).toContain("A payor of this name is on the board already");
 });
