@@ -44,7 +44,7 @@ export function buildAction(overrides: Partial<Action> = {}): Action {
 }
 
 /** A new lesson to keep. */
-export function buildLesson(overrides: Partial<Lesson> = {}): Lesson {
+function buildLesson(overrides: Partial<Lesson> = {}): Lesson {
   return {
     id: "lesson-1",
     date: "2026-09-15",
@@ -72,7 +72,7 @@ export function buildLesson(overrides: Partial<Lesson> = {}): Lesson {
 }
 
 /** A measure without an actual value. */
-export function buildSuccessCriterion(overrides: Partial<SuccessCriterion> = {}): SuccessCriterion {
+function buildSuccessCriterion(overrides: Partial<SuccessCriterion> = {}): SuccessCriterion {
   return {
     id: "measure-1",
     text: "Days to pay an invoice",
