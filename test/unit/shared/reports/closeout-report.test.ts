@@ -71,10 +71,9 @@ describe("composeCloseoutReport", () => {
   });
 
   it("tells a closed one with its criteria, lessons and open points", () => {
-    const closed = sample.find(
-      (implementation) => implementation.closed && Object.keys(implementation.lessons).length > 5,
-    );
-    if (!closed) throw new Error("The sample has no closed implementation with six lessons");
+    const closed = sample.find((implementation) => implementation.closed);
+    if (!closed) throw new Error("The sample has no closed implementation");
+    expect(Object.keys(closed.lessons).length).toBeGreaterThanOrEqual(3);
     const text = renderMarkdown(composeCloseoutReport(closed, { today: TODAY, user: "Jo" }));
     expect(text).toContain("10 of 10 completion criteria met");
     expect(text).toContain("| C10 | Sponsor signature | ● Met |");
