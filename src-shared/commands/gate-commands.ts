@@ -2,7 +2,7 @@
 import type { Draft } from "immer";
 import { z } from "zod";
 import type { IsoDate } from "../domain/dates.ts";
-import { REQUIRED_ITEMS_GATE_ID } from "../domain/gates.ts";
+import { isProvenByItems } from "../domain/gates.ts";
 import { idSchema } from "../domain/ids.ts";
 import {
   type GateCriterion,
@@ -59,10 +59,9 @@ export const attestCriterion = defineCommand({
   apply(draft, { gate, criterionId, evidence }) {
     const criterion = requireCriterion(draft, gate, criterionId);
     if (!criterion.ok) return criterion.error;
-    const { itemIds } = criterion.value;
-    if (itemIds.length > 0 || (gate === "closeout" && criterionId === REQUIRED_ITEMS_GATE_ID)) {
+    if (isProvenByItems(criterion.value, gate)) {
       return problem("refused", "This criterion is proven by items, not by hand", {
-        where: itemIds.join(", ") || "every required item",
+        where: criterion.value.itemIds.join(", ") || "every required item",
         advice: "Complete the items, or waive the criterion with a name and a reason.",
       });
     }

@@ -59,10 +59,10 @@ export const editMeeting = defineCommand({
   },
 });
 
-/** Marks a meeting as held, with its minutes (Markdown, may be empty). */
+/** Marks a meeting as held; `minutes` (Markdown) replaces what was written, absent leaves it. */
 export const markMeetingHeld = defineCommand({
   type: "meeting/mark-held",
-  shape: { meetingId: idSchema, minutes: shape.minutes },
+  shape: { meetingId: idSchema, minutes: shape.minutes.optional() },
   describe: ({ meetingId }, before) => `Marked ${meetingName(before, meetingId)} as held`,
   apply(draft, { meetingId, minutes }) {
     const meeting = requireRecord(draft.meetings, meetingId, "meeting");

@@ -51,6 +51,13 @@ export function gateState(
 
 /** The closeout gate that asks for every required item; it names no items, since they come and go. */
 export const REQUIRED_ITEMS_GATE_ID = "C8";
+/** Whether items prove a criterion, so that nobody can confirm it by hand. */
+export function isProvenByItems(criterion: GateCriterion, gate: PhaseCode | "closeout"): boolean {
+  return (
+    criterion.itemIds.length > 0 || (gate === "closeout" && criterion.id === REQUIRED_ITEMS_GATE_ID)
+  );
+}
+
 /** "Archive the card": done by the closing itself, so it cannot be asked for before. */
 export const ARCHIVE_ITEM_ID = "CLO-12";
 

@@ -7,6 +7,7 @@ import { ImplementationHeader } from "./header/ImplementationHeader.tsx";
 import { ReadOnlyBanner } from "./header/ReadOnlyBanner.tsx";
 import { ImplementationProvider } from "./ImplementationProvider.tsx";
 import { ImplementationTabs } from "./ImplementationTabs.tsx";
+import { NewLesson } from "./lessons/NewLesson.tsx";
 import { TabContent } from "./TabContent.tsx";
 import { tabOf } from "./tabs.ts";
 import { useOpenedImplementation } from "./use-opened-implementation.ts";
@@ -42,6 +43,7 @@ export function ImplementationPage() {
           <TabContent tab={tab} />
         </Box>
       </Box>
+      <NewLesson />
     </ImplementationProvider>
   );
 }

@@ -1,0 +1,154 @@
+import Box from "@mui/material/Box";
+import IconButton from "@mui/material/IconButton";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import Typography from "@mui/material/Typography";
+import { CircleCheck, EllipsisVertical } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { ReportRequest } from "../../../../src-shared/ipc/contract.ts";
+import type { Meeting } from "../../../../src-shared/domain/implementation.ts";
+import { ReportActions } from "../reports/ReportActions.tsx";
+import { ReportPreview } from "../reports/ReportPreview.tsx";
+import { useImplementation } from "../use-implementation.ts";
+import { WriteButton } from "../WriteButton.tsx";
+import { formOf } from "./meeting-form.ts";
+import { attendeeNames, factsInWords, kindBesideTitle } from "./meeting-texts.ts";
+import { MeetingDialog } from "./MeetingDialog.tsx";
+import { MeetingStatus } from "./MeetingStatus.tsx";
+import type { MeetingActs } from "./use-meeting-acts.ts";
+
+function MoreMenu({
+  meeting,
+  acts,
+  onEdit,
+}: {
+  readonly meeting: Meeting;
+  readonly acts: MeetingActs;
+  readonly onEdit: () => void;
+}) {
+  const { isReadOnly, readOnlyReason } = useImplementation();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const choose = (act: () => void) => () => {
+    setAnchor(null);
+    act();
+  };
+  return (
+    <>
+      <Box component="span" title={readOnlyReason ?? undefined}>
+        <IconButton
+          aria-label="More about this meeting"
+          aria-haspopup="menu"
+          disabled={isReadOnly}
+          onClick={(event) => {
+            setAnchor(event.currentTarget);
+          }}
+        >
+          <EllipsisVertical size={16} aria-hidden />
+        </IconButton>
+      </Box>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => {
+          setAnchor(null);
+        }}
+      >
+        <MenuItem onClick={choose(onEdit)}>Edit meeting</MenuItem>
+        {meeting.status !== "cancelled" && (
+          <MenuItem
+            onClick={choose(() => {
+              void acts.cancel(meeting);
+            })}
+          >
+            Cancel meeting
+          </MenuItem>
+        )}
+        <MenuItem
+          onClick={choose(() => {
+            void acts.remove(meeting);
+          })}
+        >
+          Remove meeting
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+/** What, when, where, who; and what can be done with the meeting as a whole. */
+export function MeetingHead({
+  meeting,
+  acts,
+}: {
+  readonly meeting: Meeting;
+  readonly acts: MeetingActs;
+}) {
+  const { implementation, today } = useImplementation();
+  const [isEditing, setIsEditing] = useState(false);
+  const [isFinished, setIsFinished] = useState(false);
+  const report = useMemo<ReportRequest>(
+    () => ({ kind: "agenda", implementationId: implementation.id, meetingId: meeting.id }),
+    [implementation.id, meeting.id],
+  );
+  const names = attendeeNames(implementation, meeting);
+  const kind = kindBesideTitle(meeting);
+  return (
+    <Box
+      component="header"
+      sx={{ display: "flex", flexWrap: "wrap", gap: 3, px: 6, py: 4, alignItems: "flex-start" }}
+    >
+      <Box sx={{ flex: 1, minWidth: 280 }}>
+        <Box sx={{ display: "flex", alignItems: "baseline", gap: 3, flexWrap: "wrap" }}>
+          <Typography variant="h2">{meeting.title}</Typography>
+          <MeetingStatus meeting={meeting} today={today} />
+        </Box>
+        <Typography color="textSecondary">
+          {kind === "" ? factsInWords(meeting) : `${kind}, ${factsInWords(meeting)}`}
+        </Typography>
+        <Typography color="textSecondary" noWrap title={names.join(", ")}>
+          {names.length === 0 ? "Nobody is invited yet" : `With ${names.join(", ")}`}
+        </Typography>
+      </Box>
+      <Box sx={{ display: "flex", gap: 2, alignItems: "center" }}>
+        <ReportActions report={report} />
+        {meeting.status === "planned" && (
+          <WriteButton
+            variant="contained"
+            startIcon={<CircleCheck size={14} aria-hidden />}
+            onClick={() => {
+              void acts.markHeld(meeting).then(setIsFinished);
+            }}
+          >
+            Mark held
+          </WriteButton>
+        )}
+        <MoreMenu
+          meeting={meeting}
+          acts={acts}
+          onEdit={() => {
+            setIsEditing(true);
+          }}
+        />
+      </Box>
+      {isEditing && (
+        <MeetingDialog
+          title="Edit meeting"
+          verb="Save"
+          start={formOf(meeting)}
+          onSave={(plan) => acts.edit(meeting, plan)}
+          onClose={() => {
+            setIsEditing(false);
+          }}
+        />
+      )}
+      {isFinished && (
+        <ReportPreview
+          report={report}
+          onClose={() => {
+            setIsFinished(false);
+          }}
+        />
+      )}
+    </Box>
+  );
+}
