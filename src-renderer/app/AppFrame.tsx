@@ -72,7 +72,7 @@ export function AppFrame() {
             outline: "none !important",
           }}
         >
-          <PageErrorBoundary key={pathname}>
+          <PageErrorBoundary address={pathname}>
             <Suspense fallback={<PageSkeleton />}>
               <Outlet />
             </Suspense>

@@ -5,6 +5,8 @@ import { ErrorState } from "../components/ErrorState.tsx";
 
 interface Props {
   readonly children: ReactNode;
+  /** Where the page is: going elsewhere leaves the error behind. */
+  readonly address?: string;
 }
 interface State {
   readonly error: Error | null;
@@ -23,6 +25,10 @@ export class PageErrorBoundary extends Component<Props, State> {
       message: error.message.slice(0, 4000),
       stack: `${error.stack ?? ""}\n${info.componentStack ?? ""}`.slice(0, 20000),
     });
+  }
+
+  override componentDidUpdate(before: Props): void {
+    if (this.state.error && before.address !== this.props.address) this.setState({ error: null });
   }
 
   override render(): ReactNode {

@@ -27,7 +27,7 @@ const COLUMNS = [
   "Date",
 ] as const;
 const GRID =
-  "minmax(260px, 3fr) minmax(110px, 1.2fr) minmax(120px, 1.1fr) 72px 72px 76px 52px 96px";
+  "minmax(260px, 3fr) minmax(110px, 1.2fr) minmax(120px, 1.1fr) 72px 72px 76px 52px 112px";
 /** Room for the line with what to do about it. */
 const SECOND_LINE_PX = 18;
 

@@ -1,5 +1,6 @@
 import { render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { PageErrorBoundary } from "../../../../src-renderer/app/PageErrorBoundary.tsx";
 import { useAppStore } from "../../../../src-renderer/store/app-store.ts";
@@ -231,4 +232,27 @@ test("a page that throws leaves the frame, is reported, and can be drawn again",
   isBroken = false;
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByText("The page")).toBeDefined();
+});
+
+test("going elsewhere leaves the error of a page behind, and keeps a page that is well", async () => {
+  installFakeApi();
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  let drawn = 0;
+  function Page({ isBroken }: { readonly isBroken: boolean }) {
+    const [id] = useState(() => (drawn += 1));
+    if (isBroken) throw new Error("broken");
+    return <p>page {id}</p>;
+  }
+  const at = (address: string, isBroken = false) => (
+    <PageErrorBoundary address={address}>
+      <Page isBroken={isBroken} />
+    </PageErrorBoundary>
+  );
+  const { rerender } = render(at("/implementation/a/overview"));
+  rerender(at("/implementation/a/checklists"));
+  expect(screen.getByText("page 1")).toBeDefined();
+  rerender(at("/implementation/a/checklists", true));
+  expect(await screen.findByRole("alert")).toBeDefined();
+  rerender(at("/lessons"));
+  expect(await screen.findByText(/^page/)).toBeDefined();
 });
