@@ -1,0 +1,39 @@
+import { expect } from "@playwright/test";
+import { buildImplementation } from "../helpers/implementation-builders.ts";
+import { test } from "./fixtures.ts";
+import { seedImplementations } from "./workspaces.ts";
+
+/** Two items, due on the Monday after Thanksgiving and nothing else open. */
+function twoDue() {
+  const built = buildImplementation();
+  const done = Object.fromEntries(
+    Object.keys(built.items).map((id) => [id, { status: "done", doneOn: "2026-09-20" } as const]),
+  );
+  const due = { status: "not_started", doneOn: null, due: "2026-11-30", isPinned: true } as const;
+  return buildImplementation({ items: { ...done, "SET-20": due, "SET-21": due } });
+}
+
+test("what came due while the machine slept comes as one summary, and a click leads there", async ({
+  launchApp,
+}) => {
+  const workspace = await seedImplementations(twoDue());
+  const env = { TZ: "America/New_York" };
+  const app = await launchApp({
+    workspace: workspace.folder,
+    env,
+    now: "2026-11-30T13:59:57.000Z",
+  });
+  await expect.poll(() => app.notifications(), { timeout: 15_000 }).not.toEqual([]);
+  const shown = await app.notifications();
+  expect(shown.map(({ title }) => title)).toEqual(["Northgate Builders", "Northgate Builders"]);
+  await app.close();
+
+  const later = await app.relaunch({ now: "2026-12-04T15:00:00.000Z" });
+  await expect.poll(async () => (await later.notifications()).length, { timeout: 15_000 }).toBe(1);
+  expect((await later.notifications())[0]?.title).toBe("4 reminders came while you were away");
+  await later.emitPower("resume");
+  await later.clickNotification(0);
+  await expect(later.page.getByText("Reminder centre").first()).toBeVisible();
+  expect(await later.notifications()).toHaveLength(1);
+  await workspace.remove();
+});
