@@ -18,7 +18,7 @@ const COLLECTIONS = [
 ] as const;
 
 /** How many records an implementation holds, the activity log not counted. */
-export function countRecords(implementation: Implementation): number {
+function countRecords(implementation: Implementation): number {
   return COLLECTIONS.reduce((sum, name) => sum + Object.keys(implementation[name]).length, 0);
 }
 

@@ -125,7 +125,7 @@ export async function listImplementationFiles(
 }
 
 /** Whether a name is that of an implementation file: `*.json`, not hidden. */
-export function isImplementationFileName(name: string): boolean {
+function isImplementationFileName(name: string): boolean {
   return name.endsWith(".json") && !name.startsWith(".") && !isTemporaryName(name);
 }
 
@@ -184,7 +184,7 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /** The paths of a workspace by its real root. */
-export function workspacePaths(root: string): WorkspaceFolder {
+function workspacePaths(root: string): WorkspaceFolder {
   return {
     root,
     implementations: join(root, "implementations"),

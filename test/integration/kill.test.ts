@@ -1,14 +1,14 @@
 // Killing the process at any instant loses nothing that was said to be saved, and never leaves a half file.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { parseDocument } from "../../src-shared/document/parse-document.ts";
 import { implementationNamed, makeWorkspace, valueOf } from "../helpers/workspace-fixture.ts";
 
 const KILLS = 20;
-const VICTIM = join(import.meta.dirname, "kill-victim.ts");
+const VICTIM = fileURLToPath(new URL("./kill-victim.ts", import.meta.url));
 
 /** Waits for `saves` lines of saved, then kills; gives the last revision said to be saved. */
 async function runAndKill(args: readonly string[], saves: number): Promise<number> {
