@@ -1,6 +1,6 @@
 import type { PageMessage } from "./page-runtime.ts";
 import { notCarriedError, strict } from "./strict.ts";
-import type { WebContents } from "./windows.ts";
+import type { WebContents } from "./web-contents.ts";
 
 type Handler = (event: unknown, ...args: unknown[]) => unknown;
 

@@ -201,7 +201,7 @@ export function acceleratorsOfMenu(): PageAccelerator[] {
 }
 
 /** Clicks the item whose key combination was pressed in a window. */
-export function clickAccelerator(index: number, window: BrowserWindow | null): void {
+export function clickAccelerator(index: number, window: BrowserWindow | undefined): void {
   window?.noteFocus(true);
   allItems(HostMenu.applicationMenu)[index]?.click();
 }
