@@ -3,7 +3,7 @@ import { nearDate } from "../../src-shared/domain/people-dates.ts";
 import { dateAt } from "../../src-shared/domain/zoned-time.ts";
 
 /** Wall time `HH:mm` in a zone. */
-function timeAt(instant: IsoInstant, timeZone: string): string {
+export function timeInWords(instant: IsoInstant, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(
     Date.parse(instant),
   );
@@ -11,5 +11,5 @@ function timeAt(instant: IsoInstant, timeZone: string): string {
 
 /** A moment as people say it near today: "today 14:20", "tomorrow 08:30", "Mon 30 Nov 08:30". */
 export function instantInWords(instant: IsoInstant, timeZone: string, today: IsoDate): string {
-  return `${nearDate(dateAt(instant, timeZone), today)} ${timeAt(instant, timeZone)}`;
+  return `${nearDate(dateAt(instant, timeZone), today)} ${timeInWords(instant, timeZone)}`;
 }

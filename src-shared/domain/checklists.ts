@@ -3,13 +3,14 @@ import type { IsoDate } from "./dates.ts";
 import { openDependencies } from "./dependencies.ts";
 import {
   type ActivityEntry,
+  type Decision,
   type Implementation,
   isRequired,
   isSatisfied,
   type Item,
 } from "./implementation.ts";
 import { inPosition } from "./records.ts";
-import { isOverdue, partyOf } from "./selectors.ts";
+import { isOverdue, openDecisions, partyOf } from "./selectors.ts";
 import { CHECKLIST_KINDS, type ChecklistKind, type Party } from "./vocabulary.ts";
 
 type WithItems = Pick<Implementation, "items">;
@@ -93,6 +94,16 @@ export function blockedItems({ items }: WithItems): readonly Item[] {
   return Object.values(items)
     .filter((item) => item.status === "blocked")
     .sort((a, b) => (a.statusSince < b.statusSince ? -1 : 1));
+}
+
+/** Open decisions whose date has passed, longest late first. */
+export function lateDecisions(
+  implementation: Pick<Implementation, "decisions">,
+  today: IsoDate,
+): readonly Decision[] {
+  return openDecisions(implementation).filter(
+    ({ neededBy }) => neededBy !== null && neededBy < today,
+  );
 }
 
 /** Where the plan puts an item: "K+15", "G−12", "K"; null for an item with a date of its own. */

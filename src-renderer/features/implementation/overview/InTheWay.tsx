@@ -1,0 +1,115 @@
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import Typography from "@mui/material/Typography";
+import type { ReactNode } from "react";
+import { Link as RouterLink } from "react-router";
+import { countOf } from "../../../../src-shared/commands/naming.ts";
+import { blockedItems, lateDecisions } from "../../../../src-shared/domain/checklists.ts";
+import { gateState } from "../../../../src-shared/domain/gates.ts";
+import { lateInWords } from "../../../../src-shared/domain/people-dates.ts";
+import { overdueByParty } from "../../../../src-shared/domain/selectors.ts";
+import { PARTY_LABELS, phaseName } from "../../../../src-shared/domain/vocabulary.ts";
+import { implementationAddress } from "../../../app/addresses.ts";
+import { CriterionLine } from "../header/CriterionLine.tsx";
+import { RelativeDate } from "../../../components/RelativeDate.tsx";
+import { useImplementation } from "../use-implementation.ts";
+import { ItemLine } from "./ItemLine.tsx";
+import { OverviewCard, OverviewPart } from "./OverviewCard.tsx";
+
+/** So many overdue items of a party are named; the others are counted. */
+const MOST_NAMED = 4;
+
+function List({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 0.5 }}>
+      {children}
+    </Box>
+  );
+}
+
+/** What is late, blocked, undecided, and missing for the gate of this phase. */
+export function InTheWay() {
+  const { implementation, today } = useImplementation();
+  const { id, phase } = implementation;
+  const overdue = overdueByParty(implementation, today);
+  const blocked = blockedItems(implementation);
+  const decisions = lateDecisions(implementation, today);
+  const unmet = gateState(implementation, phase).criteria.filter(
+    (state) => !state.isMet && !state.isWaived,
+  );
+  const isClear =
+    overdue.length === 0 && blocked.length === 0 && decisions.length === 0 && unmet.length === 0;
+  return (
+    <OverviewCard title="What is in the way">
+      {isClear && (
+        <Typography color="textSecondary" sx={{ p: 4 }}>
+          Nothing is late, blocked or undecided, and the gate of {phase} {phaseName(phase)} is met.
+        </Typography>
+      )}
+      {overdue.map(({ party, items }) => (
+        <OverviewPart
+          key={party}
+          title={`${PARTY_LABELS[party]}: ${countOf(items.length, "item")} overdue`}
+        >
+          <List>
+            {items.slice(0, MOST_NAMED).map((item) => (
+              <ItemLine key={item.id} item={item} hasParty={false} />
+            ))}
+          </List>
+          {items.length > MOST_NAMED && (
+            <Link component={RouterLink} to={implementationAddress(id, "checklists")}>
+              {items.length - MOST_NAMED} more
+            </Link>
+          )}
+        </OverviewPart>
+      ))}
+      {blocked.length > 0 && (
+        <OverviewPart title={`${countOf(blocked.length, "item")} blocked`}>
+          <List>
+            {blocked.map((item) => (
+              <ItemLine
+                key={item.id}
+                item={item}
+                note={
+                  <>
+                    since <RelativeDate date={item.statusSince} />
+                  </>
+                }
+              />
+            ))}
+          </List>
+        </OverviewPart>
+      )}
+      {decisions.length > 0 && (
+        <OverviewPart title={`${countOf(decisions.length, "decision")} late`}>
+          <List>
+            {decisions.map((decision) => (
+              <li key={decision.id}>
+                <Link component={RouterLink} color="inherit" to={implementationAddress(id, "log")}>
+                  {decision.title}
+                </Link>{" "}
+                <Box component="span" sx={{ color: "status.red", fontWeight: 600 }}>
+                  {decision.neededBy === null ? "" : lateInWords(decision.neededBy, today)}
+                </Box>
+              </li>
+            ))}
+          </List>
+        </OverviewPart>
+      )}
+      {unmet.length > 0 && (
+        <OverviewPart title={`Gate of ${phase} ${phaseName(phase)}`}>
+          <List>
+            {unmet.map((state) => (
+              <CriterionLine
+                key={state.criterion.id}
+                gate={phase}
+                state={state}
+                onLeave={() => undefined}
+              />
+            ))}
+          </List>
+        </OverviewPart>
+      )}
+    </OverviewCard>
+  );
+}

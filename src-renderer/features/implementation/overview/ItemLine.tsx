@@ -1,0 +1,57 @@
+import Box from "@mui/material/Box";
+import Checkbox from "@mui/material/Checkbox";
+import Link from "@mui/material/Link";
+import type { ReactNode } from "react";
+import { Link as RouterLink } from "react-router";
+import { itemName } from "../../../../src-shared/commands/naming.ts";
+import type { Item } from "../../../../src-shared/domain/implementation.ts";
+import { partyOf } from "../../../../src-shared/domain/selectors.ts";
+import { implementationAddress } from "../../../app/addresses.ts";
+import { PartyLabel } from "../../../components/PartyLabel.tsx";
+import { RelativeDate } from "../../../components/RelativeDate.tsx";
+import { useImplementation } from "../use-implementation.ts";
+
+/** An item in one line: its box, its name as a link, who has to move, when it is due. */
+export function ItemLine({
+  item,
+  hasParty = true,
+  note,
+}: {
+  readonly item: Item;
+  readonly hasParty?: boolean;
+  /** Instead of the due date. */
+  readonly note?: ReactNode;
+}) {
+  const { implementation, execute, isReadOnly, readOnlyReason } = useImplementation();
+  return (
+    <Box
+      component="li"
+      sx={{ display: "flex", alignItems: "center", gap: 2, minHeight: 32, minWidth: 0 }}
+    >
+      <Checkbox
+        checked={item.status === "done"}
+        disabled={isReadOnly}
+        title={readOnlyReason ?? "Done"}
+        onChange={() =>
+          void execute({ type: "item/complete", itemIds: [item.id] }, { hasUndo: true })
+        }
+        slotProps={{ input: { "aria-label": `Done: ${item.title}` } }}
+        sx={{ ml: -1.5 }}
+      />
+      <Link
+        component={RouterLink}
+        color="inherit"
+        noWrap
+        title={itemName(item)}
+        to={implementationAddress(implementation.id, "checklists", { item: item.id })}
+        sx={{ flex: 1, minWidth: 0 }}
+      >
+        {itemName(item)}
+      </Link>
+      {hasParty && <PartyLabel party={partyOf(item)} />}
+      <Box component="span" sx={{ minWidth: 92, textAlign: "right" }}>
+        {note ?? <RelativeDate date={item.due} isDue />}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,43 @@
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import Typography from "@mui/material/Typography";
+import { Link as RouterLink } from "react-router";
+import { nextActions } from "../../../../src-shared/domain/checklists.ts";
+import { isSatisfied } from "../../../../src-shared/domain/implementation.ts";
+import { implementationAddress } from "../../../app/addresses.ts";
+import { useImplementation } from "../use-implementation.ts";
+import { ItemLine } from "./ItemLine.tsx";
+import { OverviewCard } from "./OverviewCard.tsx";
+
+/** The next open items that nothing holds up, completed in place. */
+export function NextActions() {
+  const { implementation } = useImplementation();
+  const next = nextActions(implementation);
+  const openCount = Object.values(implementation.items).filter((item) => !isSatisfied(item)).length;
+  return (
+    <OverviewCard
+      title="What is next"
+      aside={
+        openCount > 0 && (
+          <Link component={RouterLink} to={implementationAddress(implementation.id, "checklists")}>
+            All {openCount} open
+          </Link>
+        )
+      }
+    >
+      {next.length === 0 ? (
+        <Typography color="textSecondary" sx={{ p: 4 }}>
+          {openCount === 0
+            ? "Every item is done."
+            : "Every open item waits for another one: see what is in the way."}
+        </Typography>
+      ) : (
+        <Box component="ul" sx={{ m: 0, px: 4, py: 1.5, listStyle: "none" }}>
+          {next.map((item) => (
+            <ItemLine key={item.id} item={item} />
+          ))}
+        </Box>
+      )}
+    </OverviewCard>
+  );
+}
