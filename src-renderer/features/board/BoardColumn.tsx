@@ -110,7 +110,7 @@ function OpenColumn(props: BoardColumnProps) {
     onFocused();
   });
 
-  const isEmpty = cards.length === 0;
+  const title = `${code} ${name}`.trim();
   return (
     <section ref={columnRef} className="bd-column" data-column={key} data-target={hint?.tone}>
       <header className="bd-head">
@@ -119,7 +119,7 @@ function OpenColumn(props: BoardColumnProps) {
             <HealthShape colour={worst} />
           </i>
         )}
-        <h2 title={`${code} ${name}`.trim()}>
+        <h2 title={title}>
           {code === "" ? null : <span className="bd-code">{code}</span>}
           {name}
         </h2>
@@ -128,8 +128,8 @@ function OpenColumn(props: BoardColumnProps) {
           type="button"
           className="bd-icon-button"
           data-fold={key}
-          title={`Fold ${`${code} ${name}`.trim()}`}
-          aria-label={`Fold ${`${code} ${name}`.trim()}`}
+          title={`Fold ${title}`}
+          aria-label={`Fold ${title}`}
           onClick={() => {
             props.onFold(key);
           }}
@@ -142,19 +142,15 @@ function OpenColumn(props: BoardColumnProps) {
           {hint.text}
         </div>
       ) : null}
+      {cards.length === 0 ? <p className="bd-none">No implementation here</p> : null}
       <div
         ref={listRef}
         className="bd-list"
-        role={isEmpty ? undefined : "listbox"}
-        aria-multiselectable={isEmpty ? undefined : true}
-        aria-label={
-          isEmpty
-            ? undefined
-            : `${`${code} ${name}`.trim()}, ${countOf(cards.length, "implementation")}`
-        }
+        role="listbox"
+        aria-multiselectable
+        aria-label={`${title}, ${countOf(cards.length, "implementation")}`}
         tabIndex={-1}
       >
-        {isEmpty ? <p className="bd-none">No implementation here</p> : null}
         <div
           role="presentation"
           style={{ height: virtualizer.getTotalSize(), position: "relative" }}

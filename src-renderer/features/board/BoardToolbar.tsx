@@ -45,7 +45,7 @@ export function BoardToolbar({
       <TextField
         id={FILTER_FIELD_ID}
         value={view.text}
-        placeholder="Filter by payor"
+        placeholder="Payor name"
         onChange={(event) => {
           onChange({ text: event.target.value });
         }}

@@ -155,7 +155,7 @@ export const BoardSurface = styled("div")({
     contain: "strict",
     overflowAnchor: "none",
   },
-  "& .bd-none": { padding: "8px 4px", color: c.quiet, fontSize: FONT_SIZES.tiny },
+  "& .bd-none": { margin: 0, padding: "8px 14px", color: c.quiet, fontSize: FONT_SIZES.tiny },
 
   "& .bd-card": {
     position: "absolute",
