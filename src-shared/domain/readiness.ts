@@ -6,7 +6,7 @@ import type { Implementation, Payee } from "./implementation.ts";
 type Payees = Implementation["payees"];
 
 /** Whether the payee can be paid: payment-ready, or already paid once. */
-function isPaymentReady(payee: Pick<Payee, "status">): boolean {
+export function isPaymentReady(payee: Pick<Payee, "status">): boolean {
   return payee.status === "ready" || payee.status === "paid";
 }
 
