@@ -44,7 +44,7 @@ export function buildAction(overrides: Partial<Action> = {}): Action {
 }
 
 /** A new lesson to keep. */
-function buildLesson(overrides: Partial<Lesson> = {}): Lesson {
+export function buildLesson(overrides: Partial<Lesson> = {}): Lesson {
   return {
     id: "lesson-1",
     date: "2026-09-15",

@@ -7,7 +7,6 @@ import { ImplementationHeader } from "./header/ImplementationHeader.tsx";
 import { ReadOnlyBanner } from "./header/ReadOnlyBanner.tsx";
 import { ImplementationProvider } from "./ImplementationProvider.tsx";
 import { ImplementationTabs } from "./ImplementationTabs.tsx";
-import { NewLesson } from "./lessons/NewLesson.tsx";
 import { TabContent } from "./TabContent.tsx";
 import { tabOf } from "./tabs.ts";
 import { useOpenedImplementation } from "./use-opened-implementation.ts";
@@ -43,7 +42,6 @@ export function ImplementationPage() {
           <TabContent tab={tab} />
         </Box>
       </Box>
-      <NewLesson />
     </ImplementationProvider>
   );
 }

@@ -49,13 +49,11 @@ export function SuccessCriteria() {
         <Table aria-labelledby="success-criteria">
           <TableHead>
             <TableRow>
-              {["Criterion", "Baseline", "Target", "Actual", "Measured on"].map(
-                (heading, index) => (
-                  <TableCell key={heading} sx={index === 0 ? { pl: 0 } : {}}>
-                    {heading}
-                  </TableCell>
-                ),
-              )}
+              {["Criterion", "Baseline", "Target", "Actual", "Measured"].map((heading, index) => (
+                <TableCell key={heading} sx={index === 0 ? { pl: 0 } : { minWidth: 68 }}>
+                  {heading}
+                </TableCell>
+              ))}
               <TableCell aria-label="What can be done" />
             </TableRow>
           </TableHead>

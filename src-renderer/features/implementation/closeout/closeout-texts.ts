@@ -13,7 +13,7 @@ export function waiverInWords({
   return `Waived by ${waivedBy || "somebody"}${on}${waiverReason ? `: ${waiverReason}` : ""}`;
 }
 
-/** "6 of 10 met, 1 waived, 3 open". */
+/** "6 of 10 met, 1 waived, 3 open", "4 of 4 met". */
 export function gatesInWords(states: readonly CriterionState[]): string {
   const met = states.filter(({ isMet }) => isMet).length;
   const waived = states.filter(({ isMet, isWaived }) => !isMet && isWaived).length;
@@ -21,6 +21,6 @@ export function gatesInWords(states: readonly CriterionState[]): string {
   return [
     `${met} of ${states.length} met`,
     ...(waived > 0 ? [`${waived} waived`] : []),
-    open > 0 ? `${open} open` : "none open",
+    ...(open > 0 ? [`${open} open`] : []),
   ].join(", ");
 }

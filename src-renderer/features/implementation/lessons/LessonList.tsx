@@ -41,7 +41,7 @@ function LessonRow({
           },
           columnGap: 3,
           alignItems: "start",
-          px: 6,
+          px: 4,
           py: 2,
           color: "text.primary",
           textDecoration: "none",

@@ -14,7 +14,6 @@ import { WriteButton } from "../WriteButton.tsx";
 import { filterOwnLessons, TAB_FILTERS } from "./lesson-filter.ts";
 import { LessonList } from "./LessonList.tsx";
 import { LessonPanel } from "./LessonPanel.tsx";
-import { NEW_LESSON_ACTION } from "./NewLesson.tsx";
 
 /** The address of the tab with one parameter set, or removed when empty. */
 function withParam(params: URLSearchParams, name: string, value: string): URLSearchParams {
@@ -46,7 +45,7 @@ export function LessonsTab() {
       variant="contained"
       startIcon={<Plus size={14} aria-hidden />}
       onClick={() => {
-        performAction(NEW_LESSON_ACTION);
+        performAction("new-lesson");
       }}
     >
       New lesson
@@ -70,7 +69,7 @@ export function LessonsTab() {
           display: { xs: open ? "none" : "block", md: "block" },
         }}
       >
-        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2, px: 6, py: 4, alignItems: "center" }}>
+        <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2, px: 4, py: 4, alignItems: "center" }}>
           <SearchField
             label="Search in these lessons"
             value={text}

@@ -105,7 +105,10 @@ function BlockView({ block }: { readonly block: Block }) {
       );
     case "list":
       return (
-        <Box component={block.isOrdered ? "ol" : "ul"} sx={{ m: 0, pl: 5 }}>
+        <Box
+          component={block.isOrdered ? "ol" : "ul"}
+          sx={{ m: 0, pl: 4, listStyleType: block.isOrdered ? "decimal" : "disc" }}
+        >
           {block.entries.map((entry, index) => (
             <li key={index}>
               <Line content={entry} />
@@ -145,7 +148,7 @@ function BlockView({ block }: { readonly block: Block }) {
           sx={{
             display: "grid",
             gap: 4,
-            gridTemplateColumns: "repeat(auto-fit, minmax(180px, 1fr))",
+            gridTemplateColumns: "repeat(auto-fit, minmax(150px, 1fr))",
           }}
         >
           {block.columns.map((column) => (

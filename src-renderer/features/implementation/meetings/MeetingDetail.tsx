@@ -26,19 +26,19 @@ export function MeetingDetail({
           flex: 1,
           minHeight: 0,
           display: "grid",
-          gridTemplateColumns: { xs: "1fr", md: "minmax(0, 1fr) minmax(300px, 380px)" },
+          gridTemplateColumns: { xs: "1fr", md: "minmax(0, 1fr) clamp(290px, 25vw, 440px)" },
           borderTop: 1,
           borderColor: "divider",
           overflow: { xs: "auto", md: "hidden" },
         }}
       >
-        <Box sx={{ overflow: { md: "auto" }, px: 6, py: 4 }}>
+        <Box sx={{ overflow: { md: "auto" }, px: 4, py: 4 }}>
           <AgendaPane meeting={meeting} />
         </Box>
         <Box
           sx={{
             overflow: { md: "auto" },
-            px: 5,
+            px: 4,
             py: 4,
             borderLeft: { md: 1 },
             borderColor: { md: "divider" },

@@ -95,7 +95,7 @@ export function MeetingHead({
   return (
     <Box
       component="header"
-      sx={{ display: "flex", flexWrap: "wrap", gap: 3, px: 6, py: 4, alignItems: "flex-start" }}
+      sx={{ display: "flex", flexWrap: "wrap", gap: 3, px: 4, py: 4, alignItems: "flex-start" }}
     >
       <Box sx={{ flex: 1, minWidth: 280 }}>
         <Box sx={{ display: "flex", alignItems: "baseline", gap: 3, flexWrap: "wrap" }}>

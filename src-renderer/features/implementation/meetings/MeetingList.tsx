@@ -32,9 +32,11 @@ function MeetingRow({
           color: "text.primary",
           textDecoration: "none",
           borderLeft: 3,
-          borderColor: isShown ? "primary.main" : "transparent",
-          bgcolor: isShown ? "accentSoft" : "transparent",
-          "&:hover": { bgcolor: isShown ? "accentSoft" : "action.hover" },
+          borderColor: { xs: "transparent", lg: isShown ? "primary.main" : "transparent" },
+          bgcolor: { lg: isShown ? "accentSoft" : "transparent" },
+          "&:hover": {
+            bgcolor: isShown ? { xs: "action.hover", lg: "accentSoft" } : "action.hover",
+          },
           "&:focus-visible": { outlineOffset: "-2px" },
         }}
       >

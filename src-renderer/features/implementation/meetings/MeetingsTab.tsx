@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import { ArrowLeft, CalendarPlus, Repeat, Users } from "lucide-react";
+import { ArrowLeft, Users } from "lucide-react";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { meetingInFocus } from "../../../../src-shared/domain/meetings.ts";
@@ -29,7 +29,7 @@ export function MeetingsTab() {
     <>
       <WriteButton
         variant="contained"
-        startIcon={<CalendarPlus size={14} aria-hidden />}
+        size="small"
         onClick={() => {
           setIsScheduling(true);
         }}
@@ -39,7 +39,7 @@ export function MeetingsTab() {
       <WriteButton
         variant="outlined"
         color="inherit"
-        startIcon={<Repeat size={14} aria-hidden />}
+        size="small"
         onClick={() => {
           void acts.scheduleNextWeekly();
         }}
@@ -57,7 +57,7 @@ export function MeetingsTab() {
             component="nav"
             aria-label="Meetings"
             sx={{
-              width: { xs: 1, lg: 316 },
+              width: { xs: 1, lg: 308 },
               flex: "none",
               overflow: "auto",
               borderRight: { xs: 0, lg: 1 },
