@@ -12,9 +12,10 @@ test("a new implementation is planned, created, on the board and on disk", async
     buildImplementation({ id: "first", payor: payor("First Builders") }),
   );
   const { page } = await launchApp({ workspace: workspace.folder, now: NOW });
+  await expect(page.getByRole("option", { name: /First Builders/ })).toBeVisible();
   await page.keyboard.press("n");
-  const dialog = page.getByRole("dialog", { name: /New implementation/ });
-  await dialog.getByLabel(/Payor/).first().fill("Harlow & Pike Builders");
+  const dialog = page.getByRole("dialog", { name: "New implementation" });
+  await dialog.getByRole("textbox", { name: "Payor" }).fill("Harlow & Pike Builders");
   await expect(dialog.getByText("Authorize the first production disbursement")).toBeVisible();
   await dialog.getByRole("button", { name: /^Create/ }).click();
   await expect(page.getByText("Harlow & Pike Builders").first()).toBeVisible();

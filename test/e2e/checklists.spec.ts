@@ -46,7 +46,7 @@ test("items are walked, selected and shifted by keyboard, as one undo", async ({
   const { page } = app;
   const checklists = new ChecklistsPage(page);
   await checklists.open("Northgate Builders");
-  await checklists.row("Record sold scope").focus();
+  await checklists.row("Record sold scope").click();
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowDown");
   await expect(page.getByRole("toolbar", { name: "Selected items" })).toContainText("3");
@@ -56,7 +56,7 @@ test("items are walked, selected and shifted by keyboard, as one undo", async ({
     .click();
   await expect(checklists.box("Record sold scope")).toBeChecked();
   await expect(checklists.box("Name candidate key contacts")).toBeChecked();
-  expect(await app.menuLabel("undo")).toBe("Undo: Completed 3 items");
+  expect(await app.menuLabel("undo")).toBe("Undo: Completed 3 items (Northgate Builders)");
   await page.keyboard.press("Control+z");
   await expect(checklists.box("Name candidate key contacts")).not.toBeChecked();
   await expect(checklists.box("Record sold scope")).not.toBeChecked();
@@ -80,15 +80,20 @@ test("an item keeps its notes and its panel while one walks the list", async ({ 
   const { page } = await launchApp({ workspace: workspace.folder, now: NOW });
   const checklists = new ChecklistsPage(page);
   await checklists.open("Northgate Builders");
-  await checklists.row(KICKOFF).focus();
-  await page.keyboard.press("Enter");
+  await checklists.row(KICKOFF).click();
   const panel = page.getByRole("complementary", { name: /Details of SET-05/ });
-  await panel.getByLabel("Notes").fill("The sponsor joins late");
-  await panel.getByLabel("Notes").blur();
+  const notes = panel.getByRole("textbox", { name: "Notes" });
+  await notes.fill("The sponsor joins late");
+  await notes.blur();
   await expect
     .poll(async () => (await workspace.read("Northgate Builders")).data.items["SET-05"]?.notes)
     .toBe("The sponsor joins late");
   await checklists.row(KICKOFF).focus();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("complementary", { name: /Details of SET-06/ })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("complementary", { name: /Details of/ })).toHaveCount(0);
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(notes).toHaveValue("The sponsor joins late");
 });

@@ -1,5 +1,5 @@
 /** Starts the built app for a test: on real Electron where its binary is there, else on the Chromium host. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { _electron, type ElectronApplication, type Page, test as base } from "@playwright/test";
@@ -8,6 +8,8 @@ import { pinnedNode } from "../../scripts/lib/install-packages.mjs";
 import { HostClient } from "../chromium-host/client.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
+/** For how long a click or a text waits for its place; less than a test's own limit, so that a failure names the place. */
+const ACTION_TIMEOUT_MS = 15_000;
 
 /** What a test may say about the app it starts. */
 export interface LaunchOptions {
@@ -237,6 +239,7 @@ async function startApp(
   const driver = electron
     ? await launchElectron(electron, flags, userDataDir, env)
     : await launchHost(flags, userDataDir, env);
+  driver.page.setDefaultTimeout(ACTION_TIMEOUT_MS);
   const app: RunningApp = {
     ...driver,
     userDataDir,
@@ -246,6 +249,17 @@ async function startApp(
   };
   started.push(app);
   return app;
+}
+
+/** Keeps what the window of a failed test showed: as a picture, and as a screen reader would read it. */
+async function keepEvidence(app: RunningApp, file: string): Promise<void> {
+  if (app.page.isClosed()) return;
+  try {
+    await app.page.screenshot({ path: `${file}.png`, timeout: 5_000 });
+    await writeFile(`${file}.yaml`, await app.page.ariaSnapshot({ timeout: 5_000 }));
+  } catch (error) {
+    console.warn(`The window of the failed test could not be kept: ${String(error)}`);
+  }
 }
 
 interface AppFixtures {
@@ -258,7 +272,7 @@ interface AppFixtures {
 /** Playwright's `test` with the app. */
 export const test = base.extend<AppFixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs off this pattern
-  launchApp: async ({}, use) => {
+  launchApp: async ({}, use, testInfo) => {
     const started: RunningApp[] = [];
     const folders: string[] = [];
     await use(async (options = {}) => {
@@ -269,7 +283,11 @@ export const test = base.extend<AppFixtures>({
       }
       return startApp(userDataDir, options, started);
     });
-    for (const app of started) await app.kill();
+    for (const [index, app] of started.entries()) {
+      if (testInfo.status !== testInfo.expectedStatus)
+        await keepEvidence(app, testInfo.outputPath(`window-${index + 1}`));
+      await app.kill();
+    }
     for (const folder of folders)
       await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   },

@@ -33,7 +33,7 @@ test("what came due while the machine slept comes as one summary, and a click le
   expect((await later.notifications())[0]?.title).toBe("4 reminders came while you were away");
   await later.emitPower("resume");
   await later.clickNotification(0);
-  await expect(later.page.getByText("Reminder centre").first()).toBeVisible();
+  await expect(later.page.getByRole("heading", { name: "Reminders", exact: true })).toBeVisible();
   expect(await later.notifications()).toHaveLength(1);
   await workspace.remove();
 });
