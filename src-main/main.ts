@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   // Tests and the demo start the clock at a given moment; a packaged app reads the system's alone.
   const startsAt = app.isPackaged ? undefined : process.env["PAYOR_DESK_NOW"];
   const clock = startsAt ? clockStartingAt(startsAt) : systemClock();
-  const store = openSettingsStore(defaultSettings(defaultUserName()));
+  const store = openSettingsStore(defaultSettings(defaultUserName()), log);
   const assetsFolder = app.isPackaged
     ? path.join(process.resourcesPath, "assets")
     : path.join(app.getAppPath(), "assets");

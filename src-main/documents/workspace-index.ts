@@ -33,6 +33,7 @@ export class WorkspaceIndex {
   readonly #log: Log;
   readonly #rows = new Map<string, IndexedFile>();
   readonly #fileNames = new Map<string, string>();
+  readonly #problemCards = new Map<string, FileProblemCard>();
   /** Due entries by implementation; read from the database when they are first asked for. */
   #due: Map<string, readonly DueEntry[]> | null = null;
 
@@ -131,16 +132,14 @@ export class WorkspaceIndex {
     });
   }
 
-  /** Open items and planned meetings due from `from` to `to`, both inclusive, sorted by date and time. */
+  /** Open items and planned meetings due from `from` to `to`, both inclusive, in no order: there are tens of thousands. */
   dueEntries(from: IsoDate, to: IsoDate): readonly DueEntry[] {
     this.#due ??= new Map(this.#database.dueEntries());
     const found: DueEntry[] = [];
     for (const entries of this.#due.values()) {
       for (const entry of entries) if (entry.due >= from && entry.due <= to) found.push(entry);
     }
-    const key = ({ due, time, id, implementationId }: DueEntry): string =>
-      `${due} ${time ?? ""} ${id} ${implementationId}`;
-    return found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    return found;
   }
 
   /** Lessons that match a text; all for an empty one. */
@@ -161,22 +160,22 @@ export class WorkspaceIndex {
   }
 
   #problems(): readonly FileProblemCard[] {
-    const cards = [...this.#rows.values()].flatMap(({ content }) =>
-      content.kind === "problem" ? [content.card] : [],
-    );
-    return cards.sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+    return [...this.#problemCards.values()].sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
   }
 
   #remember(row: IndexedFile): void {
     this.#rows.set(row.fileName, row);
     if (row.content.kind === "implementation") {
       this.#fileNames.set(row.content.id, row.fileName);
+    } else {
+      this.#problemCards.set(row.fileName, row.content.card);
     }
   }
 
   #forget(fileName: string): void {
     const content = this.#rows.get(fileName)?.content;
     this.#rows.delete(fileName);
+    this.#problemCards.delete(fileName);
     if (content?.kind === "implementation" && this.#fileNames.get(content.id) === fileName) {
       this.#fileNames.delete(content.id);
     }
@@ -208,7 +207,7 @@ export function indexUpdate(
   } as const;
   const due = dueEntries(implementation);
   const isSameName = before?.payor.name === implementation.payor.name;
-  const isDueSame = before !== null && JSON.stringify(dueEntries(before)) === JSON.stringify(due);
+  const isDueSame = before !== null && isSameDue(dueEntries(before), due);
   return {
     file: { fileName, stamp, content },
     due: isDueSame ? null : due,
@@ -218,4 +217,20 @@ export function indexUpdate(
         : Object.values(implementation.lessons),
     summary,
   };
+}
+
+function isSameDue(a: readonly DueEntry[], b: readonly DueEntry[]): boolean {
+  return a.length === b.length && a.every((entry, position) => isSameEntry(entry, b[position]));
+}
+
+function isSameEntry(a: DueEntry, b: DueEntry | undefined): boolean {
+  return (
+    a.id === b?.id &&
+    a.kind === b.kind &&
+    a.due === b.due &&
+    a.time === b.time &&
+    a.timeZone === b.timeZone &&
+    a.title === b.title &&
+    a.payorName === b.payorName
+  );
 }

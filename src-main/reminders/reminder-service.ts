@@ -7,7 +7,6 @@ import { addCalendarDays, type IsoDate, type IsoInstant } from "../../src-shared
 import { dueInWords } from "../../src-shared/domain/people-dates.ts";
 import {
   momentsBetween,
-  nextMomentAfter,
   type ReminderMoment,
   type ReminderRow,
 } from "../../src-shared/domain/reminders.ts";
@@ -36,24 +35,29 @@ export interface ReminderWorld {
   readonly changed: (unread: number) => void;
 }
 
-/** Longest pause between two looks at the clock, in milliseconds. */
-export const MAX_PAUSE_MS = 30_000;
+/** Longest pause between two looks at the clock. */
+const MAX_PAUSE_MS = 30_000;
 const MIN_PAUSE_MS = 250;
 const MISSED_AFTER_MS = 120_000;
-const STORE_AFTER_MS = 3_600_000;
+/** What was missed for longer is listed in the centre only (ask 6). */
+const ANNOUNCED_FOR_MS = 3 * 86_400_000;
+/** How far the stored look at the clock may lag behind; a date moved into the past of the day reminds of nothing. */
+const STORE_AFTER_MS = 600_000;
 const LOOK_BACK_DAYS = 21;
 const LOOK_AHEAD_DAYS = 14;
 const KEEP_DONE_DAYS = 60;
 const SINGLE_NOTICES = 2;
 
-function elapsedMs(from: IsoInstant | null, to: IsoInstant): number {
-  return from === null ? Number.POSITIVE_INFINITY : Date.parse(to) - Date.parse(from);
+function elapsedMs(from: IsoInstant, to: IsoInstant): number {
+  return Date.parse(to) - Date.parse(from);
 }
 
-/** Where a reminder leads. */
-export function reminderAddress(
-  row: Pick<ReminderRow, "implementationId" | "kind" | "targetId">,
-): string {
+/** How many rows nobody has looked at; snoozed ones are silent. */
+function countUnread(rows: readonly ReminderRow[]): number {
+  return rows.filter((row) => !row.isRead && row.snoozedUntil === null).length;
+}
+
+function reminderAddress(row: Pick<ReminderRow, "implementationId" | "kind" | "targetId">): string {
   const tab =
     row.kind === "item" ? `checklists?item=${row.targetId}` : `meetings?meeting=${row.targetId}`;
   return `/implementation/${row.implementationId}/${tab}`;
@@ -100,9 +104,10 @@ function noticesFor(
   return [{ title, body: names, address: "/reminders" }];
 }
 
-/** The service. One per open workspace. */
+/** The service. It looks after whichever workspace is open: `load`, `store` and `dueEntries` are of that one. */
 export class ReminderService {
   readonly #world: ReminderWorld;
+  #toldUnread: number | null = null;
 
   constructor(world: ReminderWorld) {
     this.#world = world;
@@ -110,57 +115,31 @@ export class ReminderService {
 
   /** Looks at the wall clock and fires what is due. Gives the pause until the next look, at most 30 seconds. */
   check(): number {
-    const { clock, load, store, notify, changed } = this.#world;
+    const { clock, load } = this.#world;
     const settings = this.#world.settings();
     const now = clock.now();
     const state = load();
-    if (!settings) {
-      // Off means off: what passes meanwhile must not come as a storm when switched on again.
-      if (elapsedMs(state.checkedUpTo, now) > STORE_AFTER_MS) store({ ...state, checkedUpTo: now });
-      return MAX_PAUSE_MS;
-    }
     const entries = this.#entries();
-    // A workspace seen for the first time reminds of its day, not of its past.
-    const checkedUpTo = state.checkedUpTo ?? instantOf(clock.today(), "00:00", clock.timeZone());
-    const known = new Set([
-      ...state.rows.map((row) => row.key),
-      ...state.doneKeys.map(({ key }) => key),
-    ]);
-    const moments = momentsBetween(entries, checkedUpTo, now, settings).filter(
-      (moment) => !known.has(moment.key),
-    );
-    const fresh = moments.map((moment) => toRow(moment, now));
-    const woken = state.rows.filter((row) => row.snoozedUntil !== null && row.snoozedUntil <= now);
-    if (fresh.length > 0 || woken.length > 0 || state.checkedUpTo === null) {
-      const rows = state.rows.map((row) =>
-        woken.includes(row) ? { ...row, snoozedUntil: null, isRead: false } : row,
-      );
-      // Stored before it is shown: a crash in between loses a toast, never repeats one.
-      store(
-        this.#pruned({
-          ...state,
-          rows: [...this.#stillOpen(rows, entries), ...fresh],
-          checkedUpTo: now,
-        }),
-      );
-      const isMissed = moments.some((moment) => elapsedMs(moment.at, now) > MISSED_AFTER_MS);
-      for (const notice of noticesFor([...fresh, ...woken], isMissed, clock.today()))
-        notify(notice);
-      changed(this.unread());
+    // Off means off: what passes meanwhile must not come as a storm when switched on again.
+    const hasFired = settings !== null && this.#fire(state, entries, settings, now);
+    if (!hasFired && this.#isStoredLookOld(state, now)) {
+      this.#world.store({ ...state, checkedUpTo: now });
     }
-    const upcoming = nextMomentAfter(entries, now, settings);
-    const pauseMs = upcoming ? elapsedMs(now, upcoming.at) : MAX_PAUSE_MS;
-    return Math.min(Math.max(pauseMs, MIN_PAUSE_MS), MAX_PAUSE_MS);
+    this.#tellUnread(entries);
+    if (!settings) return MAX_PAUSE_MS;
+    const latest = new Date(Date.parse(now) + MAX_PAUSE_MS).toISOString();
+    const [upcoming] = momentsBetween(entries, now, latest, settings);
+    return upcoming ? Math.max(elapsedMs(now, upcoming.at), MIN_PAUSE_MS) : MAX_PAUSE_MS;
   }
 
   /** Rows of the Reminder centre, newest first; snoozed ones included, those done or no longer open left out. */
   list(): readonly ReminderRow[] {
-    return this.#stillOpen(this.#world.load().rows, this.#entries()).toReversed();
+    return this.#listOf(this.#entries());
   }
 
   /** How many rows nobody has looked at; snoozed ones are silent. */
   unread(): number {
-    return this.list().filter((row) => !row.isRead && row.snoozedUntil === null).length;
+    return countUnread(this.list());
   }
 
   /** Marks rows done (gone for good), read, or silent until an instant. */
@@ -188,7 +167,66 @@ export class ReminderService {
         rows: state.rows.map((row) => (chosen.has(row.key) ? { ...row, ...change } : row)),
       });
     }
-    this.#world.changed(this.unread());
+    this.#tellUnread(this.#entries());
+  }
+
+  /** Fires the moments that have passed and the snoozed rows whose time has come. Answers whether there was any. */
+  #fire(
+    state: ReminderState,
+    entries: readonly DueEntry[],
+    settings: ReminderSettings,
+    now: IsoInstant,
+  ): boolean {
+    const { clock, store, notify } = this.#world;
+    // A workspace seen for the first time reminds of its day, not of its past.
+    const since = state.checkedUpTo ?? instantOf(clock.today(), "00:00", clock.timeZone());
+    const known = new Set([
+      ...state.rows.map((row) => row.key),
+      ...state.doneKeys.map(({ key }) => key),
+    ]);
+    const moments = momentsBetween(entries, since, now, settings).filter(
+      (moment) => !known.has(moment.key),
+    );
+    const rows = this.#stillOpen(state.rows, entries);
+    const woken = rows.filter((row) => row.snoozedUntil !== null && row.snoozedUntil <= now);
+    if (moments.length === 0 && woken.length === 0) return false;
+    // Stored before it is shown: a crash in between loses a toast, never repeats one.
+    store(
+      this.#pruned({
+        ...state,
+        rows: [
+          ...rows.map((row) =>
+            woken.includes(row) ? { ...row, snoozedUntil: null, isRead: false } : row,
+          ),
+          ...moments.map((moment) => toRow(moment, now)),
+        ],
+        checkedUpTo: now,
+      }),
+    );
+    const announced = moments.filter(({ at }) => elapsedMs(at, now) <= ANNOUNCED_FOR_MS);
+    const isMissed = announced.some(({ at }) => elapsedMs(at, now) > MISSED_AFTER_MS);
+    const fresh = announced.map((moment) => toRow(moment, now));
+    for (const notice of noticesFor([...fresh, ...woken], isMissed, clock.today())) notify(notice);
+    return true;
+  }
+
+  /** Also when it lies ahead, because the clock was wrong: nothing would be reminded of until then. */
+  #isStoredLookOld({ checkedUpTo }: ReminderState, now: IsoInstant): boolean {
+    return (
+      checkedUpTo === null || checkedUpTo > now || elapsedMs(checkedUpTo, now) > STORE_AFTER_MS
+    );
+  }
+
+  /** Tells the window when the count has changed, also because an item was done meanwhile. */
+  #tellUnread(entries: readonly DueEntry[]): void {
+    const unread = countUnread(this.#listOf(entries));
+    if (unread === this.#toldUnread) return;
+    this.#toldUnread = unread;
+    this.#world.changed(unread);
+  }
+
+  #listOf(entries: readonly DueEntry[]): readonly ReminderRow[] {
+    return this.#stillOpen(this.#world.load().rows, entries).toReversed();
   }
 
   #entries(): readonly DueEntry[] {
@@ -201,9 +239,11 @@ export class ReminderService {
 
   // An item done or moved since takes its reminders with it; one overdue beyond the look-back stays until acted upon.
   #stillOpen(rows: readonly ReminderRow[], entries: readonly DueEntry[]): readonly ReminderRow[] {
-    const open = new Set(
-      entries.map((entry) => `${entry.implementationId}/${entry.kind}/${entry.id}/${entry.due}`),
-    );
+    const concerned = new Set(rows.map((row) => row.implementationId));
+    const open = new Set<string>();
+    for (const { implementationId, kind, id, due } of entries) {
+      if (concerned.has(implementationId)) open.add(`${implementationId}/${kind}/${id}/${due}`);
+    }
     const horizon = addCalendarDays(this.#world.clock.today(), -LOOK_BACK_DAYS);
     return rows.filter(
       (row) =>

@@ -3,6 +3,7 @@ import ElectronStore from "electron-store";
 import { z } from "zod";
 import { isoInstantSchema } from "../../src-shared/domain/dates.ts";
 import { type Settings, settingsSchema } from "../../src-shared/ipc/contract.ts";
+import type { Log } from "../log.ts";
 
 const boundsSchema = z.object({
   x: z.number().int(),
@@ -81,57 +82,91 @@ export interface SettingsStore {
 }
 
 const KEPT_RECENTS = 8;
+const NO_REMINDERS: ReminderState = { checkedUpTo: null, rows: [], doneKeys: [] };
 
 function parseField<T>(schema: z.ZodType<T>, value: unknown, fallback: T): T {
   const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : fallback;
 }
 
-/** Opens the store; a file that cannot be read is set aside by electron-store and defaults are used. */
-export function openSettingsStore(defaults: Settings): SettingsStore {
-  const store = new ElectronStore<Record<string, unknown>>({
-    name: "settings",
-    clearInvalidConfig: true,
-  });
-  const reminders = new ElectronStore<Record<string, unknown>>({
-    name: "reminders",
-    clearInvalidConfig: true,
-  });
+/** One JSON file of electron-store, read once: this process is its only writer, and every command asks for the user. */
+class StoredValues {
+  readonly #file: ElectronStore<Record<string, unknown>>;
+  readonly #values: Map<string, unknown>;
+  readonly #log: Log;
 
-  const settings = (): Settings => {
-    const stored = parseField(z.record(z.string(), z.unknown()), store.get("settings"), {});
-    const entries = Object.entries(settingsSchema.shape).map(([key, schema]) => [
-      key,
-      parseField(schema as z.ZodType<unknown>, stored[key], defaults[key as keyof Settings]),
-    ]);
-    return Object.fromEntries(entries) as Settings;
-  };
-  const recents = (): readonly Recent[] =>
-    parseField(z.array(recentSchema), store.get("recents"), []);
+  constructor(name: string, log: Log) {
+    this.#file = new ElectronStore<Record<string, unknown>>({ name, clearInvalidConfig: true });
+    this.#values = new Map(Object.entries(this.#file.store));
+    this.#log = log;
+  }
+
+  get<T>(key: string, schema: z.ZodType<T>, fallback: T): T {
+    return parseField(schema, this.#values.get(key), fallback);
+  }
+
+  /** A file that cannot be written is logged: the value holds until the program ends, and nobody's work stops for it. */
+  set(key: string, value: unknown): void {
+    this.#values.set(key, value);
+    try {
+      this.#file.set(key, value);
+    } catch (error) {
+      this.#log.error(`${key} could not be stored`, error);
+    }
+  }
+}
+
+/** Opens the store. A file that is not JSON is emptied, and defaults are used. */
+export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
+  const store = new StoredValues("settings", log);
+  const reminders = new StoredValues("reminders", log);
+  const recents = (): readonly Recent[] => store.get("recents", z.array(recentSchema), []);
+  // Read again with every look at the clock, and long in a large workspace: its form is checked once.
+  const reminderStates = new Map<string, ReminderState>();
+  let settings = readSettings(
+    store.get("settings", z.record(z.string(), z.unknown()), {}),
+    defaults,
+  );
 
   return {
-    settings,
+    settings: () => settings,
     updateSettings(change) {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
-      const next: Settings = { ...settings(), ...Object.fromEntries(given) };
-      store.set("settings", next);
-      return next;
+      settings = { ...settings, ...Object.fromEntries(given) };
+      store.set("settings", settings);
+      return settings;
     },
-    bounds: () => parseField(boundsSchema.nullable(), store.get("bounds"), null),
-    setBounds: (bounds) => store.set("bounds", bounds),
+    bounds: () => store.get("bounds", boundsSchema.nullable(), null),
+    setBounds(bounds) {
+      store.set("bounds", bounds);
+    },
     recents,
     addRecent(recent) {
       const others = recents().filter(({ id }) => id !== recent.id);
       store.set("recents", [recent, ...others].slice(0, KEPT_RECENTS));
     },
-    lastWorkspaceId: () => parseField(z.string().nullable(), store.get("lastWorkspaceId"), null),
-    setLastWorkspaceId: (id) => store.set("lastWorkspaceId", id),
-    reminderState: (workspaceId) =>
-      parseField(reminderStateSchema, reminders.get(workspaceId), {
-        checkedUpTo: null,
-        rows: [],
-        doneKeys: [],
-      }),
-    setReminderState: (workspaceId, state) => reminders.set(workspaceId, state),
+    lastWorkspaceId: () => store.get("lastWorkspaceId", z.string().nullable(), null),
+    setLastWorkspaceId(id) {
+      store.set("lastWorkspaceId", id);
+    },
+    reminderState(workspaceId) {
+      const state =
+        reminderStates.get(workspaceId) ??
+        reminders.get(workspaceId, reminderStateSchema, NO_REMINDERS);
+      reminderStates.set(workspaceId, state);
+      return state;
+    },
+    setReminderState(workspaceId, state) {
+      reminderStates.set(workspaceId, state);
+      reminders.set(workspaceId, state);
+    },
   };
+}
+
+function readSettings(stored: Readonly<Record<string, unknown>>, defaults: Settings): Settings {
+  const entries = Object.entries(settingsSchema.shape).map(([key, schema]) => [
+    key,
+    parseField(schema as z.ZodType<unknown>, stored[key], defaults[key as keyof Settings]),
+  ]);
+  return Object.fromEntries(entries) as Settings;
 }

@@ -69,40 +69,46 @@ const MEETING_LEAD_MINUTES = 15;
 
 const MS_PER_MINUTE = 60_000;
 // 5 business days never span more calendar days, holidays and zones included.
-const REACH_DAYS = 21;
+const ITEM_REACH_DAYS = 21;
+// A date begins up to 14 hours before it does in UTC, and ends up to 12 hours after.
+const MEETING_REACH_DAYS = 2;
 
 interface PlannedMoment {
   readonly reason: ReminderReason;
   readonly at: IsoInstant;
 }
 
-// Thousands of items share a few hundred due dates, so one scheduler serves one question and remembers its answers.
+// Thousands of entries share a few hundred dates and times, so one scheduler serves one question and remembers its answers.
 function createScheduler(
   settings: ReminderSettings,
+  isWanted: (planned: PlannedMoment) => boolean,
 ): (entry: DueEntry) => readonly PlannedMoment[] {
-  const byDue = new Map<IsoDate, readonly PlannedMoment[]>();
+  const known = new Map<string, readonly PlannedMoment[]>();
   const dayStart = (date: IsoDate): IsoInstant =>
     instantOf(date, settings.dayStartsAt, settings.timeZone);
-  const itemMoments = (due: IsoDate): readonly PlannedMoment[] => {
-    let moments = byDue.get(due);
-    if (!moments) {
-      moments = ITEM_REMINDERS.map(({ reason, offsetDays }) => ({
+  const schedule = ({ kind, due, time, timeZone }: DueEntry): readonly PlannedMoment[] => {
+    if (kind === "item") {
+      return ITEM_REMINDERS.map(({ reason, offsetDays }) => ({
         reason,
         // On the day itself stays on the day, also on a day off that somebody pinned.
         at: dayStart(offsetDays === 0 ? due : addBusinessDays(due, offsetDays)),
       }));
-      byDue.set(due, moments);
     }
-    return moments;
-  };
-  return (entry) => {
-    if (entry.kind === "item") return itemMoments(entry.due);
-    if (entry.time === null) return [{ reason: "meeting", at: dayStart(entry.due) }];
-    const isKnown = entry.timeZone !== null && isKnownTimeZone(entry.timeZone);
-    const timeZone = isKnown ? entry.timeZone : settings.timeZone;
-    const startMs = Date.parse(instantOf(entry.due, entry.time, timeZone));
+    if (time === null) return [{ reason: "meeting", at: dayStart(due) }];
+    const isKnown = timeZone !== null && isKnownTimeZone(timeZone);
+    const startMs = Date.parse(instantOf(due, time, isKnown ? timeZone : settings.timeZone));
     const at = new Date(startMs - MEETING_LEAD_MINUTES * MS_PER_MINUTE).toISOString();
     return [{ reason: "meeting", at }];
+  };
+  return (entry) => {
+    const { kind, due, time, timeZone } = entry;
+    const key = kind === "item" ? due : `${due} ${time ?? ""} ${timeZone ?? ""}`;
+    let moments = known.get(key);
+    if (!moments) {
+      moments = schedule(entry).filter(isWanted);
+      known.set(key, moments);
+    }
+    return moments;
   };
 }
 
@@ -122,48 +128,32 @@ function isEarlier(a: ReminderMoment, b: ReminderMoment): boolean {
  * no time. A moved date or time gives new keys, so it reminds anew.
  */
 export function momentsFor(entry: DueEntry, settings: ReminderSettings): readonly ReminderMoment[] {
-  return createScheduler(settings)(entry).map((planned) => toMoment(entry, planned));
+  return createScheduler(settings, () => true)(entry).map((planned) => toMoment(entry, planned));
 }
 
-/** The reminders after one instant, up to and including another, in time order. */
+/**
+ * The reminders after one instant, up to and including another, in time order. Asked at least every 30 seconds of all
+ * entries of a workspace, so that what lies too far away is left out before its time zone is asked for.
+ */
 export function momentsBetween(
   entries: readonly DueEntry[],
   fromExclusive: IsoInstant,
   toInclusive: IsoInstant,
   settings: ReminderSettings,
 ): readonly ReminderMoment[] {
-  const scheduled = createScheduler(settings);
-  const earliest = addCalendarDays(fromExclusive.slice(0, 10), -REACH_DAYS);
-  const latest = addCalendarDays(toInclusive.slice(0, 10), REACH_DAYS);
+  const scheduled = createScheduler(settings, ({ at }) => at > fromExclusive && at <= toInclusive);
+  const within = (reachDays: number): readonly [IsoDate, IsoDate] => [
+    addCalendarDays(fromExclusive.slice(0, 10), -reachDays),
+    addCalendarDays(toInclusive.slice(0, 10), reachDays),
+  ];
+  const reach = { item: within(ITEM_REACH_DAYS), meeting: within(MEETING_REACH_DAYS) };
   const moments: ReminderMoment[] = [];
   for (const entry of entries) {
+    const [earliest, latest] = reach[entry.kind];
     if (entry.due < earliest || entry.due > latest) continue;
-    for (const planned of scheduled(entry)) {
-      if (planned.at > fromExclusive && planned.at <= toInclusive)
-        moments.push(toMoment(entry, planned));
-    }
+    for (const planned of scheduled(entry)) moments.push(toMoment(entry, planned));
   }
   return moments.sort((a, b) => (isEarlier(a, b) ? -1 : 1));
-}
-
-/** The first reminder after an instant, or null. */
-export function nextMomentAfter(
-  entries: readonly DueEntry[],
-  instant: IsoInstant,
-  settings: ReminderSettings,
-): ReminderMoment | null {
-  const scheduled = createScheduler(settings);
-  const earliest = addCalendarDays(instant.slice(0, 10), -REACH_DAYS);
-  let next: ReminderMoment | null = null;
-  for (const entry of entries) {
-    if (entry.due < earliest) continue;
-    for (const planned of scheduled(entry)) {
-      if (planned.at <= instant || (next && planned.at > next.at)) continue;
-      const moment = toMoment(entry, planned);
-      if (!next || isEarlier(moment, next)) next = moment;
-    }
-  }
-  return next;
 }
 
 /** Instants that the snooze menu offers. */

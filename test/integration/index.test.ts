@@ -21,7 +21,10 @@ function everythingIn({ session }: OpenWorkspace): unknown {
     [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     ...{ summaries: byId(summaries), problems },
-    due: session.dueEntries(...FAR),
+    due: session
+      .dueEntries(...FAR)
+      .map((entry) => JSON.stringify(entry))
+      .sort(),
     lessons: valueOf(session.listLessons("")),
   };
 }

@@ -27,6 +27,7 @@ let entries: DueEntry[];
 let state: ReminderState;
 let notices: ReminderNotice[];
 let isOn: boolean;
+let unreadTold: number[];
 
 function newService(): ReminderService {
   return new ReminderService({
@@ -42,7 +43,7 @@ function newService(): ReminderService {
       state = structuredClone(next);
     },
     notify: (notice) => notices.push(notice),
-    changed: () => undefined,
+    changed: (unread) => unreadTold.push(unread),
   });
 }
 
@@ -53,6 +54,7 @@ beforeEach(() => {
   state = { checkedUpTo: null, rows: [], doneKeys: [] };
   notices = [];
   isOn = true;
+  unreadTold = [];
 });
 
 describe("the reminder service", () => {
@@ -179,5 +181,73 @@ describe("the reminder service", () => {
     now = "2027-01-25T14:00:00.000Z";
     service.check();
     expect(service.list().at(0)?.reason).toBe("due_today");
+  });
+
+  it("does not wake a snoozed reminder of an item that was done meanwhile", () => {
+    now = "2026-11-24T14:00:00.000Z";
+    const service = newService();
+    service.check();
+    const [row] = service.list();
+    service.act([row?.key ?? ""], { kind: "snooze", until: "2026-11-24T15:00:00.000Z" });
+    entries = [];
+    now = "2026-11-24T15:00:00.000Z";
+    service.check();
+    expect(notices).toHaveLength(1);
+    expect(service.list()).toEqual([]);
+  });
+
+  it("lists what was missed more than three days ago without announcing it", () => {
+    // Its first reminder, 5 business days before, came the day before.
+    entries = [item("SET-06", "2026-12-01")];
+    const service = newService();
+    service.check();
+    now = "2026-11-30T14:10:00.000Z";
+    service.check();
+    expect(notices.map(({ body }) => body)).toEqual(["SET-06: due tomorrow"]);
+    entries = [item("SET-07", "2026-12-08"), ...entries];
+    now = "2026-12-06T12:00:00.000Z";
+    service.check();
+    expect(service.list().map(({ targetId, reason }) => `${targetId} ${reason}`)).toEqual([
+      "SET-06 overdue_3",
+      "SET-06 overdue_1",
+      "SET-07 due_in_5",
+      "SET-06 due_today",
+      "SET-06 due_in_1",
+    ]);
+    expect(notices.slice(1).map(({ body }) => body)).toEqual(["SET-06: 3 days late"]);
+  });
+
+  it("goes on reminding after a clock that was years ahead is set right", () => {
+    now = "2031-01-01T12:00:00.000Z";
+    newService().check();
+    now = "2026-11-24T13:50:00.000Z";
+    newService().check();
+    now = "2026-11-24T14:00:00.000Z";
+    newService().check();
+    expect(notices.map(({ body }) => body)).toEqual(["SET-05: due today"]);
+  });
+
+  it("does not remind of the morning when a date is moved to today in the afternoon", () => {
+    entries = [];
+    const service = newService();
+    for (const time of ["13:50", "14:05", "20:00"]) {
+      now = `2026-11-24T${time}:00.000Z`;
+      service.check();
+    }
+    entries = [item("SET-05", "2026-11-24"), item("SET-06", "2026-11-24")];
+    now = "2026-11-24T20:01:00.000Z";
+    service.check();
+    expect(notices).toEqual([]);
+  });
+
+  it("tells the window how many are unread when that changes, also because one was done", () => {
+    const service = newService();
+    service.check();
+    now = "2026-11-24T14:00:00.000Z";
+    service.check();
+    service.check();
+    entries = [];
+    service.check();
+    expect(unreadTold).toEqual([0, 1, 0]);
   });
 });
