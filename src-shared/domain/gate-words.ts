@@ -24,11 +24,11 @@ export function gateStanding(gate: GateState, current: PhaseCode): GateStanding 
   return phaseIndex(gate.phase) > phaseIndex(current) ? "ahead" : "open";
 }
 
-/** "Met", "Waived", "Open" or "Not attested" of one criterion. */
+/** "Met", "Waived", "Open", or "To confirm" of a criterion that no items prove. */
 export function criterionWord(state: CriterionState): string {
   if (state.isMet) return "Met";
   if (state.isWaived) return "Waived";
-  return state.criterion.itemIds.length === 0 ? "Not confirmed" : "Open";
+  return state.criterion.itemIds.length === 0 ? "To confirm" : "Open";
 }
 
 /** "3 of 4 criteria met". */

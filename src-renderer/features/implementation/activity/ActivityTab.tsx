@@ -89,7 +89,17 @@ function Line({ row, today }: { readonly row: ActivityRow; readonly today: strin
   const timeZone = useAppStore((state) => state.timeZone);
   if (row.type === "day") {
     return (
-      <Box component="h3" title={row.date} sx={{ m: 0, pt: 4, fontSize: 13, fontWeight: 600 }}>
+      <Box
+        component="h3"
+        title={row.date}
+        sx={{
+          m: 0,
+          pt: 4,
+          fontSize: 13,
+          fontWeight: 600,
+          "&::first-letter": { textTransform: "uppercase" },
+        }}
+      >
         {nearDate(row.date, today)}
       </Box>
     );

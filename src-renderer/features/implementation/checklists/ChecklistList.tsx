@@ -73,7 +73,10 @@ export function ChecklistList({
   const activeKey = rows[activeIndex]?.key ?? null;
   useLayoutEffect(() => {
     if (!wantsFocus || activeKey === null) return;
-    virtualizer.scrollToIndex(activeIndex);
+    // A row far away is put into the middle, so that one sees where it belongs.
+    const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+    const isNear = activeIndex >= startIndex - 2 && activeIndex <= endIndex + 2;
+    virtualizer.scrollToIndex(activeIndex, { align: isNear ? "auto" : "center" });
     document.getElementById(rowElementId(activeKey))?.focus({ preventScroll: true });
     handBackFocus();
   }, [wantsFocus, activeKey, activeIndex, virtualizer, handBackFocus]);

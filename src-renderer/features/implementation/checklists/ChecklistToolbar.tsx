@@ -53,13 +53,15 @@ export function ChecklistToolbar({
         flex: "none",
       }}
     >
-      <SearchField
-        label="Filter items"
-        value={view.text}
-        onChange={(text) => {
-          change({ text });
-        }}
-      />
+      <Box sx={{ flex: "0 1 240px", minWidth: 140, "& .MuiTextField-root": { width: 1 } }}>
+        <SearchField
+          label="Filter items"
+          value={view.text}
+          onChange={(text) => {
+            change({ text });
+          }}
+        />
+      </Box>
       <ToggleButton
         value="open"
         selected={view.isOpenOnly}

@@ -11,10 +11,10 @@ import type { Edge } from "./reorder.ts";
 import { StatusIcon } from "./StatusIcon.tsx";
 import { makeDraggable } from "./use-item-drag.ts";
 
-function toneOf(status: ItemStatus): string | undefined {
+function toneOf(status: ItemStatus): string {
   if (status === "blocked") return "blocked";
   if (status === "in_progress") return "progress";
-  return status.startsWith("waiting") ? "wait" : undefined;
+  return status.startsWith("waiting") ? "wait" : "quiet";
 }
 
 /** Id of a row's element. */

@@ -47,7 +47,6 @@ export const ListRoot = styled("div")({
   "& .ck-id": { color: quiet, fontSize: FONT_SIZES.tiny, ...ellipsis },
   "& .ck-title": ellipsis,
   "& .ck-row[data-satisfied] .ck-title": { color: quiet },
-  "& .ck-row[data-status='done'] .ck-title": { textDecoration: "line-through" },
   "& .ck-marks": {
     display: "flex",
     justifyContent: "flex-end",
@@ -77,6 +76,11 @@ export const ListRoot = styled("div")({
   },
   "& .ck-button:hover": { background: palette("sunken"), color: palette("text-primary") },
   "& .ck-button:disabled": { cursor: "default", background: "none" },
+  // What says nothing new is shown when one comes near: the box and the date tell it already.
+  "& .ck-button[data-tone='quiet']": { opacity: 0 },
+  "& .ck-row:hover .ck-button, & .ck-row:focus-visible .ck-button, & .ck-button:focus-visible": {
+    opacity: 1,
+  },
   "& .ck-button[data-tone='wait']": {
     color: palette("text-primary"),
     background: palette("sunken"),
@@ -154,7 +158,7 @@ export const ListRoot = styled("div")({
     overflow: "hidden",
   },
   "& .ck-track > i": { display: "block", height: "100%", background: palette("primary-main") },
-  "& .ck-overdue": { color: palette("status-red"), fontWeight: FONT_WEIGHTS.strong },
+  "& .ck-group .ck-overdue": { color: palette("status-red"), fontWeight: FONT_WEIGHTS.strong },
   "& .ck-icon": {
     width: 24,
     height: 24,

@@ -42,7 +42,8 @@ function actsOver(execute: OpenImplementation["execute"]) {
     setDue: (itemIds: string[], due: IsoDate) =>
       run(itemIds, { type: "item/set-due", itemIds, due }),
     /** Keeps the date that an item has: the same date, set by hand. */
-    pin: (item: Item) => run([item.id], { type: "item/set-due", itemIds: [item.id], due: item.due }),
+    pin: (item: Item) =>
+      run([item.id], { type: "item/set-due", itemIds: [item.id], due: item.due }),
     unpin: (itemIds: string[]) => run(itemIds, { type: "item/unpin", itemIds }),
     remove: (itemIds: string[]) => run(itemIds, { type: "item/remove", itemIds }),
     reorder: (itemIds: string[], beforeItemId: string | null) =>

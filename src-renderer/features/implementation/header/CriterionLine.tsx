@@ -34,7 +34,7 @@ export function CriterionLine({
   const about = { gate, criterionId: criterion.id };
   const standing = isMet ? "met" : isWaived ? "waived" : "open";
   return (
-    <Box component="li" sx={{ display: "grid", gridTemplateColumns: "110px 1fr auto", gap: 2 }}>
+    <Box component="li" sx={{ display: "grid", gridTemplateColumns: "88px 1fr auto", gap: 2 }}>
       <Box
         sx={{
           display: "flex",

@@ -24,7 +24,7 @@ export function ImplementationHeader() {
   return (
     <Box component="header" sx={{ px: 4, pt: 3, display: "grid", gap: 2, flex: "none" }}>
       <Box sx={{ display: "flex", alignItems: "center", gap: 3, minWidth: 0 }}>
-        <Box sx={{ display: "flex", alignItems: "baseline", gap: 2, minWidth: 0 }}>
+        <Box sx={{ display: "flex", alignItems: "baseline", gap: 2, minWidth: 0, flexShrink: 1 }}>
           <Typography variant="h1" noWrap title={payor.name}>
             {payor.name}
           </Typography>

@@ -12,13 +12,15 @@ export function LogTab() {
         display: "grid",
         gap: 4,
         alignContent: "start",
-        gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 560px), 1fr))",
+        gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 440px), 1fr))",
         alignItems: "start",
       }}
     >
-      <DecisionLog />
+      <Box sx={{ display: "grid", gap: 4 }}>
+        <DecisionLog />
+        <ActionLog />
+      </Box>
       <RiskLog />
-      <ActionLog />
     </Box>
   );
 }

@@ -47,7 +47,8 @@ export function RiskLog() {
         .filter(Boolean)
         .join(" · ")}
       aside={
-        <Box component="span" sx={{ color: "text.secondary" }} title="Last action">
+        <Box component="span" sx={{ color: "text.secondary" }}>
+          {risk.closedOn === null ? "updated" : "closed"}{" "}
           {nearDate(risk.closedOn ?? risk.lastActionOn, today)}
         </Box>
       }

@@ -10,14 +10,21 @@ export function OverviewTab() {
     <Box
       sx={{
         display: "grid",
-        gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 380px), 1fr))",
+        gridTemplateColumns: {
+          xs: "minmax(0, 1fr)",
+          md: "minmax(0, 3fr) minmax(0, 2fr)",
+          xl: "minmax(0, 5fr) minmax(0, 5fr) minmax(0, 4fr)",
+        },
         alignItems: "start",
         gap: 4,
         p: 4,
       }}
     >
-      <NextActions />
-      <InTheWay />
+      {/* Two of the three questions share a column where three do not fit. */}
+      <Box sx={{ display: { xs: "grid", xl: "contents" }, gap: 4 }}>
+        <NextActions />
+        <InTheWay />
+      </Box>
       <Box sx={{ display: "grid", gap: 4 }}>
         <Readiness />
         <InternalNotes />

@@ -31,7 +31,7 @@ export function Readiness() {
       title="Ready for the first payment?"
       aside={
         <Typography component="span" color="textSecondary">
-          {metCount === states.length ? "Yes" : "Not yet"}: {metCount} of {states.length} gates
+          {metCount} of {states.length} gates
         </Typography>
       }
     >

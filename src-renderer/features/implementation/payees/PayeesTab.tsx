@@ -71,7 +71,9 @@ export function PayeesTab() {
               borderColor: "divider",
             }}
           >
-            <SearchField label="Filter payees" value={text} onChange={setText} />
+            <Box sx={{ flex: "0 1 240px", minWidth: 140, "& .MuiTextField-root": { width: 1 } }}>
+              <SearchField label="Filter payees" value={text} onChange={setText} />
+            </Box>
             <TextField
               select
               value={status ?? ""}
@@ -89,16 +91,14 @@ export function PayeesTab() {
               ))}
             </TextField>
             <Typography component="span" role="status" color="textSecondary">
-              {rows.length === count
-                ? countOf(count, "payee")
-                : `${rows.length} of ${count} payees`}
+              {rows.length === count ? "" : `${rows.length} of ${count} payees shown`}
             </Typography>
             <Box sx={{ flex: 1 }} />
             <Typography component="span">
               <b>
-                {readiness.ready} of {readiness.total}
+                {readiness.ready} of {readiness.total} payees
               </b>{" "}
-              payment-ready
+              ready
               {readiness.totalCents > 0 &&
                 `, ${formatCents(readiness.readyCents)} of ${formatCents(readiness.totalCents)} a month`}
             </Typography>

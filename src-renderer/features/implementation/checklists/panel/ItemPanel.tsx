@@ -101,7 +101,7 @@ export function ItemPanel({
           <X size={16} />
         </IconButton>
       </Box>
-      <Box sx={{ display: "grid", gap: 5, px: 4, py: 3 }}>
+      <Box sx={{ display: "grid", gap: 5, px: 4, pt: 4, pb: 6 }}>
         <Box sx={{ display: "grid", gap: 4 }}>
           <CommittedField
             label="Title"
@@ -119,6 +119,15 @@ export function ItemPanel({
             placeholder="How one can tell that it is done"
             onCommit={(doneWhen) => edit({ doneWhen })}
           />
+          <CommittedField
+            label="Notes"
+            value={item.notes}
+            isMultiline
+            isDisabled={isReadOnly}
+            onCommit={async (notes) =>
+              (await execute({ type: "item/set-notes", itemId: id, notes })).ok
+            }
+          />
           {item.status === "not_applicable" && (
             <Typography color="textSecondary">
               Not applicable: {item.notApplicableReason || "no reason given"}
@@ -130,17 +139,6 @@ export function ItemPanel({
         </Section>
         <Section title="When">
           <ItemDates item={item} acts={acts} />
-        </Section>
-        <Section title="Notes">
-          <CommittedField
-            label="Notes"
-            value={item.notes}
-            isMultiline
-            isDisabled={isReadOnly}
-            onCommit={async (notes) =>
-              (await execute({ type: "item/set-notes", itemId: id, notes })).ok
-            }
-          />
         </Section>
         <Section title="Links">
           <ItemLinks item={item} />
