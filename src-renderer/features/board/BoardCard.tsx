@@ -1,5 +1,4 @@
 import { draggable } from "@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter";
-import { EllipsisVertical } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
@@ -102,7 +101,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
         aria-hidden
         title="Actions (Shift+F10)"
       >
-        <EllipsisVertical size={16} />
+        {"\u22ee"}
       </button>
     </div>
   );
@@ -146,17 +145,15 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
           <div
             key={kind}
             className="bd-bar"
+            style={{ backgroundSize: `${(done / total) * 100}% 100%` }}
             data-overdue={overdue > 0 || undefined}
             title={`${CHECKLIST_KIND_LABELS[kind].label}: ${done} of ${total} required items done${overdue > 0 ? `, ${overdue} overdue` : ""}`}
           >
-            <i style={{ width: `${(done / total) * 100}%` }} />
-            <span>
-              <span>{CHECKLIST_KIND_LABELS[kind].short}</span>{" "}
-              <b>
-                {overdue > 0 ? "!" : ""}
-                {done}/{total}
-              </b>
-            </span>
+            <span>{CHECKLIST_KIND_LABELS[kind].short}</span>{" "}
+            <b>
+              {overdue > 0 ? "!" : ""}
+              {done}/{total}
+            </b>
           </div>
         ))}
       </div>

@@ -13,7 +13,7 @@ import type { MoveHint } from "./gate-texts.ts";
 import { useColumnDropTarget } from "./use-board-drag.ts";
 
 /** Cards drawn beyond each edge of a column. */
-const OVERSCAN = 3;
+const OVERSCAN = 2;
 
 interface BoardColumnProps {
   readonly column: BoardColumnCards;

@@ -127,8 +127,7 @@ export function ProblemStrip({ problems }: { readonly problems: readonly FilePro
       >
         <Typography sx={{ overflowWrap: "anywhere" }}>
           {toRestore?.fileName} becomes what it was on{" "}
-          {instantText(toRestore?.backup?.savedAt ?? "")}. The file as it is now is kept beside the
-          backups.
+          {instantText(toRestore?.backup?.savedAt ?? "")}. The file as it is now is kept first.
         </Typography>
       </ConfirmDialog>
     </Box>

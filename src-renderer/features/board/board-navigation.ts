@@ -102,6 +102,7 @@ export function heirOf(
   const neighbours = place ? (before[place.columnIndex]?.cards ?? []) : [];
   const at = place?.cardIndex ?? 0;
   const candidates = [...neighbours.slice(at + 1), ...neighbours.slice(0, at).reverse()];
-  const heir = candidates.find((card) => placeOf(after, card.id) !== null);
+  const shown = new Set(after.flatMap((column) => column.cards.map((card) => card.id)));
+  const heir = candidates.find((card) => shown.has(card.id));
   return heir?.id ?? after.find((column) => column.cards.length > 0)?.cards[0]?.id ?? null;
 }

@@ -36,6 +36,7 @@ const c = {
   edge: "var(--pd-palette-edge)",
   accent: "var(--pd-palette-primary-main)",
   accentSoft: "var(--pd-palette-accentSoft)",
+  done: "color-mix(in srgb, var(--pd-palette-primary-main) 14%, transparent)",
 };
 
 const status = (name: string): string => `var(--pd-palette-status-${name})`;
@@ -235,36 +236,23 @@ export const BoardSurface = styled("div")({
   },
   "& .bd-bars": { display: "flex", gap: 3, height: HEIGHTS.bars, alignItems: "center" },
   "& .bd-bar": {
-    position: "relative",
     // Sized by their words first, so that three kinds fit where one has a long name.
     flex: "1 1 auto",
     minWidth: 0,
-    height: 18,
-    borderRadius: 4,
-    overflow: "hidden",
-    background: c.sunken,
-    fontSize: FONT_SIZES.tiny,
-    lineHeight: "18px",
-  },
-  "& .bd-bar > i": {
-    position: "absolute",
-    inset: "0 auto 0 0",
-    background: `color-mix(in srgb, ${c.accent} 14%, transparent)`,
-  },
-  "& .bd-bar > span": {
-    position: "relative",
     display: "flex",
     gap: 4,
     justifyContent: "space-between",
     padding: "0 4px",
+    borderRadius: 4,
+    backgroundColor: c.sunken,
+    // The share that is done: a card gives only its width.
+    backgroundImage: `linear-gradient(${c.done}, ${c.done})`,
+    backgroundRepeat: "no-repeat",
+    fontSize: FONT_SIZES.tiny,
+    lineHeight: "18px",
     whiteSpace: "nowrap",
   },
-  "& .bd-bar > span > span": {
-    minWidth: 0,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    color: c.quiet,
-  },
+  "& .bd-bar > span": { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", color: c.quiet },
   "& .bd-bar b": { fontWeight: FONT_WEIGHTS.strong },
   "& .bd-bar[data-overdue] b": { color: status("amber") },
   "& .bd-menu": {
@@ -275,11 +263,10 @@ export const BoardSurface = styled("div")({
     background: c.paper,
     width: 26,
     height: 26,
+    fontSize: FONT_SIZES.title,
+    lineHeight: 1,
   },
   "& .bd-card:hover > .bd-menu, & .bd-card:focus-visible > .bd-menu, & .bd-menu:focus-visible": {
     opacity: 1,
-  },
-  "@media (forced-colors: active)": {
-    "& .bd-bar > i": { background: "Highlight", forcedColorAdjust: "none" },
   },
 });
