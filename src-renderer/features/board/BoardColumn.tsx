@@ -44,7 +44,7 @@ function heightAt(card: CardSummary | undefined): number {
 }
 
 /** Code and name of a column. */
-export function columnTitle(key: ColumnKey): { readonly code: string; readonly name: string } {
+function columnTitle(key: ColumnKey): { readonly code: string; readonly name: string } {
   return key === CLOSED_COLUMN ? { code: "", name: "Closed" } : { code: key, name: phaseName(key) };
 }
 

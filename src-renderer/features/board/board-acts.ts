@@ -38,7 +38,7 @@ export function commandOf(act: BoardAct): Command {
 }
 
 /** What was done to so many: "Moved 3 implementations to P4 Payee onboarding". */
-export function actText(act: BoardAct, count: number): string {
+function actText(act: BoardAct, count: number): string {
   const them = countOf(count, "implementation");
   switch (act.kind) {
     case "move":

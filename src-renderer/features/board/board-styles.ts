@@ -6,9 +6,9 @@ import { styled } from "@mui/material/styles";
 import { FONT_SIZES, FONT_WEIGHTS, RADII } from "../../tokens.ts";
 
 /** Width of a column in px. */
-export const COLUMN_WIDTH = 296;
+const COLUMN_WIDTH = 296;
 /** Width of a folded column in px. */
-export const STRIP_WIDTH = 40;
+const STRIP_WIDTH = 40;
 /** Space between two cards in px. */
 export const CARD_GAP = 8;
 

@@ -101,7 +101,7 @@ export function goLiveTitle(card: CardSummary, today: IsoDate): string {
 }
 
 /** "next: KYC pack, tomorrow" without the "next: ". */
-export function nextText(next: NextEvent, today: IsoDate): string {
+function nextText(next: NextEvent, today: IsoDate): string {
   return `${next.title}, ${nearDate(next.date, today)}`;
 }
 

@@ -22,7 +22,7 @@ export function phaseLabel(phase: PhaseCode): string {
 }
 
 /** "P2", "P2 and P3", "P2, P3 and P4": the phases whose exit gates lie between. */
-export function gatesBetween(from: PhaseCode, to: PhaseCode): readonly PhaseCode[] {
+function gatesBetween(from: PhaseCode, to: PhaseCode): readonly PhaseCode[] {
   return PHASE_CODES.slice(phaseIndex(from), Math.max(phaseIndex(from), phaseIndex(to)));
 }
 
