@@ -24,21 +24,6 @@ export function clockStartingAt(instant: IsoInstant): Clock {
   return clockFrom(() => startsAtMs + Math.floor(performance.now() - startedAtMs));
 }
 
-/**
- * The clock of the program: the machine's, or in a development build one that starts at `startsAt` (PAYOR_DESK_NOW). A
- * packaged program never takes its time from the environment.
- */
-export function startClock(options: {
-  readonly isPackaged: boolean;
-  readonly startsAt: string | undefined;
-}): Clock {
-  const { isPackaged, startsAt } = options;
-  if (isPackaged || startsAt === undefined || Number.isNaN(Date.parse(startsAt))) {
-    return systemClock();
-  }
-  return clockStartingAt(startsAt);
-}
-
 /** A new random id. */
 export function newId(): string {
   return randomUUID();

@@ -11,7 +11,7 @@ import { healPendingFiles } from "../storage/pending-files.ts";
 import { SummaryIndex } from "../storage/summary-index.ts";
 import { findWorkspace } from "../storage/workspace-folder.ts";
 import { WorkspaceIndex } from "./workspace-index.ts";
-import { type SessionEvents, type SessionOptions, WorkspaceSession } from "./workspace-session.ts";
+import { type SessionOptions, WorkspaceSession } from "./workspace-session.ts";
 
 /**
  * Opens a workspace: heals what is pending, brings the index up to date (with progress) and loads the board. Errors:
@@ -20,8 +20,7 @@ import { type SessionEvents, type SessionOptions, WorkspaceSession } from "./wor
 export async function openWorkspaceSession(
   options: SessionOptions,
 ): Promise<Result<WorkspaceSession>> {
-  const { folder, userDataDir, appVersion, log, clock } = options;
-  const { events, letThrough } = heldBack(options.events);
+  const { folder, userDataDir, appVersion, log, clock, events } = options;
   const environment = options.environment ?? realWriteEnvironment;
   const found = await findWorkspace(folder);
   if (!found.ok) return found;
@@ -44,52 +43,16 @@ export async function openWorkspaceSession(
   }
   const { index, rows } = SummaryIndex.open(join(indexFolder, `${key}.sqlite`), appVersion, log);
   const session = new WorkspaceSession({
-    options: { ...options, events },
+    options,
     found: found.value,
     environment,
     index: new WorkspaceIndex({ database: index, rows, events, log }),
     journal: HistoryJournal.open(join(userDataDir, "history.sqlite"), key, log),
   });
   const scanned = await session.scan();
-  letThrough();
   if (scanned.ok) return ok(session);
   await session.close();
   return scanned;
-}
-
-/** Until it is open, a workspace says nothing but its progress: the window still shows another one. */
-function heldBack(events: SessionEvents): { events: SessionEvents; letThrough: () => void } {
-  let isOpen = false;
-  const when = <T>(tell: (value: T) => void): ((value: T) => void) => {
-    return (value) => {
-      if (isOpen) tell(value);
-    };
-  };
-  return {
-    events: {
-      changed: when((answer) => {
-        events.changed(answer);
-      }),
-      summariesChanged: when((change) => {
-        events.summariesChanged(change);
-      }),
-      saveStateChanged: when((state) => {
-        events.saveStateChanged(state);
-      }),
-      historyChanged: when((labels) => {
-        events.historyChanged(labels);
-      }),
-      dueChanged: () => {
-        if (isOpen) events.dueChanged();
-      },
-      indexProgress: (progress) => {
-        events.indexProgress(progress);
-      },
-    },
-    letThrough: () => {
-      isOpen = true;
-    },
-  };
 }
 
 function revisionIn(text: string): number | null {

@@ -4,7 +4,7 @@
  * the workspace was made last.
  */
 import { rmSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { JournalRow } from "../../src-shared/history/history.ts";
 import type { HistoryLabels } from "../../src-shared/ipc/contract.ts";
 import type { Log } from "../log.ts";
@@ -55,6 +55,7 @@ export class HistoryJournal {
   readonly #database: DatabaseSync;
   readonly #workspace: string;
   readonly #standings: Map<string, HistoryStanding>;
+  readonly #statements = new Map<string, StatementSync>();
 
   private constructor(database: DatabaseSync, workspace: string) {
     this.#database = database;
@@ -85,20 +86,17 @@ export class HistoryJournal {
 
   /** Adds a row; its number, rising over the whole workspace. */
   append(implementationId: string, row: JournalRow): number {
-    const { lastInsertRowid } = this.#database
-      .prepare(
-        "INSERT INTO journal (workspace, implementation_id, revision, row) VALUES (?, ?, ?, ?)",
-      )
-      .run(this.#workspace, implementationId, row.revision, JSON.stringify(row));
+    const { lastInsertRowid } = this.#prepare(
+      "INSERT INTO journal (workspace, implementation_id, revision, row) VALUES (?, ?, ?, ?)",
+    ).run(this.#workspace, implementationId, row.revision, JSON.stringify(row));
     return Number(lastInsertRowid);
   }
 
   /** The rows of an implementation, oldest first. */
   rows(implementationId: string): readonly NumberedRow[] {
-    return this.#database
-      .prepare(
-        "SELECT number, row FROM journal WHERE workspace = ? AND implementation_id = ? ORDER BY number",
-      )
+    return this.#prepare(
+      "SELECT number, row FROM journal WHERE workspace = ? AND implementation_id = ? ORDER BY number",
+    )
       .all(this.#workspace, implementationId)
       .map(({ number, row }) => ({
         number: Number(number),
@@ -110,7 +108,7 @@ export class HistoryJournal {
   replaceRows(implementationId: string, rows: readonly NumberedRow[]): void {
     this.#inTransaction(() => {
       this.#deleteRows(implementationId);
-      const insert = this.#database.prepare(
+      const insert = this.#prepare(
         "INSERT INTO journal (number, workspace, implementation_id, revision, row) VALUES (?, ?, ?, ?, ?)",
       );
       for (const { number, row } of rows) {
@@ -121,12 +119,10 @@ export class HistoryJournal {
 
   /** Notes where the history of an implementation stands. */
   setStanding(standing: HistoryStanding): void {
-    this.#database
-      .prepare(
-        `INSERT INTO standing (workspace, implementation_id, standing) VALUES (?, ?, ?)
+    this.#prepare(
+      `INSERT INTO standing (workspace, implementation_id, standing) VALUES (?, ?, ?)
          ON CONFLICT (workspace, implementation_id) DO UPDATE SET standing = excluded.standing`,
-      )
-      .run(this.#workspace, standing.implementationId, JSON.stringify(standing));
+    ).run(this.#workspace, standing.implementationId, JSON.stringify(standing));
     this.#standings.set(standing.implementationId, standing);
   }
 
@@ -139,9 +135,10 @@ export class HistoryJournal {
   forget(implementationId: string): void {
     this.#inTransaction(() => {
       this.#deleteRows(implementationId);
-      this.#database
-        .prepare("DELETE FROM standing WHERE workspace = ? AND implementation_id = ?")
-        .run(this.#workspace, implementationId);
+      this.#prepare("DELETE FROM standing WHERE workspace = ? AND implementation_id = ?").run(
+        this.#workspace,
+        implementationId,
+      );
     });
     this.#standings.delete(implementationId);
   }
@@ -156,10 +153,19 @@ export class HistoryJournal {
     this.#database.close();
   }
 
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
   #deleteRows(implementationId: string): void {
-    this.#database
-      .prepare("DELETE FROM journal WHERE workspace = ? AND implementation_id = ?")
-      .run(this.#workspace, implementationId);
+    this.#prepare("DELETE FROM journal WHERE workspace = ? AND implementation_id = ?").run(
+      this.#workspace,
+      implementationId,
+    );
   }
 
   #inTransaction<T>(act: () => T): T {

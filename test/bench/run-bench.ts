@@ -1,0 +1,113 @@
+/** The benchmarks of the design, each as a ratio to its floor in the same run. Started by scripts/bench.mjs. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { benchWorkspace } from "./bench-workspace.ts";
+import { median, percentile } from "./statistics.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const OUTPUT = join(ROOT, "bench-output");
+const FULL_COUNT = 2000;
+const QUICK_COUNT = 200;
+const OPENINGS = 7;
+const REBUILDS = 3;
+
+/** One line of the table. A row without a floor is held against its aim in milliseconds. */
+interface Row {
+  readonly what: string;
+  readonly oursMs: number;
+  readonly floor: string | null;
+  readonly floorMs: number | null;
+  readonly aim: number;
+}
+
+const isQuick = process.argv.includes("--quick");
+
+function main(): void {
+  mkdirSync(OUTPUT, { recursive: true });
+  const workspace = benchWorkspace(OUTPUT, isQuick ? QUICK_COUNT : FULL_COUNT);
+  const { folder, count, sizeMegabytes } = workspace;
+  console.log(`${count} implementations, ${sizeMegabytes} MB, Node ${process.versions.node}\n`);
+  const userDataDir = join(OUTPUT, "user-data");
+  rmSync(userDataDir, { recursive: true, force: true });
+  mkdirSync(userDataDir);
+  const run = (what: string): unknown => measureApart(what, folder, userDataDir);
+  const rows: Row[] = [];
+
+  // The first run brings the files into the system's cache and makes the index; it does not count.
+  run("parse");
+  run("rebuild");
+  const openings = inTurn(OPENINGS, () => [run("open"), run("stat")]);
+  rows.push({
+    what: "open the workspace to cards, index warm",
+    oursMs: openings.oursMs,
+    floor: "stat of every file",
+    floorMs: openings.floorMs,
+    aim: 5,
+  });
+  const rebuilds = inTurn(REBUILDS, () => [run("rebuild"), run("parse")]);
+  rows.push({
+    what: "rebuild the index from nothing",
+    oursMs: rebuilds.oursMs,
+    floor: "read and JSON.parse of every file",
+    floorMs: rebuilds.floorMs,
+    aim: 2.5,
+  });
+  const saves = run("save") as { ours: number[]; floor: number[] };
+  rows.push({
+    what: "command sent to Saved (p95)",
+    oursMs: percentile(saves.ours, 0.95),
+    floor: "write + fsync + rename of the same bytes (p95)",
+    floorMs: percentile(saves.floor, 0.95),
+    aim: 3,
+  });
+  print(rows);
+  const result = { count, sizeMegabytes, isQuick, node: process.versions.node, rows };
+  writeFileSync(join(OUTPUT, "bench.json"), `${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** Runs a measurement in a process of its own and gives what it prints. */
+function measureApart(what: string, folder: string, userDataDir: string): unknown {
+  const script = join(import.meta.dirname, "measure.ts");
+  const output = execFileSync(process.execPath, [script, what, folder, userDataDir], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 1e8,
+  });
+  return JSON.parse(output) as unknown;
+}
+
+/** Medians of both sides of a comparison, measured in turn so that a busy machine slows both. */
+function inTurn(times: number, once: () => unknown[]): { oursMs: number; floorMs: number } {
+  const [ours, floor]: [number[], number[]] = [[], []];
+  for (let count = 0; count < times; count += 1) {
+    const [ourTimes, floorTimes] = once() as [number[], number[]];
+    ours.push(...ourTimes);
+    floor.push(...floorTimes);
+  }
+  return { oursMs: median(ours), floorMs: median(floor) };
+}
+
+function print(rows: readonly Row[]): void {
+  const lines = rows.map(({ what, oursMs, floor, floorMs, aim }) => {
+    const ratio = floorMs === null ? null : oursMs / floorMs;
+    const isMet = ratio === null ? oursMs <= aim : ratio <= aim;
+    return [
+      what,
+      `${oursMs.toFixed(1)} ms`,
+      floorMs === null ? "-" : `${floorMs.toFixed(1)} ms  ${floor ?? ""}`,
+      ratio === null ? "-" : `${ratio.toFixed(2)}x`,
+      ratio === null ? `${aim} ms` : `${aim}x`,
+      isMet ? "met" : "MISSED",
+    ];
+  });
+  const table = [["what", "measured", "floor, same run", "ratio", "aim", ""], ...lines];
+  const widths = (table[0] ?? []).map((_, column) =>
+    Math.max(...table.map((line) => (line[column] ?? "").length)),
+  );
+  for (const line of table) {
+    console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  "));
+  }
+}
+
+main();
