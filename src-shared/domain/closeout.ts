@@ -1,5 +1,6 @@
 /** What closing an implementation asks for (domain.md section 9). */
 import { type IsoDate, isIsoDate } from "./dates.ts";
+import { ARCHIVE_ITEM_ID } from "./gates.ts";
 import {
   type Action,
   type Implementation,
@@ -29,13 +30,13 @@ export interface StillOpen {
   readonly risks: readonly Risk[];
 }
 
-/** Required items, actions, and risks and issues that are open. */
+/** Required items but the one that closing does itself, actions, and risks and issues that are open. */
 export function stillOpen(
   implementation: Pick<Implementation, "items" | "actions" | "risks">,
 ): StillOpen {
   return {
     items: inPosition(implementation.items).filter(
-      (item) => isRequired(item) && !isSatisfied(item),
+      (item) => isRequired(item) && !isSatisfied(item) && item.id !== ARCHIVE_ITEM_ID,
     ),
     actions: inPosition(implementation.actions).filter(({ status }) => status === "open"),
     risks: topRisks(implementation, Number.POSITIVE_INFINITY),

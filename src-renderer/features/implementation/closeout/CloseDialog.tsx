@@ -58,8 +58,7 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <Typography>
-        It leaves the board and can be read from then on, not changed. It can be reopened with a
-        reason.
+        It is archived: from then on it can be read, not changed. It can be reopened with a reason.
       </Typography>
       <TextField
         label="Keep until"

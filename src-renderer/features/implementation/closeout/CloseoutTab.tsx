@@ -21,7 +21,7 @@ export function CloseoutTab() {
   const report = useMemo<ReportRequest>(() => ({ kind: "closeout", implementationId: id }), [id]);
   return (
     <Box sx={{ flex: 1, minHeight: 0, overflow: "auto", px: 4, py: 4 }}>
-      <Box sx={{ maxWidth: 1680, display: "grid", gap: 6 }}>
+      <Box sx={{ display: "grid", gap: 6 }}>
         <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2 }}>
           <Typography color="textSecondary" sx={{ flex: 1, minWidth: 240 }}>
             {closed

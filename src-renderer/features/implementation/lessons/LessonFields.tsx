@@ -99,14 +99,14 @@ export function LessonFields({
         />
         <PickField
           label="Phase"
-          value={lesson.phase ?? ""}
+          value={lesson.phase ?? "none"}
           options={[
-            ["", "None"] as const,
+            ["none", "None"] as const,
             ...PHASES.map(({ code, name }) => [code, `${code} ${name}`] as const),
           ]}
           isDisabled={isDisabled}
           onChange={(phase) => {
-            set({ phase: phase === "" ? null : phase });
+            set({ phase: phase === "none" ? null : phase });
           }}
         />
         <PickField
@@ -138,17 +138,17 @@ export function LessonFields({
         value={
           lesson.meetingId !== null && implementation.meetings[lesson.meetingId]
             ? lesson.meetingId
-            : ""
+            : "none"
         }
         options={[
-          ["", "None"] as const,
+          ["none", "None"] as const,
           ...Object.values(implementation.meetings)
             .toSorted((a, b) => (a.date < b.date ? 1 : -1))
             .map(({ id, title, date }) => [id, `${title}, ${longDate(date)}`] as const),
         ]}
         isDisabled={isDisabled}
         onChange={(meetingId) => {
-          set({ meetingId: meetingId === "" ? null : meetingId });
+          set({ meetingId: meetingId === "none" ? null : meetingId });
         }}
       />
       {text("Root cause", "rootCause")}

@@ -86,7 +86,7 @@ export function AgendaSectionView({
         borderColor: "divider",
         borderRadius: 1,
         minWidth: 0,
-        "& .section-tools": { opacity: 0.55 },
+        "& .section-tools": { opacity: isDropped ? 1 : 0.55 },
         "&:hover .section-tools, &:focus-within .section-tools": { opacity: 1 },
       }}
     >

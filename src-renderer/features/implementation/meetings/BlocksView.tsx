@@ -58,7 +58,10 @@ function TableView({ block }: { readonly block: Extract<Block, { kind: "table" }
               <TableCell
                 key={column}
                 align={align === "end" ? "right" : "left"}
-                sx={{ pl: column === 0 ? 0 : 2, ...(width === "narrow" && { width: "1%" }) }}
+                sx={{
+                  pl: column === 0 ? 0 : 2,
+                  ...(width === "narrow" && { width: "1%", whiteSpace: "nowrap" }),
+                }}
               >
                 {heading}
               </TableCell>

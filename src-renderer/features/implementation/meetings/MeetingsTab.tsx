@@ -1,7 +1,9 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import type { Theme } from "@mui/material/styles";
+import useMediaQuery from "@mui/material/useMediaQuery";
 import { ArrowLeft, Users } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Link, useSearchParams } from "react-router";
 import { meetingInFocus } from "../../../../src-shared/domain/meetings.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
@@ -21,9 +23,17 @@ export function MeetingsTab() {
   const timeZone = useAppStore((state) => state.timeZone);
   const acts = useMeetingActs();
   const [isScheduling, setIsScheduling] = useState(false);
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const asked = implementation.meetings[params.get("meeting") ?? ""];
   const shown = asked ?? meetingInFocus(implementation, today);
+  const hasRoomForBoth = useMediaQuery((theme: Theme) => theme.breakpoints.up("lg"));
+  const shownId = shown?.id;
+  useEffect(() => {
+    // What is on the screen stands in the address, so that a lesson kept now knows its meeting.
+    if (hasRoomForBoth && !asked && shownId !== undefined) {
+      setParams({ meeting: shownId }, { replace: true });
+    }
+  }, [hasRoomForBoth, asked, shownId, setParams]);
 
   const buttons = (
     <>

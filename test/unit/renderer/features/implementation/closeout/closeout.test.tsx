@@ -123,7 +123,7 @@ test("what is open is counted and leads to it", async () => {
   open();
   const region = within(await screen.findByRole("region", { name: "Still open" }));
   expect(region.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-    "2required items",
+    "1required item",
     "1action",
     `${Object.keys(inCloseout.risks).length}risks and issues`,
   ]);
