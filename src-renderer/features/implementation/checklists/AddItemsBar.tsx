@@ -127,12 +127,35 @@ export function AddItemsBar({
         renderInput={(params) => <TextField {...params} label="Checklist" />}
       />
       <TextField
+        label="Due"
+        type="date"
+        value={due}
+        onChange={(event) => {
+          setDue(event.target.value);
+        }}
+        sx={{ width: 150 }}
+        slotProps={{ inputLabel: { shrink: true } }}
+      />
+      <Box sx={{ flex: 1 }} />
+      <Button
+        variant="contained"
+        disabled={!canAdd}
+        onClick={() => {
+          void add();
+        }}
+      >
+        Add {parsed.length > 1 ? countOf(parsed.length, "item") : "item"}
+      </Button>
+      <IconButton aria-label="Close adding" title="Close (Esc)" onClick={onClose}>
+        <X size={16} />
+      </IconButton>
+      <TextField
         label="Items, one a line"
         value={text}
         autoFocus
         multiline
         maxRows={6}
-        sx={{ flex: "1 1 240px" }}
+        sx={{ flexBasis: "100%" }}
         error={isTooMany}
         helperText={
           isTooMany
@@ -147,28 +170,6 @@ export function AddItemsBar({
         onKeyDown={onKeyDown}
         slotProps={{ inputLabel: { shrink: true } }}
       />
-      <TextField
-        label="Due"
-        type="date"
-        value={due}
-        onChange={(event) => {
-          setDue(event.target.value);
-        }}
-        sx={{ width: 150 }}
-        slotProps={{ inputLabel: { shrink: true } }}
-      />
-      <Button
-        variant="contained"
-        disabled={!canAdd}
-        onClick={() => {
-          void add();
-        }}
-      >
-        Add {parsed.length > 1 ? countOf(parsed.length, "item") : "item"}
-      </Button>
-      <IconButton aria-label="Close adding" title="Close (Esc)" onClick={onClose}>
-        <X size={16} />
-      </IconButton>
     </Box>
   );
 }

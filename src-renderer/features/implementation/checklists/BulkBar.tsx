@@ -1,6 +1,8 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
+import { X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
 import type { Item } from "../../../../src-shared/domain/implementation.ts";
@@ -50,6 +52,11 @@ export function BulkBar({
       role="toolbar"
       aria-label="Selected items"
       title={disabledReason ?? undefined}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.stopPropagation();
+        onClear();
+      }}
       sx={{
         display: "flex",
         flexWrap: "wrap",
@@ -63,6 +70,9 @@ export function BulkBar({
         flex: "none",
       }}
     >
+      <IconButton aria-label="Clear selection" title="Clear selection (Esc)" onClick={onClear}>
+        <X size={16} />
+      </IconButton>
       <Typography variant="subtitle2" component="span" sx={{ mr: 2 }} role="status">
         {countOf(items.length, "item")} selected
       </Typography>
@@ -80,10 +90,6 @@ export function BulkBar({
       {button("Remove", () => {
         void acts.remove(ids);
       })}
-      <Box sx={{ flex: 1 }} />
-      <Button size="small" color="inherit" onClick={onClear} title="Esc">
-        Clear selection
-      </Button>
       {status && (
         <StatusMenu
           anchor={status}

@@ -75,7 +75,10 @@ export function ChecklistsTab() {
             items={selected}
             acts={acts}
             disabledReason={readOnlyReason}
-            onClear={cursor.clearSelection}
+            onClear={() => {
+              cursor.clearSelection();
+              cursor.askForFocus();
+            }}
           />
         )}
         {addPlace && !isReadOnly && (

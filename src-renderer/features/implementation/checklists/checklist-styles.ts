@@ -22,7 +22,7 @@ export const ListRoot = styled("div")({
     top: 0,
     boxSizing: "border-box",
     display: "grid",
-    gridTemplateColumns: "16px 28px 68px minmax(0, 1fr) 64px 118px 150px 132px 28px",
+    gridTemplateColumns: "16px 28px 68px minmax(0, 1fr) 64px 122px 150px 138px 28px",
     alignItems: "center",
     columnGap: 8,
     paddingInline: "8px 12px",
@@ -175,12 +175,12 @@ export const ListRoot = styled("div")({
 
   "@container (max-width: 900px)": {
     "& .ck-row": {
-      gridTemplateColumns: "16px 28px 64px minmax(0, 1fr) 52px 104px 76px 116px",
+      gridTemplateColumns: "16px 28px 60px minmax(0, 1fr) 44px 120px 66px 138px",
     },
     "& .ck-roles, & .ck-more": { display: "none" },
   },
   "@container (max-width: 680px)": {
-    "& .ck-row": { gridTemplateColumns: "28px minmax(0, 1fr) 48px 96px 110px" },
+    "& .ck-row": { gridTemplateColumns: "28px minmax(0, 1fr) 44px 120px 134px" },
     "& .ck-grip, & .ck-id, & .ck-owner": { display: "none" },
   },
 });

@@ -77,6 +77,7 @@ export function useChecklists() {
     cursor.askForFocus();
   };
   const addAt = (row: ListRow | null): void => {
+    cursor.clearSelection();
     if (row?.type === "item") {
       const { kind, checklist, phase } = row.item;
       setAddPlace({ kind, checklist, phase, afterItemId: row.item.id });

@@ -22,6 +22,7 @@ export function CommittedField({
   readonly value: string;
   /** Answers whether main took it. */
   readonly onCommit: (value: string) => Promise<boolean>;
+  /** Can be read and copied, not changed. */
   readonly isDisabled?: boolean;
   readonly isMultiline?: boolean;
   /** An empty line is not sent: the old one comes back. */
@@ -40,7 +41,6 @@ export function CommittedField({
     <TextField
       label={label}
       value={field.text}
-      disabled={isDisabled}
       fullWidth
       {...(isMultiline ? { multiline: true, minRows, maxRows: 16 } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
@@ -61,6 +61,7 @@ export function CommittedField({
         }
       }}
       slotProps={{
+        input: { readOnly: isDisabled },
         htmlInput: isMultiline ? {} : { maxLength },
         inputLabel: { shrink: true },
       }}

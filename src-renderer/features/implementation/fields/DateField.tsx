@@ -14,6 +14,7 @@ export function DateField({
   readonly label: string;
   readonly value: IsoDate | null;
   readonly onCommit: (date: IsoDate | null) => void;
+  /** Can be read and copied, not changed. */
   readonly isDisabled?: boolean;
   readonly canBeEmpty?: boolean;
   readonly helperText?: ReactNode;
@@ -31,7 +32,6 @@ export function DateField({
       label={label}
       type="date"
       value={draft ?? value ?? ""}
-      disabled={isDisabled}
       fullWidth
       helperText={helperText}
       onChange={(event) => {
@@ -44,7 +44,7 @@ export function DateField({
           leave();
         }
       }}
-      slotProps={{ inputLabel: { shrink: true } }}
+      slotProps={{ input: { readOnly: isDisabled }, inputLabel: { shrink: true } }}
     />
   );
 }

@@ -16,6 +16,7 @@ export function NameField({
   readonly value: string;
   readonly names: readonly string[];
   readonly onCommit: (name: string) => void;
+  /** Can be read and copied, not changed. */
   readonly isDisabled?: boolean;
   readonly hasFocus?: boolean;
   readonly placeholder?: string;
@@ -28,7 +29,7 @@ export function NameField({
   return (
     <Autocomplete
       freeSolo
-      disabled={isDisabled}
+      readOnly={isDisabled}
       options={[...names]}
       value={value}
       inputValue={draft ?? value}

@@ -14,6 +14,7 @@ export function PickField<Code extends string>({
   readonly value: Code;
   readonly options: readonly (readonly [code: Code, label: string])[];
   readonly onChange: (code: Code) => void;
+  /** Can be read and copied, not changed. */
   readonly isDisabled?: boolean;
   readonly width?: number;
 }) {
@@ -22,13 +23,12 @@ export function PickField<Code extends string>({
       select
       label={label}
       value={value}
-      disabled={isDisabled}
       {...(width === undefined ? { fullWidth: true } : { sx: { width } })}
       onChange={(event) => {
         const chosen = options.find(([code]) => code === event.target.value);
         if (chosen) onChange(chosen[0]);
       }}
-      slotProps={{ inputLabel: { shrink: true } }}
+      slotProps={{ inputLabel: { shrink: true }, input: { readOnly: isDisabled } }}
     >
       {options.map(([code, name]) => (
         <MenuItem key={code} value={code}>

@@ -20,6 +20,7 @@ export function RolesField({
   readonly label: string;
   readonly value: readonly RoleCode[];
   readonly onChange: (roles: RoleCode[]) => void;
+  /** Can be read and copied, not changed. */
   readonly isDisabled?: boolean;
   readonly helperText?: string;
   readonly hasFocus?: boolean;
@@ -28,7 +29,7 @@ export function RolesField({
     <Autocomplete
       multiple
       disableCloseOnSelect
-      disabled={isDisabled}
+      readOnly={isDisabled}
       options={ROLE_CODES}
       value={[...value]}
       groupBy={(role) => PARTY_LABELS[ROLES[role].party]}

@@ -65,19 +65,21 @@ export function KeyFacts() {
           )}
         </Fact>
       )}
-      <Fact name="Next meeting">
-        {next ? (
-          <Link
-            component={RouterLink}
-            to={implementationAddress(implementation.id, "meetings", { meeting: next.id })}
-          >
-            {next.title}, {nearDate(next.date, today)}
-            {next.startTime === null ? "" : ` ${next.startTime}`}
-          </Link>
-        ) : (
-          "none planned"
-        )}
-      </Fact>
+      {summary.state !== "closed" && (
+        <Fact name="Next meeting">
+          {next ? (
+            <Link
+              component={RouterLink}
+              to={implementationAddress(implementation.id, "meetings", { meeting: next.id })}
+            >
+              {next.title}, {nearDate(next.date, today)}
+              {next.startTime === null ? "" : ` ${next.startTime}`}
+            </Link>
+          ) : (
+            "none planned"
+          )}
+        </Fact>
+      )}
       <Fact name="IPM">{implementation.ipm || "nobody yet"}</Fact>
     </Box>
   );

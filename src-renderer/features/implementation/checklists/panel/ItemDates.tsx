@@ -5,7 +5,7 @@ import { Pin, PinOff } from "lucide-react";
 import { useState } from "react";
 import { planOffset } from "../../../../../src-shared/domain/checklists.ts";
 import { isSatisfied, type Item } from "../../../../../src-shared/domain/implementation.ts";
-import { countDays, dueInWords, nearDate } from "../../../../../src-shared/domain/people-dates.ts";
+import { dueInWords, nearDate } from "../../../../../src-shared/domain/people-dates.ts";
 import { plannedDue, startsOn } from "../../../../../src-shared/domain/plan.ts";
 import { RelativeDate } from "../../../../components/RelativeDate.tsx";
 import { DateField } from "../../fields/DateField.tsx";
@@ -111,11 +111,11 @@ function DurationField({ item }: { readonly item: Item }) {
   };
   return (
     <TextField
-      label="Work"
+      label="Duration"
       type="number"
       value={draft ?? item.durationDays}
       disabled={isReadOnly}
-      helperText={countDays(item.durationDays)}
+      helperText={item.durationDays === 1 ? "business day" : "business days"}
       onChange={(event) => {
         setDraft(event.target.value);
       }}
@@ -125,7 +125,7 @@ function DurationField({ item }: { readonly item: Item }) {
       }}
       slotProps={{
         inputLabel: { shrink: true },
-        htmlInput: { min: 0, max: 365, step: 1, "aria-label": "Work in business days" },
+        htmlInput: { min: 0, max: 365, step: 1, "aria-label": "Duration in business days" },
       }}
     />
   );
