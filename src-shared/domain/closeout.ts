@@ -13,7 +13,7 @@ import { inPosition } from "./records.ts";
 import { topRisks } from "./selectors.ts";
 
 /** For how many years a closed implementation is kept unless told otherwise. */
-export const RETENTION_YEARS = 7;
+const RETENTION_YEARS = 7;
 
 /** The date seven years from now until which the file is kept; 29 February becomes 28 February. */
 export function defaultRetention(today: IsoDate): IsoDate {

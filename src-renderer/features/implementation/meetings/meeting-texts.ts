@@ -5,7 +5,7 @@ import { longDate, nearDate } from "../../../../src-shared/domain/people-dates.t
 import { MEETING_KINDS } from "../../../../src-shared/domain/vocabulary.ts";
 
 /** "Chicago time" from "America/Chicago". */
-export function zoneInWords(timeZone: string): string {
+function zoneInWords(timeZone: string): string {
   const place = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? "";
   return place === "" || place === "UTC" ? place : `${place} time`;
 }

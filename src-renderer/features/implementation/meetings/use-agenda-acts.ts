@@ -9,7 +9,7 @@ function storedHeading({ heading, automaticHeading, isOwn }: AgendaSection): str
 }
 
 /** The order with one section moved by one place, or null when it stands at the end. */
-export function movedByOne(
+function movedByOne(
   ids: readonly string[],
   sectionId: string,
   step: 1 | -1,
