@@ -180,10 +180,15 @@ export class OpenDocument {
     return this.#advance({ next, patches: forward, changeId, label, row });
   }
 
-  /** Takes the state that another program wrote, while nothing of ours waits. The history begins anew. */
-  takeOver(file: DocumentFile, state: DocumentState): void {
+  /**
+   * Takes the state that another program wrote, while nothing of ours waits. The history begins anew. The revision rises
+   * above both: a hand that edits the file, or brings an older one back, leaves or lowers the number, and the window drops
+   * what it takes for old.
+   */
+  takeOver(file: DocumentFile, theirs: DocumentState): void {
     const { events, journal, index, clock, historyChanged } = this.#services;
     const before = this.#state;
+    const state = { ...theirs, revision: Math.max(theirs.revision, before.revision + 1) };
     this.#file = file;
     this.#state = state;
     this.#lost = null;
