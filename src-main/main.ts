@@ -3,8 +3,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, dialog, powerMonitor, session } from "electron";
 import { parseAppFlags } from "./app-flags.ts";
-import { readBuiltInPlaybooks } from "./assets-folder.ts";
-import { clockStartingAt, systemClock } from "./clock.ts";
+import { readBuiltInPlaybooks, readReportFont } from "./assets-folder.ts";
+import { startClock } from "./clock.ts";
+import type { WorkspaceSession } from "./documents/workspace-session.ts";
 import { registerHandlers } from "./ipc/typed-ipc.ts";
 import { appHandlers } from "./ipc/handlers/app-handlers.ts";
 import { implementationHandlers } from "./ipc/handlers/implementation-handlers.ts";
@@ -15,10 +16,13 @@ import { fileLog } from "./log.ts";
 import { showNotification } from "./reminders/notification.ts";
 import { ReminderService } from "./reminders/reminder-service.ts";
 import { startWallClock } from "./reminders/wall-clock.ts";
-import { defaultSettings, openSettingsStore } from "./storage/settings-store.ts";
+import { defaultSettings, NO_REMINDERS, openSettingsStore } from "./storage/settings-store.ts";
+import { watchUnexpectedErrors } from "./unexpected-errors.ts";
 import { setAppMenu } from "./windows/app-menu.ts";
 import { PrintableDocuments, registerAppScheme, serveAppScheme } from "./windows/app-protocol.ts";
 import { askToClose } from "./windows/ask-to-close.ts";
+import { reloadAfterCrash } from "./windows/crash-recovery.ts";
+import { askToReload, tellProblem, tellUnexpected } from "./windows/messages.ts";
 import { loadMainPage, openMainWindow } from "./windows/main-window.ts";
 import { guardNavigation } from "./windows/navigation-guard.ts";
 import { WindowPushes } from "./windows/window-pushes.ts";
@@ -29,28 +33,42 @@ const BUNDLE_FOLDER = path.dirname(fileURLToPath(import.meta.url));
 async function start(): Promise<void> {
   const flags = parseAppFlags(process.argv);
   const userDataDir = app.getPath("userData");
-  const log = fileLog(path.join(userDataDir, "logs"));
-  // Tests and the demo start the clock at a given moment; a packaged app reads the system's alone.
-  const startsAt = app.isPackaged ? undefined : process.env["PAYOR_DESK_NOW"];
-  const clock = startsAt ? clockStartingAt(startsAt) : systemClock();
+  const logFolder = path.join(userDataDir, "logs");
+  const log = fileLog(logFolder);
+  watchUnexpectedErrors({
+    source: process,
+    log,
+    tell: (message) => tellUnexpected(message, logFolder),
+  });
+  const inBackground = (what: string, work: Promise<unknown> | undefined): void => {
+    work?.catch((error: unknown) => log.error(`${what} failed`, error));
+  };
+  // Tests and the demo start the clock at a given moment.
+  const clock = startClock({
+    isPackaged: app.isPackaged,
+    startsAt: process.env["PAYOR_DESK_NOW"],
+  });
   const store = openSettingsStore(defaultSettings(defaultUserName()), log);
   const assetsFolder = app.isPackaged
     ? path.join(process.resourcesPath, "assets")
     : path.join(app.getAppPath(), "assets");
   const playbooks = await readBuiltInPlaybooks(assetsFolder);
+  const fontUrl = await readReportFont(assetsFolder);
   const printable = new PrintableDocuments();
   const trusted = new TrustedSenders();
   const pushes = new WindowPushes();
 
   const refreshMenu = (): void => {
-    const { history, workspace: open } = workspace.bootstrap();
+    const { session } = workspace;
     setAppMenu({
       isMac: process.platform === "darwin",
-      hasWorkspace: open !== null,
-      history,
+      hasWorkspace: session !== null,
+      history: session?.historyLabels() ?? { undo: null, redo: null },
       performAction: (actionId) => pushes.push("performAction", { actionId }),
     });
   };
+  const canLeave = (session: WorkspaceSession | null): Promise<boolean> =>
+    askToClose({ window, session, log });
   const workspace: CurrentWorkspace = new CurrentWorkspace({
     store,
     clock,
@@ -59,6 +77,7 @@ async function start(): Promise<void> {
     userDataDir,
     appVersion: app.getVersion(),
     unreadReminders: () => reminders.unread(),
+    mayLeave: canLeave,
     events: {
       changed: (answer) => pushes.push("implementationChanged", answer),
       summariesChanged: (change) => pushes.push("summariesChanged", change),
@@ -75,9 +94,13 @@ async function start(): Promise<void> {
       wallClock.lookSoon();
     },
   });
+  // What came due while closed is told at once, so a notification may be clicked before there is a page to lead anywhere.
+  const pageListens = Promise.withResolvers<null>();
   const openAddress = (address: string): void => {
-    pushes.focus();
-    pushes.push("navigate", { address });
+    void pageListens.promise.then(() => {
+      pushes.focus();
+      pushes.push("navigate", { address });
+    });
   };
   const notify = (notice: Parameters<typeof showNotification>[0]): void =>
     showNotification(notice, openAddress, log);
@@ -90,43 +113,50 @@ async function start(): Promise<void> {
         ? { dayStartsAt, timeZone: clock.timeZone() }
         : null;
     },
-    load: () => store.reminderState(workspace.id ?? "none"),
-    store: (state) => store.setReminderState(workspace.id ?? "none", state),
+    load: () => (workspace.id === null ? NO_REMINDERS : store.reminderState(workspace.id)),
+    store(state) {
+      if (workspace.id !== null) store.setReminderState(workspace.id, state);
+    },
     notify,
     changed: (unread) => pushes.push("remindersChanged", { unread }),
   });
+  const lookOutside = (): void =>
+    inBackground("looking for changes by other programs", workspace.session?.checkOutside());
   const wallClock = startWallClock({
     clock,
     powerMonitor,
     look: () => reminders.check(),
     dayChanged() {
       pushes.push("dayChanged", { today: clock.today(), now: clock.now() });
-      void workspace.session?.refreshDay();
+      inBackground("bringing the cards to a new day", workspace.session?.refreshDay());
     },
     log,
   });
+  powerMonitor.on("resume", lookOutside);
 
   serveAppScheme({ rendererFolder: path.join(BUNDLE_FOLDER, "..", "renderer"), printable });
   guardNavigation(app, session.defaultSession, log);
-  await workspace.openAtStart(flags.workspace);
-
-  const window: BrowserWindow = await openMainWindow({
+  const window: BrowserWindow = openMainWindow({
     preloadFile: path.join(BUNDLE_FOLDER, "..", "preload", "preload.cjs"),
     store,
-    canClose: () => askToClose({ window, session: workspace.session }),
-    onFocus: () => void workspace.session?.checkOutside(),
+    canClose: () => canLeave(workspace.session),
+    onFocus: lookOutside,
+    log,
   });
   trusted.add(window.webContents);
   pushes.attach(window);
+  reloadAfterCrash({ contents: window.webContents, ask: () => askToReload(window), log });
   const handlerParts = {
     window: () => window,
     workspace,
     store,
     clock,
     printable,
+    fontUrl,
     log,
     playbooks,
     reminders,
+    pageListens: () => pageListens.resolve(null),
   };
   registerHandlers({
     handlers: {
@@ -143,24 +173,34 @@ async function start(): Promise<void> {
     log,
   });
   refreshMenu();
-  app.on("second-instance", (_event, argv) => {
+  app.on("second-instance", (_event, argv, workingDirectory) => {
     pushes.focus();
     const folder = parseAppFlags(argv).workspace;
     if (folder === null) return;
-    void workspace.open(path.resolve(folder)).then((opened) => {
+    const opening = workspace.open(path.resolve(workingDirectory, folder)).then((opened) => {
       if (opened.ok) pushes.push("workspaceChanged", opened.value);
+      else return tellProblem(window, opened.error);
     });
+    inBackground("opening the workspace of a second start", opening);
   });
   app.on("window-all-closed", () => {
     wallClock.stop();
-    void (workspace.session?.close() ?? Promise.resolve()).finally(() => app.quit());
+    void workspace
+      .close()
+      .catch((error: unknown) => log.error("closing the workspace failed", error))
+      .finally(() => app.quit());
   });
+  // The page shows the progress of a long opening; its first request is answered when the workspace stands.
+  const opening = workspace.openAtStart(flags.workspace);
   await loadMainPage(window);
   log.info("window opened", { version: app.getVersion() });
+  await opening;
 }
 
 const { userDataDir } = parseAppFlags(process.argv);
 if (userDataDir !== null) app.setPath("userData", path.resolve(userDataDir));
+// Windows shows notifications of an app that says the same id as its shortcut (electron-builder.yml).
+app.setAppUserModelId("com.payordesk.app");
 registerAppScheme();
 if (app.requestSingleInstanceLock()) {
   app

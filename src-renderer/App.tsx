@@ -8,6 +8,7 @@ import { FRAME_ACTIONS } from "./app/frame-actions.ts";
 import { FrameDialogs } from "./app/FrameDialogs.tsx";
 import { IndexTray } from "./app/IndexTray.tsx";
 import { listenForShortcuts } from "./app/keyboard.ts";
+import { goTo } from "./app/navigation.ts";
 import { PageErrorBoundary } from "./app/PageErrorBoundary.tsx";
 import { subscribe } from "./api-client.ts";
 import { ErrorState } from "./components/ErrorState.tsx";
@@ -64,8 +65,14 @@ function Stage({ createRouter }: { readonly createRouter: () => DataRouter }): R
 export function App({ createRouter }: { readonly createRouter: () => DataRouter }) {
   useEffect(() => {
     const disconnect = connectStores();
+    const stopFollowing = subscribe("navigate", ({ address }) => {
+      goTo(address);
+    });
     void startApp();
-    return disconnect;
+    return () => {
+      disconnect();
+      stopFollowing();
+    };
   }, []);
   useActionsEverywhere(FRAME_ACTIONS);
   return (

@@ -2,7 +2,6 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import { Suspense, useEffect } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
-import { subscribe } from "../api-client.ts";
 import { PageSkeleton } from "../components/PageSkeleton.tsx";
 import { CommandPalette } from "../features/palette/CommandPalette.tsx";
 import { ReminderDrawer } from "../features/reminders/ReminderDrawer.tsx";
@@ -13,7 +12,7 @@ import { ProblemBar } from "./ProblemBar.tsx";
 import { Rail } from "./Rail.tsx";
 import { TopBar } from "./TopBar.tsx";
 
-/** Hands the router's own way of going somewhere to actions, and follows when main asks to go somewhere. */
+/** Hands the router's own way of going somewhere to actions and to pushes of main. */
 function useNavigation(): void {
   const navigate = useNavigate();
   useEffect(() => {
@@ -21,11 +20,7 @@ function useNavigation(): void {
       if (typeof to === "number") void navigate(to);
       else void navigate(to);
     });
-    const stop = subscribe("navigate", ({ address }) => {
-      void navigate(address);
-    });
     return () => {
-      stop();
       setNavigator(null);
     };
   }, [navigate]);

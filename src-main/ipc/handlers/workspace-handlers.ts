@@ -40,13 +40,19 @@ export function workspaceHandlers(parts: {
   window: () => BrowserWindow;
   workspace: CurrentWorkspace;
   store: SettingsStore;
+  /** The page asks for its first state once it listens to everything that is pushed. */
+  pageListens: () => void;
 }): Pick<Handlers, WorkspaceChannels> {
-  const { window, workspace, store } = parts;
+  const { window, workspace, store, pageListens } = parts;
   const rememberName = (userName: string): void => {
     if (userName.trim() !== "") store.updateSettings({ userName: userName.trim() });
   };
   return {
-    bootstrap: () => ok(workspace.bootstrap()),
+    async bootstrap() {
+      await workspace.settled();
+      pageListens();
+      return ok(workspace.bootstrap());
+    },
     async createWorkspace({ name, userName }): Promise<Result<Bootstrap>> {
       const folder = await chooseFolder(
         window(),

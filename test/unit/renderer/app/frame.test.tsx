@@ -127,6 +127,13 @@ describe("the frame", () => {
     });
   });
 
+  test("goes where main asked before the first page stood", async () => {
+    const { main, router } = renderApp("/settings", { implementations: [northgate] });
+    main.push("navigate", { address: "/lessons" });
+    expect(await screen.findByRole("heading", { name: "Lessons", level: 1 })).toBeDefined();
+    expect(router.state.location.pathname).toBe("/lessons");
+  });
+
   test("marks sample data, a read-only folder and files that could not be opened", async () => {
     renderApp("/settings", {
       bootstrap: {
