@@ -43,6 +43,8 @@ interface Driver {
   clickNotification(index: number): Promise<void>;
   emitPower(event: "suspend" | "resume" | "lock-screen" | "unlock-screen"): Promise<void>;
   clipboardText(): Promise<string>;
+  /** Goes to another program and comes back. */
+  leaveAndReturn(): Promise<void>;
 }
 
 /**
@@ -114,6 +116,10 @@ async function launchHost(
     },
     async clipboardText() {
       return ((await client.ask("clipboard-read")) as { text: string }).text;
+    },
+    async leaveAndReturn() {
+      await client.ask("window-blur");
+      await client.ask("window-focus");
     },
   };
 }
@@ -219,6 +225,12 @@ async function launchElectron(
         powerMonitor.emit(name);
       }, event),
     clipboardText: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    leaveAndReturn: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.emit("blur");
+        window?.emit("focus");
+      }),
   };
 }
 

@@ -17,4 +17,18 @@ export class AppPage {
   async goTo(name: string): Promise<void> {
     await this.rail.getByRole("link", { name }).click();
   }
+
+  /** Opens an implementation from the board by its payor's name, at a tab when one is named. */
+  async openImplementation(payorName: string, tab = "Overview"): Promise<void> {
+    await this.page
+      .getByRole("option", { name: new RegExp(`^${payorName}`) })
+      .first()
+      .click();
+    await this.page.getByRole("tab", { name: tab }).click();
+  }
+
+  /** The card of an implementation on the board. */
+  card(payorName: string): Locator {
+    return this.page.getByRole("option", { name: new RegExp(`^${payorName}`) });
+  }
 }
