@@ -11,6 +11,7 @@ import { BoardCard } from "./BoardCard.tsx";
 import { countOf, reasonLines, showsPayees } from "./card-texts.ts";
 import type { MoveHint } from "./gate-texts.ts";
 import { useColumnDropTarget } from "./use-board-drag.ts";
+import type { FocusWish } from "./use-board-focus.ts";
 
 /** Cards drawn beyond each edge of a column. */
 const OVERSCAN = 2;
@@ -21,8 +22,8 @@ interface BoardColumnProps {
   readonly isFolded: boolean;
   /** The card that Tab leads to, when it is in this column. */
   readonly tabStopId: string | null;
-  /** The card that wants the keyboard, when it is in this column; handed back by `onFocused`. */
-  readonly wantsFocusId: string | null;
+  /** The card that is to get the keyboard, when it is in this column; `onFocused` is told when it has it. */
+  readonly wish: FocusWish | null;
   readonly selected: ReadonlySet<string>;
   /** The card that is carried or dragged, when it is from this column. */
   readonly carriedId: string | null;
@@ -30,7 +31,7 @@ interface BoardColumnProps {
   /** What dropping here would meet, while a card is over this column. */
   readonly hint: MoveHint | null;
   readonly onFold: (key: ColumnKey) => void;
-  readonly onFocused: () => void;
+  readonly onFocused: (wish: FocusWish) => void;
 }
 
 function heightAt(card: CardSummary | undefined): number {
@@ -71,7 +72,7 @@ function isSame(before: BoardColumnProps, after: BoardColumnProps): boolean {
 }
 
 function OpenColumn(props: BoardColumnProps) {
-  const { column, today, tabStopId, wantsFocusId, selected, hint, onFocused } = props;
+  const { column, today, tabStopId, wish, selected, hint, onFocused } = props;
   const { key, cards, worst } = column;
   const columnRef = useRef<HTMLElement>(null);
   const listRef = useRef<HTMLDivElement>(null);
@@ -101,13 +102,19 @@ function OpenColumn(props: BoardColumnProps) {
   });
   useColumnDropTarget(columnRef, listRef, key);
 
+  // Once focused, the card is followed while the answer of its act sorts it to another place.
+  const granted = useRef<{ readonly wish: FocusWish; readonly index: number } | null>(null);
   useLayoutEffect(() => {
-    if (wantsFocusId === null) return;
-    const element = document.getElementById(`card-${wantsFocusId}`);
+    const element = wish && document.getElementById(`card-${wish.cardId}`);
     if (!element) return;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: "nearest", inline: "nearest" });
-    onFocused();
+    const index = cards.findIndex((card) => card.id === wish.cardId);
+    const isNew = granted.current?.wish !== wish;
+    if (isNew) element.focus({ preventScroll: true });
+    if (isNew || (granted.current?.index !== index && document.activeElement === element)) {
+      element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+    granted.current = { wish, index };
+    if (isNew) onFocused(wish);
   });
 
   const title = `${code} ${name}`.trim();

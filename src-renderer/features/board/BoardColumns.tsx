@@ -183,7 +183,7 @@ export function BoardColumns({
               today={today}
               isFolded={isFolded}
               tabStopId={has(tabStopId) ? tabStopId : null}
-              wantsFocusId={isWished && has(wish.cardId) ? wish.cardId : null}
+              wish={isWished && has(wish.cardId) ? wish : null}
               selected={selected}
               carriedId={carry && has(carry.cardId) ? carry.cardId : null}
               draggedId={drag && has(drag.cardId) ? drag.cardId : null}

@@ -266,6 +266,7 @@ export const BoardSurface = styled("div")({
     fontSize: FONT_SIZES.title,
     lineHeight: 1,
   },
+  "& .bd-card:hover > .bd-name, & .bd-card:focus-visible > .bd-name": { paddingInlineEnd: 20 },
   "& .bd-card:hover > .bd-menu, & .bd-card:focus-visible > .bd-menu, & .bd-menu:focus-visible": {
     opacity: 1,
   },

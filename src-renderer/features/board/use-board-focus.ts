@@ -1,8 +1,12 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { heirOf, idsBetween, placeOf } from "./board-navigation.ts";
 import type { BoardColumnCards, ColumnKey } from "./board-view.ts";
 
 const NOBODY: ReadonlySet<string> = new Set();
+
+/** So long a card is followed after it got the keyboard, and waited for before. */
+const FOLLOWED_MS = 800;
+const KEPT_MS = 3000;
 
 /** A card that is to get the keyboard as soon as it is in the page, in a given column if one is named. */
 export interface FocusWish {
@@ -21,7 +25,7 @@ export interface BoardFocus {
   readonly noteFocus: (cardId: string) => void;
   /** Gives a card the keyboard, at once or when it arrives in a column. */
   readonly focusCard: (cardId: string, column?: ColumnKey) => void;
-  readonly wishGranted: () => void;
+  readonly wishGranted: (wish: FocusWish) => void;
   readonly toggle: (cardId: string) => void;
   /** Selects from where the selection began to this card. */
   readonly extendTo: (cardId: string) => void;
@@ -62,9 +66,20 @@ export function useBoardFocus(columns: readonly BoardColumnCards[]): BoardFocus 
     setFocusedId(cardId);
     setWish({ cardId, column });
   }, []);
-  const wishGranted = useCallback(() => {
-    setWish(null);
-  }, []);
+  const [grantedWish, wishGranted] = useState<FocusWish | null>(null);
+  // A wish outlives its grant a little, see `BoardColumn`; one that cannot be granted is forgotten as well.
+  useEffect(() => {
+    if (!wish) return undefined;
+    const timer = window.setTimeout(
+      () => {
+        setWish((current) => (current === wish ? null : current));
+      },
+      wish === grantedWish ? FOLLOWED_MS : KEPT_MS,
+    );
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [wish, grantedWish]);
   const toggle = useCallback((cardId: string) => {
     setAnchorId(cardId);
     setChosen((current) => {
