@@ -50,7 +50,7 @@ export function gateState(
 }
 
 /** The closeout gate that asks for every required item; it names no items, since they come and go. */
-export const REQUIRED_ITEMS_GATE_ID = "C8";
+const REQUIRED_ITEMS_GATE_ID = "C8";
 /** Whether items prove a criterion, so that nobody can confirm it by hand. */
 export function isProvenByItems(criterion: GateCriterion, gate: PhaseCode | "closeout"): boolean {
   return (

@@ -16,7 +16,3 @@ export const idSchema = z
 export type ImplementationId = string;
 /** Identifier of a checklist item: a playbook code such as `SET-05`, or a random id. */
 export type ItemId = string;
-/** Identifier of a person. */
-export type PersonId = string;
-/** Identifier of a meeting. */
-export type MeetingId = string;

@@ -1,37 +1,23 @@
 /** Dates in words, the one place for them: the screen and the reports say the same. Month and day names are English. */
+import { format } from "date-fns";
 import { businessDaysBetween } from "./business-days.ts";
-import { calendarDaysBetween, dayOfWeek, type IsoDate } from "./dates.ts";
+import { calendarDaysBetween, type IsoDate } from "./dates.ts";
 
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
-const MONTHS = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
-  "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
-] as const;
-
-/** "24 Nov". */
-function dayAndMonth(date: IsoDate): string {
-  return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? ""}`;
+/** Local noon: no clock change anywhere moves it to another date. */
+function atNoon(date: IsoDate): Date {
+  const [year, month, day] = date.split("-").map(Number);
+  return new Date(year ?? 0, (month ?? 1) - 1, day, 12);
 }
 
 /** "Tue 24 Nov 2026". */
 export function longDate(date: IsoDate): string {
-  return `${WEEKDAYS[dayOfWeek(date)] ?? ""} ${dayAndMonth(date)} ${date.slice(0, 4)}`;
+  return format(atNoon(date), "EEE d MMM yyyy");
 }
 
 /** "Tue 24 Nov", with the year when it is not this year. */
 export function shortDate(date: IsoDate, today: IsoDate): string {
   const isThisYear = date.slice(0, 4) === today.slice(0, 4);
-  return isThisYear ? `${WEEKDAYS[dayOfWeek(date)] ?? ""} ${dayAndMonth(date)}` : longDate(date);
+  return format(atNoon(date), isThisYear ? "EEE d MMM" : "EEE d MMM yyyy");
 }
 
 /** "today", "tomorrow", "yesterday", else as `shortDate`. */

@@ -1,10 +1,10 @@
 /** The shape of `window.api`, derived from the contract. */
 import type { ChannelKey, EventKey } from "./channels.ts";
-import type { EventPayloads, Input, INPUTS, Outputs } from "./contract.ts";
+import type { EventPayloads, Input, Outputs } from "./contract.ts";
 
 type Unsubscribe = () => void;
 type Requests = {
-  readonly [K in ChannelKey & keyof typeof INPUTS]: (input: Input<K>) => Promise<Outputs[K]>;
+  readonly [K in ChannelKey]: (input: Input<K>) => Promise<Outputs[K]>;
 };
 type Subscriptions = {
   readonly [K in EventKey as `on${Capitalize<K>}`]: (
