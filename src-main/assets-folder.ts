@@ -4,7 +4,7 @@ import path from "node:path";
 import { type Playbook, playbookSchema } from "../src-shared/domain/playbook.ts";
 
 /** Absolute path of an asset, e.g. `assetPath(root, "icons", "icon.png")`. */
-export function assetPath(assetsFolder: string, ...parts: readonly string[]): string {
+function assetPath(assetsFolder: string, ...parts: readonly string[]): string {
   return path.join(assetsFolder, ...parts);
 }
 
@@ -15,4 +15,10 @@ export async function readBuiltInPlaybooks(assetsFolder: string): Promise<readon
     "utf8",
   );
   return [playbookSchema.parse(JSON.parse(text))];
+}
+
+/** The font of exported documents as a `data:` address (Inter, latin). Throws when it is missing: as above. */
+export async function readReportFont(assetsFolder: string): Promise<string> {
+  const bytes = await readFile(assetPath(assetsFolder, "fonts", "inter-latin-wght-normal.woff2"));
+  return `data:font/woff2;base64,${bytes.toString("base64")}`;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, dialog, powerMonitor, session } from "electron";
 import { parseAppFlags } from "./app-flags.ts";
 import { readBuiltInPlaybooks, readReportFont } from "./assets-folder.ts";
-import { startClock } from "./clock.ts";
+import { clockStartingAt, systemClock } from "./clock.ts";
 import type { WorkspaceSession } from "./documents/workspace-session.ts";
 import { registerHandlers } from "./ipc/typed-ipc.ts";
 import { appHandlers } from "./ipc/handlers/app-handlers.ts";
@@ -43,11 +43,9 @@ async function start(): Promise<void> {
   const inBackground = (what: string, work: Promise<unknown> | undefined): void => {
     work?.catch((error: unknown) => log.error(`${what} failed`, error));
   };
-  // Tests and the demo start the clock at a given moment.
-  const clock = startClock({
-    isPackaged: app.isPackaged,
-    startsAt: process.env["PAYOR_DESK_NOW"],
-  });
+  // Tests and the demo start the clock at a given moment; a packaged app reads the system's alone.
+  const startsAt = app.isPackaged ? undefined : process.env["PAYOR_DESK_NOW"];
+  const clock = startsAt ? clockStartingAt(startsAt) : systemClock();
   const store = openSettingsStore(defaultSettings(defaultUserName()), log);
   const assetsFolder = app.isPackaged
     ? path.join(process.resourcesPath, "assets")

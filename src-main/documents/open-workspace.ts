@@ -10,6 +10,7 @@ import { HistoryJournal } from "../storage/history-journal.ts";
 import { healPendingFiles } from "../storage/pending-files.ts";
 import { SummaryIndex } from "../storage/summary-index.ts";
 import { findWorkspace } from "../storage/workspace-folder.ts";
+import { gateEvents } from "./event-gate.ts";
 import { WorkspaceIndex } from "./workspace-index.ts";
 import { type SessionOptions, WorkspaceSession } from "./workspace-session.ts";
 
@@ -20,7 +21,9 @@ import { type SessionOptions, WorkspaceSession } from "./workspace-session.ts";
 export async function openWorkspaceSession(
   options: SessionOptions,
 ): Promise<Result<WorkspaceSession>> {
-  const { folder, userDataDir, appVersion, log, clock, events } = options;
+  const { folder, userDataDir, appVersion, log, clock } = options;
+  const gate = gateEvents(options.events);
+  const { events } = gate;
   const environment = options.environment ?? realWriteEnvironment;
   const found = await findWorkspace(folder);
   if (!found.ok) return found;
@@ -43,13 +46,15 @@ export async function openWorkspaceSession(
   }
   const { index, rows } = SummaryIndex.open(join(indexFolder, `${key}.sqlite`), appVersion, log);
   const session = new WorkspaceSession({
-    options,
+    options: { ...options, events },
+    gate,
     found: found.value,
     environment,
     index: new WorkspaceIndex({ database: index, rows, events, log }),
     journal: HistoryJournal.open(join(userDataDir, "history.sqlite"), key, log),
   });
   const scanned = await session.scan();
+  gate.open();
   if (scanned.ok) return ok(session);
   await session.close();
   return scanned;

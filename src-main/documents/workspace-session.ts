@@ -22,6 +22,7 @@ import { Backups } from "../storage/backups.ts";
 import type { HistoryJournal } from "../storage/history-journal.ts";
 import { type FoundWorkspace, safeFilePath } from "../storage/workspace-folder.ts";
 import { DocumentService } from "./document-service.ts";
+import type { EventGate } from "./event-gate.ts";
 import type { DocumentEvents, DocumentServices } from "./open-document.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { scanFiles } from "./scan-files.ts";
@@ -54,11 +55,14 @@ export class WorkspaceSession {
   readonly #services: DocumentServices;
   readonly #documents: DocumentService;
   readonly #history: WorkspaceHistory;
+  readonly #gate: EventGate;
   #scanTurn: Promise<unknown> = Promise.resolve();
 
   /** Use `openWorkspaceSession`. */
   constructor(parts: {
     readonly options: SessionOptions;
+    /** What stands before `options.events`. */
+    readonly gate: EventGate;
     readonly found: FoundWorkspace;
     readonly environment: WriteEnvironment;
     readonly index: WorkspaceIndex;
@@ -69,6 +73,7 @@ export class WorkspaceSession {
     const { folder } = found;
     const backups = new Backups(folder.backups, environment);
     this.#options = options;
+    this.#gate = parts.gate;
     this.#found = found;
     this.#services = {
       ...{ folder, index, journal, backups, environment, clock, appVersion, user, log, events },
@@ -209,8 +214,9 @@ export class WorkspaceSession {
     await this.#documents.flush();
   }
 
-  /** Saves what waits and lets go of the files. */
+  /** Saves what waits and lets go of the files; nobody is told of it. */
   async close(): Promise<void> {
+    this.#gate.close();
     await this.flush();
     await this.#scanTurn;
     this.#documents.close();
@@ -226,11 +232,11 @@ export class WorkspaceSession {
   }
 
   async #scanNow(isRebuild: boolean): Promise<Result<null>> {
-    const { folder, index, backups, clock } = this.#services;
+    const { folder, index, backups, clock, log } = this.#services;
     const today = clock.today();
     if (isRebuild) index.clearDatabase();
     const options = {
-      ...{ folder, index, backups, today, isRebuild },
+      ...{ folder, index, backups, today, log, isRebuild },
       isLoaded: (fileName: string) => this.#documents.isLoaded(fileName),
       progressed: (progress: { readonly done: number; readonly total: number }) => {
         this.#options.events.indexProgress(progress);

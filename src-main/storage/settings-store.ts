@@ -75,6 +75,7 @@ export interface SettingsStore {
   readonly setBounds: (bounds: WindowBounds) => void;
   readonly recents: () => readonly Recent[];
   readonly addRecent: (recent: Recent) => void;
+  readonly removeRecent: (id: string) => void;
   readonly lastWorkspaceId: () => string | null;
   readonly setLastWorkspaceId: (id: string | null) => void;
   readonly reminderState: (workspaceId: string) => ReminderState;
@@ -82,7 +83,8 @@ export interface SettingsStore {
 }
 
 const KEPT_RECENTS = 8;
-const NO_REMINDERS: ReminderState = { checkedUpTo: null, rows: [], doneKeys: [] };
+/** The state of a workspace that was never looked at. */
+export const NO_REMINDERS: ReminderState = { checkedUpTo: null, rows: [], doneKeys: [] };
 
 function parseField<T>(schema: z.ZodType<T>, value: unknown, fallback: T): T {
   const parsed = schema.safeParse(value);
@@ -144,6 +146,10 @@ export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
     addRecent(recent) {
       const others = recents().filter(({ id }) => id !== recent.id);
       store.set("recents", [recent, ...others].slice(0, KEPT_RECENTS));
+    },
+    removeRecent(id) {
+      const others = recents().filter((recent) => recent.id !== id);
+      store.set("recents", others);
     },
     lastWorkspaceId: () => store.get("lastWorkspaceId", z.string().nullable(), null),
     setLastWorkspaceId(id) {

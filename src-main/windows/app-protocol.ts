@@ -6,7 +6,7 @@ import { protocol } from "electron";
 import { newId } from "../clock.ts";
 
 /** Scheme of every page of the app. */
-export const APP_SCHEME = "app";
+const APP_SCHEME = "app";
 /** Origin of every page of the app. */
 export const APP_ORIGIN = `${APP_SCHEME}://payor-desk`;
 
@@ -89,6 +89,16 @@ function notFound(): Response {
   });
 }
 
+/** Path below the renderer's folder; null when it is not written as an address must be. */
+function fileOf(pathname: string): string | null {
+  if (pathname === "/") return "index.html";
+  try {
+    return decodeURIComponent(pathname.slice(1));
+  } catch {
+    return null;
+  }
+}
+
 /** Answers one request of the scheme. Only files below `rendererFolder` and published documents exist. */
 export async function answerAppRequest(
   url: string,
@@ -108,8 +118,8 @@ export async function answerAppRequest(
       },
     });
   }
-  const relative =
-    address.pathname === "/" ? "index.html" : decodeURIComponent(address.pathname.slice(1));
+  const relative = fileOf(address.pathname);
+  if (relative === null) return notFound();
   const file = path.resolve(rendererFolder, relative);
   if (!file.startsWith(rendererFolder + path.sep)) return notFound();
   const contentType = CONTENT_TYPES[path.extname(file)];

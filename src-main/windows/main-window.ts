@@ -1,6 +1,7 @@
 /** The one window of the app: where it stands, what it may do, and that it closes only when everything is saved. */
 import { BrowserWindow, type Rectangle, screen } from "electron";
 import type { Settings } from "../../src-shared/ipc/contract.ts";
+import type { Log } from "../log.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";
 import { APP_ORIGIN } from "./app-protocol.ts";
 
@@ -25,6 +26,7 @@ export interface MainWindowOptions {
   readonly store: SettingsStore;
   readonly canClose: () => Promise<boolean>;
   readonly onFocus: () => void;
+  readonly log: Log;
 }
 
 function backgroundOf(theme: Settings["theme"]): string {
@@ -32,12 +34,13 @@ function backgroundOf(theme: Settings["theme"]): string {
 }
 
 /** Opens the window where it stood last, on a display that still exists. */
-export async function openMainWindow({
+export function openMainWindow({
   preloadFile,
   store,
   canClose,
   onFocus,
-}: MainWindowOptions): Promise<BrowserWindow> {
+  log,
+}: MainWindowOptions): BrowserWindow {
   const stored = store.bounds();
   const bounds = stored && isOnSomeDisplay(stored) ? stored : DEFAULT_SIZE;
   const window = new BrowserWindow({
@@ -57,20 +60,34 @@ export async function openMainWindow({
       spellcheck: true,
     },
   });
-  if (stored?.isMaximized) window.maximize();
-  window.once("ready-to-show", () => window.show());
+  window.once("ready-to-show", () => {
+    // Maximising shows the window, so it waits for something to show.
+    if (stored?.isMaximized) window.maximize();
+    window.show();
+  });
   window.on("focus", onFocus);
 
-  let isClosing = false;
+  let state: "open" | "asking" | "closing" = "open";
   window.on("close", (event) => {
-    store.setBounds({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
-    if (isClosing) return;
+    if (state === "closing") return;
     event.preventDefault();
-    void canClose().then((may) => {
-      if (!may) return;
-      isClosing = true;
-      window.close();
-    });
+    // A second Cmd+Q while the question stands asks nothing anew.
+    if (state === "asking") return;
+    state = "asking";
+    store.setBounds({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+    canClose()
+      .catch((error: unknown) => {
+        // A window that cannot be closed at all would only be killed.
+        log.error("the question before closing failed", error);
+        return true;
+      })
+      .then((may) => {
+        state = may ? "closing" : "open";
+        if (may && !window.isDestroyed()) window.close();
+      })
+      .catch((error: unknown) => {
+        log.error("the window could not be closed", error);
+      });
   });
   return window;
 }

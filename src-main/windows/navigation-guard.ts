@@ -9,7 +9,8 @@ function guardContents(contents: WebContents, log: Log): void {
     event.preventDefault();
     log.warn("refused a navigation", { url });
   };
-  contents.on("will-navigate", (event) => refuse(event, event.url));
+  // Of the main frame and of those in it.
+  contents.on("will-frame-navigate", (event) => refuse(event, event.url));
   contents.on("will-redirect", (event) => refuse(event, event.url));
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
@@ -18,7 +19,7 @@ function guardContents(contents: WebContents, log: Log): void {
   });
 }
 
-/** Guards every contents ever made, and denies every permission but showing notifications. */
+/** Guards every contents ever made, and denies every permission. */
 export function guardNavigation(app: App, session: Session, log: Log): void {
   app.on("web-contents-created", (_event, contents) => guardContents(contents, log));
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));

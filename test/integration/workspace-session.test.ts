@@ -31,8 +31,9 @@ describe("a workspace", () => {
     const answer = valueOf(await first.execute(input.id, complete("SET-01")));
     expect(answer).toMatchObject({ fromRevision: 1, revision: 2 });
     expect(first.said.changed).toEqual([answer]);
-    await first.close();
+    await first.session.flush();
     expect(first.said.saves.at(-1)).toMatchObject({ state: "saved", revision: 2, problem: null });
+    await first.close();
 
     const second = await workspace.open();
     expect(second.session.board()).toEqual({

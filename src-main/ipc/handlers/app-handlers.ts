@@ -68,7 +68,14 @@ export function appHandlers(parts: {
         cancelId: 1,
       });
       if (response !== 0) return fail(problem("cancelled", "The link was not opened"));
-      await shell.openExternal(address.href);
+      try {
+        await shell.openExternal(address.href);
+      } catch (error) {
+        log.warn("the system opened no link", error);
+        return fail(
+          problem("io", "The system has no program for this address", { where: address.href }),
+        );
+      }
       return ok(null);
     },
     reportError({ message, stack }) {

@@ -1,7 +1,7 @@
 /** Requests for documents that leave the building: previewed in a frame, exported where the user says. */
 import path from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
-import { type ExportFormat, type ReportRequest } from "../../../src-shared/ipc/contract.ts";
+import type { ExportFormat, ReportRequest } from "../../../src-shared/ipc/contract.ts";
 import { composeAgenda } from "../../../src-shared/reports/agenda-report.ts";
 import { composeCloseoutReport } from "../../../src-shared/reports/closeout-report.ts";
 import { renderHtml } from "../../../src-shared/reports/render-html.ts";
@@ -10,7 +10,7 @@ import { type Report, reportFileName } from "../../../src-shared/reports/report-
 import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
 import type { Clock } from "../../clock.ts";
 import { printToPdf } from "../../exports/print-to-pdf.ts";
-import { writeFileAtomically } from "../../storage/atomic-write.ts";
+import { writeExport } from "../../exports/write-export.ts";
 import type { SettingsStore } from "../../storage/settings-store.ts";
 import type { PrintableDocuments } from "../../windows/app-protocol.ts";
 import type { CurrentWorkspace } from "../../workspaces/current-workspace.ts";
@@ -29,8 +29,10 @@ export function reportHandlers(parts: {
   store: SettingsStore;
   clock: Clock;
   printable: PrintableDocuments;
+  /** Inter as a `data:` address, so that a document looks the same wherever it is opened. */
+  fontUrl: string;
 }): Pick<Handlers, "previewReport" | "exportReport"> {
-  const { window, workspace, store, clock, printable } = parts;
+  const { window, workspace, store, clock, printable, fontUrl } = parts;
 
   async function compose(request: ReportRequest): Promise<Result<Report>> {
     const session = workspace.require();
@@ -46,12 +48,16 @@ export function reportHandlers(parts: {
   }
 
   const toHtml = (report: Report): string =>
-    renderHtml(report, { paperSize: store.settings().paperSize, generatedOn: clock.today() });
+    renderHtml(report, {
+      paperSize: store.settings().paperSize,
+      generatedOn: clock.today(),
+      fontUrl,
+    });
 
   async function render(report: Report, format: ExportFormat): Promise<string | Uint8Array> {
     if (format === "markdown") return renderMarkdown(report);
     if (format === "html") return toHtml(report);
-    return printToPdf(toHtml(report), { printable, paperSize: store.settings().paperSize });
+    return printToPdf(toHtml(report), printable);
   }
 
   return {
@@ -79,10 +85,7 @@ export function reportHandlers(parts: {
       });
       if (answer.canceled || !answer.filePath)
         return fail(problem("cancelled", "Nothing was exported"));
-      const written = await writeFileAtomically(
-        answer.filePath,
-        await render(report.value, format),
-      );
+      const written = await writeExport(answer.filePath, await render(report.value, format));
       if (!written.ok) return written;
       return ok({
         fileName: path.basename(answer.filePath),

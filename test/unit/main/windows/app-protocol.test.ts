@@ -45,6 +45,8 @@ describe("the app scheme", () => {
     "app://payor-desk/missing.js",
     "app://payor-desk/main.exe",
     "app://payor-desk/print/unknown",
+    "app://payor-desk/%E0%A4%A.js",
+    "app://payor-desk/%00.js",
   ])("does not serve %s", async (url) => {
     expect((await ask(url)).status).toBe(404);
   });
