@@ -22,6 +22,7 @@ test("the menu names what undo takes back, also after a restart, and does it", a
   await app.close();
 
   const again = await app.relaunch();
+  await expect(new AppPage(again.page).card("Harlow Builders")).toBeVisible();
   expect(await again.menuLabel("undo")).toBe(moved);
   await again.clickMenu("undo");
   await expect.poll(async () => (await workspace.read("Harlow Builders")).data.phase).toBe("P3");

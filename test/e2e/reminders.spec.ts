@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { buildImplementation } from "../helpers/implementation-builders.ts";
 import { test } from "./fixtures.ts";
 import { seedImplementations } from "./workspaces.ts";
@@ -13,14 +13,15 @@ function twoDue() {
   return buildImplementation({ items: { ...done, "SET-20": due, "SET-21": due } });
 }
 
+const ENV = { TZ: "America/New_York" };
+
 test("what came due while the machine slept comes as one summary, and a click leads there", async ({
   launchApp,
 }) => {
   const workspace = await seedImplementations(twoDue());
-  const env = { TZ: "America/New_York" };
   const app = await launchApp({
     workspace: workspace.folder,
-    env,
+    env: ENV,
     now: "2026-11-30T13:59:57.000Z",
   });
   await expect.poll(() => app.notifications(), { timeout: 15_000 }).not.toEqual([]);
@@ -35,5 +36,42 @@ test("what came due while the machine slept comes as one summary, and a click le
   await later.clickNotification(0);
   await expect(later.page.getByRole("heading", { name: "Reminders", exact: true })).toBeVisible();
   expect(await later.notifications()).toHaveLength(1);
+  await workspace.remove();
+});
+
+test("a click on a notification opens its item; snooze and done are said in the centre", async ({
+  launchApp,
+}) => {
+  const workspace = await seedImplementations(twoDue());
+  const app = await launchApp({
+    workspace: workspace.folder,
+    env: ENV,
+    now: "2026-11-30T13:59:57.000Z",
+  });
+  const { page } = app;
+  await expect.poll(async () => (await app.notifications()).length, { timeout: 15_000 }).toBe(2);
+  const [first, second] = await app.notifications();
+  const titleOf = (body = ""): string => body.split(": due")[0] ?? "";
+  await app.clickNotification(0);
+  await expect(
+    page.getByRole("complementary", { name: new RegExp(`Details of .*${titleOf(first?.body)}`) }),
+  ).toBeVisible();
+
+  await page.getByRole("button", { name: /^Reminders, 2 unread/ }).click();
+  const centre = page.getByRole("dialog", { name: "Reminders" });
+  const row = (body = ""): Locator => centre.getByRole("listitem", { name: titleOf(body) });
+  await row(first?.body)
+    .getByRole("button", { name: /^Snooze/ })
+    .click();
+  await page.getByRole("menuitem", { name: /Tomorrow morning/ }).click();
+  await expect(centre.getByRole("region", { name: "Snoozed" })).toContainText(titleOf(first?.body));
+  await expect(row(first?.body)).toContainText("silent until");
+  await row(second?.body).getByRole("button", { name: /^Done/ }).click();
+  await expect(row(second?.body)).toHaveCount(0);
+  const statuses = async (): Promise<unknown> => {
+    const { items } = (await workspace.read("Northgate Builders")).data;
+    return [items["SET-20"]?.status, items["SET-21"]?.status].toSorted();
+  };
+  await expect.poll(statuses).toEqual(["done", "not_started"]);
   await workspace.remove();
 });
