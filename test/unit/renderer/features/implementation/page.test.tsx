@@ -1,0 +1,189 @@
+import { configure, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { addBusinessDays } from "../../../../../src-shared/domain/business-days.ts";
+import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
+import {
+  buildDecision,
+  buildImplementation,
+  buildPayees,
+  buildRisk,
+  byId,
+} from "../../../../helpers/implementation-builders.ts";
+import { TODAY } from "../../../../helpers/fake-api.ts";
+import { renderApp } from "../../../../helpers/render-app.tsx";
+
+// Without looking for hidden ancestors, a query by role takes a tenth of the time.
+configure({ defaultHidden: true, asyncUtilTimeout: 8000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+async function open(tab: string, implementation: Implementation = buildImplementation()) {
+  const app = renderApp(`/implementation/impl-1/${tab}`, { implementations: [implementation] });
+  await screen.findByRole("heading", { level: 1, name: "Northgate Builders" });
+  return { ...app, document: () => app.main.documentOf("impl-1") };
+}
+const sentBy = (app: { main: { calls: readonly { key: string; input: unknown }[] } }): unknown[] =>
+  app.main.calls.flatMap(({ key, input }) =>
+    key === "executeCommand" ? [(input as { command: unknown }).command] : [],
+  );
+
+describe("the header", () => {
+  it("opens all dimensions of health, with a link to what causes them", async () => {
+    const { user, router } = await open("overview");
+    await user.click(screen.getByRole("button", { name: /Off track/ }));
+    const popover = await screen.findByRole("dialog", { name: "Health" });
+    expect(within(popover).getByText("Schedule")).toBeTruthy();
+    const [link] = within(popover).getAllByRole("link");
+    await user.click(link!);
+    await waitFor(() => {
+      expect(router.state.location.pathname).toBe("/implementation/impl-1/checklists");
+    });
+    expect(router.state.location.search).toMatch(/^\?item=/);
+  });
+
+  it("asks for a waiver before it moves past an unmet gate", async () => {
+    const app = await open("overview");
+    const { user, document } = app;
+    await user.click(screen.getByRole("button", { name: /^P0 Intake: gate not met/ }));
+    const gate = await screen.findByRole("dialog", { name: "Gate of P0 Intake" });
+    await user.click(within(gate).getByRole("button", { name: "Move to P1 Kickoff & plan" }));
+    const dialog = await screen.findByRole("dialog", { name: /Move Northgate Builders to P1/ });
+    expect(sentBy(app)).toEqual([]);
+    await user.type(within(dialog).getByLabelText(/^Reason/), "Contract is signed");
+    await user.click(within(dialog).getByRole("button", { name: "Move with waiver" }));
+    await waitFor(() => {
+      expect(document().phase).toBe("P1");
+    });
+    expect(document().gates.P0?.criteria["P0-1"]?.waiverReason).toBe("Contract is signed");
+  });
+
+  it("shows old and new dates before it moves an anchor", async () => {
+    const app = await open("overview");
+    const { user, document } = app;
+    const goLive = addBusinessDays(document().anchors.goLive, 5);
+    await user.click(screen.getByRole("button", { name: "More actions" }));
+    await user.click(await screen.findByRole("menuitem", { name: /Change dates/ }));
+    const field = await screen.findByLabelText(/Target go-live/);
+    await user.clear(field);
+    await user.type(field, goLive);
+    const row = await screen.findByRole("row", { name: /^ROL-11.*5 business days later$/ });
+    expect(row).toBeTruthy();
+    expect(sentBy(app)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: /^Move \d+ open items$/ }));
+    await waitFor(() => {
+      expect(document().anchors.goLive).toBe(goLive);
+    });
+  });
+});
+
+describe("the overview", () => {
+  it("completes what is next in place", async () => {
+    const { user, document } = await open("overview");
+    const next = screen.getByRole("region", { name: "What is next" });
+    await user.click(within(next).getByRole("checkbox", { name: /Record sold scope/ }));
+    await waitFor(() => {
+      expect(document().items["SET-01"]?.status).toBe("done");
+    });
+    expect(await within(next).findByText(/^SET-02/)).toBeTruthy();
+  });
+
+  it("names what is in the way", async () => {
+    await open(
+      "overview",
+      buildImplementation({
+        items: { "SET-09": { status: "blocked" } },
+        decisions: byId(buildDecision({ title: "Who pays?", neededBy: "2026-11-20" })),
+      }),
+    );
+    const way = screen.getByRole("region", { name: "What is in the way" });
+    expect(within(way).getByText("Who pays?")).toBeTruthy();
+    expect(within(way).getByText("1 item blocked")).toBeTruthy();
+    expect(within(way).getByText("Gate of P0 Intake")).toBeTruthy();
+  });
+
+  it("counts payees on the way to the first payment", async () => {
+    await open("overview", buildImplementation({ payees: buildPayees(10, 4) }));
+    expect(screen.getByText("4 of 10 payment-ready")).toBeTruthy();
+    expect(screen.getByText("$4,000 of $10,000 a month")).toBeTruthy();
+  });
+});
+
+describe("people, log and payees", () => {
+  it("adds a person for a role that nobody holds", async () => {
+    const { user, document } = await open("people");
+    await user.click(screen.getByRole("button", { name: "PPM Payor project lead" }));
+    const dialog = await screen.findByRole("dialog", { name: "Add person" });
+    await user.type(within(dialog).getByLabelText(/^Name/), "Robin Vega");
+    await user.click(within(dialog).getByRole("button", { name: "Add person" }));
+    await waitFor(() => {
+      expect(Object.values(document().people)).toMatchObject([
+        { name: "Robin Vega", roles: ["PPM"] },
+      ]);
+    });
+    expect(await screen.findByRole("row", { name: /Robin Vega/ })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "PPM Payor project lead" })).toBeNull();
+  });
+
+  it("sorts risks by score and closes one", async () => {
+    const { user, document } = await open(
+      "log",
+      buildImplementation({
+        risks: byId(
+          buildRisk({ id: "small", title: "Small" }),
+          buildRisk({ id: "big", title: "Big", probability: 5, impact: 4 }),
+        ),
+      }),
+    );
+    const log = screen.getByRole("region", { name: "Risks and issues" });
+    expect(
+      within(log)
+        .getAllByRole("listitem")
+        .map((row) => row.textContent?.slice(0, 5)),
+    ).toEqual(["20Big", "4Smal"]);
+    await user.click(within(log).getByRole("button", { name: "Close Big" }));
+    await waitFor(() => {
+      expect(document().risks["big"]?.status).toBe("closed");
+    });
+  });
+
+  it("records what was decided, and not without words", async () => {
+    const app = await open(
+      "log",
+      buildImplementation({ decisions: byId(buildDecision({ title: "Who pays?" })) }),
+    );
+    const { user, document } = app;
+    await user.click(screen.getByRole("button", { name: /Record what was decided/ }));
+    const dialog = await screen.findByRole("dialog", { name: "Decided: Who pays?" });
+    await user.click(within(dialog).getByRole("button", { name: "Record the decision" }));
+    expect(sentBy(app)).toEqual([]);
+    await user.type(within(dialog).getByLabelText(/^What was decided/), "GC Pays");
+    await user.click(within(dialog).getByRole("button", { name: "Record the decision" }));
+    await waitFor(() => {
+      expect(document().decisions["decision-1"]).toMatchObject({
+        status: "taken",
+        outcome: "GC Pays",
+        decidedOn: TODAY,
+      });
+    });
+  });
+
+  it("adds pasted payees and sets the status of several", async () => {
+    const { user, document } = await open("payees");
+    await user.click(screen.getByRole("button", { name: "Add payees" }));
+    await user.click(await screen.findByLabelText(/^Names, one a line/));
+    await user.paste("Alder Creek Electric\tElectrical\nZamora Foundations");
+    await user.click(screen.getByRole("button", { name: "Add 2 payees" }));
+    await user.click(await screen.findByRole("checkbox", { name: "Select all payees shown" }));
+    await user.click(await screen.findByRole("button", { name: "Set status" }));
+    const dialog = await screen.findByRole("dialog", { name: "Status of 2 payees" });
+    await user.click(within(dialog).getByRole("combobox", { name: "Status" }));
+    await user.click(await screen.findByRole("option", { name: "Payment-ready" }));
+    await user.click(within(dialog).getByRole("button", { name: "Set to Payment-ready" }));
+    await waitFor(() => {
+      expect(Object.values(document().payees).map(({ status }) => status)).toEqual([
+        "ready",
+        "ready",
+      ]);
+    });
+    expect(await screen.findByText("2 of 2 payees")).toBeTruthy();
+  });
+});
