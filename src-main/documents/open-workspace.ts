@@ -2,7 +2,6 @@
 import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parseDocument } from "../../src-shared/document/parse-document.ts";
 import { fail, ok, type Result } from "../../src-shared/result.ts";
 import { realWriteEnvironment } from "../storage/atomic-write.ts";
 import { writeProblem } from "../storage/file-problems.ts";
@@ -11,6 +10,7 @@ import { healPendingFiles } from "../storage/pending-files.ts";
 import { SummaryIndex } from "../storage/summary-index.ts";
 import { findWorkspace } from "../storage/workspace-folder.ts";
 import { gateEvents } from "./event-gate.ts";
+import { parseContent } from "./read-document.ts";
 import { WorkspaceIndex } from "./workspace-index.ts";
 import { type SessionOptions, WorkspaceSession } from "./workspace-session.ts";
 
@@ -60,7 +60,7 @@ export async function openWorkspaceSession(
   return scanned;
 }
 
-function revisionIn(text: string): number | null {
-  const parsed = parseDocument(text);
+function revisionIn(bytes: Uint8Array): number | null {
+  const parsed = parseContent(bytes);
   return parsed.ok ? parsed.value.header.revision : null;
 }

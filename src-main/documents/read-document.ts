@@ -3,10 +3,12 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import { type ParsedDocument, parseDocument } from "../../src-shared/document/parse-document.ts";
-import { fail, ok, type Problem, type Result } from "../../src-shared/result.ts";
+import { fail, ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
 import { type Backups, hashOf } from "../storage/backups.ts";
 import type { FileStamp } from "../storage/disk.ts";
 import { readProblem } from "../storage/file-problems.ts";
+
+const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Bytes of a file as they were at one moment. */
 export interface FileContent {
@@ -52,9 +54,22 @@ export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   }
 }
 
-/** Parses bytes as an implementation file. Errors: those of the pipeline, one per step. */
+/** Parses bytes as an implementation file. Errors: `not-json` for bytes that are no UTF-8, then those of the pipeline. */
 export function parseContent(bytes: Uint8Array): Result<ParsedDocument> {
-  return parseDocument(new TextDecoder().decode(bytes));
+  let text: string;
+  try {
+    text = UTF_8.decode(bytes);
+  } catch {
+    // Read leniently, every character that does not fit would become a question mark, and the next save would keep it.
+    return fail(
+      problem("not-json", "The file is not written in UTF-8", {
+        where: "encoding",
+        advice:
+          "The file was left as it is. Save it as UTF-8 in the program that changed it, or restore a backup.",
+      }),
+    );
+  }
+  return parseDocument(text);
 }
 
 /** The marked card of a file that cannot be opened. The newest backup that can be read is offered, if there is one. */

@@ -12,8 +12,8 @@ const PENDING_SUFFIX = ".pending";
 /** A younger temporary file may be in the hands of another computer that shares the folder. */
 const STALE_AFTER_MS = 600_000;
 
-/** How a revision is read out of a file; null when the text is no implementation file. */
-export type ReadRevision = (text: string) => number | null;
+/** How a revision is read out of a file; null when the bytes are no implementation file. */
+export type ReadRevision = (bytes: Uint8Array) => number | null;
 
 /**
  * Puts every `*.pending` file into place at start. The state that is replaced, or a pending state that is not newer, goes
@@ -57,7 +57,8 @@ async function healOne(
   { folder, readRevision, environment, now, log }: Parameters<typeof healPendingFiles>[0],
 ): Promise<boolean> {
   const target = pending.slice(0, -PENDING_SUFFIX.length);
-  const ours = await readFile(pending, "utf8");
+  // Bytes, not text: what goes to quarantine may be no UTF-8.
+  const ours = await readFile(pending);
   const theirs = await readIfThere(target);
   const ourRevision = readRevision(ours);
   const theirRevision = theirs === null ? null : readRevision(theirs);
@@ -86,9 +87,9 @@ async function healOne(
   return isNewer;
 }
 
-async function readIfThere(path: string): Promise<string | null> {
+async function readIfThere(path: string): Promise<Uint8Array | null> {
   try {
-    return await readFile(path, "utf8");
+    return await readFile(path);
   } catch (error) {
     if (errorCode(error) === "ENOENT") return null;
     throw error;

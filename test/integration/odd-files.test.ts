@@ -1,5 +1,5 @@
 // Files that are damaged, newer, doubled or carry more than we know: shown, left alone, and the rest of the board opens.
-import { rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { parseDocument } from "../../src-shared/document/parse-document.ts";
 import {
@@ -37,6 +37,20 @@ describe("odd files", () => {
     await close();
     expect(await workspace.read("cut.json")).toBe(truncated);
     expect(await workspace.read("new.json")).toBe(newer);
+  });
+
+  it("marks a file that is not UTF-8 instead of reading question marks into it", async () => {
+    const workspace = await makeWorkspace();
+    const text = documentText(implementationNamed("a")).replace("Payor a", "Söhne");
+    const bytes = Buffer.from(text, "latin1");
+    await writeFile(workspace.file("a.json"), bytes);
+    const { session, close } = await workspace.open();
+    expect(session.board()).toMatchObject({
+      summaries: [],
+      problems: [{ kind: "damaged", message: "The file is not written in UTF-8" }],
+    });
+    await close();
+    expect(await readFile(workspace.file("a.json"))).toEqual(bytes);
   });
 
   it("keeps unknown fields of envelope, document and records over an edit", async () => {
