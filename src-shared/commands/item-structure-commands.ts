@@ -163,12 +163,11 @@ export const reorderItems = defineCommand({
     if (!items.ok) return items.error;
     const [first] = items.value;
     if (!first) return undefined;
-    const before = beforeItemId === null ? first : undefined;
     const target = requireRecord(draft.items, beforeItemId ?? first.id, "item");
     if (!target.ok) return target.error;
     const isElsewhere = (item: Draft<Item>): boolean =>
       item.kind !== first.kind || item.checklist !== first.checklist;
-    if ([...items.value, before ?? target.value].some(isElsewhere)) {
+    if ([...items.value, target.value].some(isElsewhere)) {
       return problem("refused", "Items are reordered within one checklist", {
         advice: "Edit the item to put it into another checklist.",
       });

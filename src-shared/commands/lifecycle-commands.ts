@@ -65,7 +65,8 @@ export const reinstateImplementation = defineCommand({
 
 /**
  * Closes the implementation: read-only from then on. Only from P7 and with every closeout gate C1 to C10 met or waived;
- * a waiver is recorded on each that is not. The closing itself does the item "Archive the card". Otherwise refused with `gate-unmet`, whose `details` list them.
+ * a waiver is recorded on each that is not. The closing itself does the item "Archive the card". Otherwise refused with
+ * `gate-unmet`, whose `details` list them.
  */
 export const closeImplementation = defineCommand({
   type: "implementation/close",

@@ -6,7 +6,7 @@ interface Positioned {
   position: number;
 }
 
-/** The record, own properties only (`toString` is an allowed id and no record), or `not-found`. */
+/** The record, own properties only, or `not-found`. */
 export function requireRecord<T>(records: Records<T>, id: string, noun: string): Result<T> {
   const record = Object.hasOwn(records, id) ? records[id] : undefined;
   if (record !== undefined) return ok(record);

@@ -18,7 +18,8 @@ export function riskHealth(implementation: Implementation, today: IsoDate): Heal
   const { score: limits, issueDaysWithoutAction } = HEALTH_THRESHOLDS.risks;
   const score = riskScore(top);
   const colour = colourOf(score, limits);
-  const scored = `Top ${top.kind} scores ${score} of 25: ${quoted(top.title)}`;
+  const kind = top.kind === "issue" ? "Issue" : "Risk";
+  const scored = `${kind} ${quoted(top.title)} scores ${score} of 25`;
   if (colour !== "green") return { dimension, colour, reason: scored, itemId: top.itemId };
   const idle = open
     .filter((risk) => risk.kind === "issue")

@@ -360,7 +360,7 @@ describe("Risks and issues", () => {
   ] as const)("with probability %i and impact %i is %s", (probability, impact, colour) => {
     expect(risks({ probability, impact, itemId: "SET-13" })).toMatchObject({
       colour,
-      reason: `Top risk scores ${probability * impact} of 25: "Signer hard to reach"`,
+      reason: `Risk "Signer hard to reach" scores ${probability * impact} of 25`,
     });
   });
 
