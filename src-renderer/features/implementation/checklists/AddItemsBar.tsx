@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import TextField from "@mui/material/TextField";
 import { X } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
 import { checklistsOf } from "../../../../src-shared/domain/checklists.ts";
@@ -45,6 +45,7 @@ export function AddItemsBar({
   const { implementation, today, execute } = useImplementation();
   const [kind, setKind] = useState(place.kind);
   const [checklist, setChecklist] = useState(place.checklist);
+  const fieldRef = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState("");
   const [due, setDue] = useState(() => addBusinessDays(today, PROPOSED_DAYS));
   const lists = checklistsOf(implementation).filter((list) => list.kind === kind);
@@ -76,21 +77,25 @@ export function AddItemsBar({
     );
     if (!answer.ok) return;
     setText("");
+    // The button has just been disabled under the keyboard: the next line is typed at once.
+    fieldRef.current?.focus();
     onAdded(items.map((item) => item.id));
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      onClose();
-    } else if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      void add();
-    }
+  const onEnter = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    void add();
+  };
+  const onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.stopPropagation();
+    onClose();
   };
   return (
     <Box
       role="group"
       aria-label="Add items"
+      onKeyDown={onEscape}
       sx={{
         display: "flex",
         flexWrap: "wrap",
@@ -152,6 +157,7 @@ export function AddItemsBar({
       <TextField
         label="Items, one a line"
         value={text}
+        inputRef={fieldRef}
         autoFocus
         multiline
         maxRows={6}
@@ -167,7 +173,7 @@ export function AddItemsBar({
         onChange={(event) => {
           setText(event.target.value);
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={onEnter}
         slotProps={{ inputLabel: { shrink: true } }}
       />
     </Box>

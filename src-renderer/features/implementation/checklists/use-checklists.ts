@@ -1,5 +1,5 @@
 /** What the checklists tab does: ties rows, cursor, address, acts and keys together. */
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { checklistsOf } from "../../../../src-shared/domain/checklists.ts";
 import type { Item } from "../../../../src-shared/domain/implementation.ts";
 import { CHECKLIST_KINDS } from "../../../../src-shared/domain/vocabulary.ts";
@@ -37,20 +37,28 @@ export function useChecklists() {
   const { goTo } = cursor;
 
   // An address with an item leads to its row once; from then on the list walks by itself.
-  const [ledTo, setLedTo] = useState<string | null>(null);
+  const ledTo = useRef<string | null>(null);
+  // What the list itself put into the address, which follows a moment later: until then none of it leads the cursor back.
+  const asked = useRef<readonly string[]>([]);
   useEffect(() => {
-    if (openId === null || openId === ledTo) return;
+    const isOwn = openId !== null && asked.current.includes(openId);
+    if (isOwn && openId === asked.current.at(-1)) asked.current = [];
+    if (openId === null || openId === ledTo.current || isOwn) {
+      ledTo.current = openId;
+      return;
+    }
     const item = items[openId];
     if (!item) return;
     setFolded(id, [kindKey(item.kind), checklistKey(item.kind, item.checklist)], false);
     const at = rows.findIndex((row) => row.key === openId);
     if (at < 0) return;
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the address lies outside of React
-    setLedTo(openId);
+    ledTo.current = openId;
     goTo(at);
-  }, [openId, ledTo, items, id, rows, goTo]);
+  }, [openId, items, id, rows, goTo]);
 
-  const open = (itemId: string): void => {
+  /** Shows the item of a row on which the cursor stands already. */
+  const openHere = (itemId: string): void => {
+    if (itemId !== openId) asked.current = [...asked.current, itemId];
     openById(itemId);
   };
   /** The selection when the item is in it, else the item alone. */
@@ -107,8 +115,7 @@ export function useChecklists() {
     cursor.goTo(target, mode, wantsFocus);
     const row = rows[Math.max(0, Math.min(target, rows.length - 1))];
     if (openId === null || row?.type !== "item" || row.key === openId) return;
-    setLedTo(row.key);
-    open(row.key);
+    openHere(row.key);
   };
 
   const keys = listKeys(
@@ -121,8 +128,7 @@ export function useChecklists() {
         move(item, step);
       },
       open: ({ item }) => {
-        setLedTo(item.id);
-        open(item.id);
+        openHere(item.id);
       },
       askStatus: (row) => {
         showAt("status", row);
@@ -154,15 +160,9 @@ export function useChecklists() {
     onAct,
     openItem,
     openId,
-    open: (itemId: string) => {
-      // A click in the list stands on the row already; a link in the panel leads there.
-      setLedTo(rows[cursor.index]?.key === itemId ? itemId : null);
-      open(itemId);
-    },
-    openFromRow: (itemId: string) => {
-      setLedTo(itemId);
-      open(itemId);
-    },
+    /** Shows an item and leads to its row. */
+    open: openById,
+    openFromRow: openHere,
     close: () => {
       close();
       cursor.askForFocus();

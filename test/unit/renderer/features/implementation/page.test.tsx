@@ -137,7 +137,7 @@ describe("people, log and payees", () => {
     expect(
       within(log)
         .getAllByRole("listitem")
-        .map((row) => row.textContent?.slice(0, 5)),
+        .map((row) => row.textContent.slice(0, 5)),
     ).toEqual(["20Big", "4Smal"]);
     await user.click(within(log).getByRole("button", { name: "Close Big" }));
     await waitFor(() => {
