@@ -2,10 +2,12 @@ import { type ReactNode, useCallback, useMemo } from "react";
 import type { Command } from "../../../src-shared/commands/command.ts";
 import { forecastItems } from "../../../src-shared/domain/forecast.ts";
 import { summariseCard } from "../../../src-shared/domain/summarise-card.ts";
+import { findSensitiveNumbersIn } from "../../../src-shared/domain/sensitive-numbers.ts";
 import type { OpenedImplementation } from "../../../src-shared/ipc/contract.ts";
 import { useAppStore } from "../../store/app-store.ts";
 import { execute as send } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
+import { sensitiveWarning } from "../../components/sensitive-warning.ts";
 import { closedText } from "./closed-text.ts";
 import {
   ImplementationContext,
@@ -32,7 +34,9 @@ export function ImplementationProvider({
   const execute = useCallback(
     async (command: Command, { hasUndo = false }: Saying = {}) => {
       const answer = await send(id, command);
+      const [found] = answer.ok ? findSensitiveNumbersIn(command) : [];
       if (!answer.ok) tellProblem(answer.error);
+      else if (found) tellDone(sensitiveWarning(found), { hasUndo: true });
       else if (hasUndo && answer.value.label !== "") tellDone(answer.value.label, { hasUndo });
       return answer;
     },

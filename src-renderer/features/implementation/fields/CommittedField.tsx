@@ -1,5 +1,10 @@
 import TextField from "@mui/material/TextField";
 import type { ReactNode } from "react";
+import {
+  findSensitiveNumbers,
+  maskSensitiveNumbers,
+} from "../../../../src-shared/domain/sensitive-numbers.ts";
+import { SensitiveHelp } from "./SensitiveHelp.tsx";
 import { useCommittedText } from "./use-committed-text.ts";
 
 /**
@@ -33,6 +38,20 @@ export function CommittedField({
   readonly helperText?: ReactNode;
 }) {
   const field = useCommittedText(value, onCommit, isMultiline ? {} : { pauseMs: null });
+  const [sensitive] = findSensitiveNumbers(field.text);
+  const help = field.isRefused ? (
+    "Not taken over; your text is still here"
+  ) : sensitive ? (
+    <SensitiveHelp
+      found={sensitive}
+      isDisabled={isDisabled}
+      onMask={() => {
+        field.type(maskSensitiveNumbers(field.text));
+      }}
+    />
+  ) : (
+    helperText
+  );
   const leave = (): void => {
     if (isRequired && field.text.trim() === "") field.revert();
     else field.flush();
@@ -45,7 +64,7 @@ export function CommittedField({
       {...(isMultiline ? { multiline: true, minRows, maxRows: 16 } : {})}
       {...(placeholder === undefined ? {} : { placeholder })}
       error={field.isRefused}
-      helperText={field.isRefused ? "Not taken over; your text is still here" : helperText}
+      helperText={help}
       onChange={(event) => {
         field.type(event.target.value);
       }}
