@@ -125,10 +125,12 @@ export function ProblemStrip({ problems }: { readonly problems: readonly FilePro
           setToRestore(null);
         }}
       >
-        <Typography sx={{ overflowWrap: "anywhere" }}>
-          {toRestore?.fileName} becomes what it was on{" "}
-          {instantText(toRestore?.backup?.savedAt ?? "")}. The file as it is now is kept first.
-        </Typography>
+        {toRestore?.backup ? (
+          <Typography sx={{ overflowWrap: "anywhere" }}>
+            {toRestore.fileName} becomes what it was on {instantText(toRestore.backup.savedAt)}. The
+            file as it is now is kept first.
+          </Typography>
+        ) : null}
       </ConfirmDialog>
     </Box>
   );
