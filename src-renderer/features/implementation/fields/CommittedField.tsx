@@ -47,6 +47,7 @@ export function CommittedField({
       isDisabled={isDisabled}
       onMask={() => {
         field.type(maskSensitiveNumbers(field.text));
+        field.flush();
       }}
     />
   ) : (

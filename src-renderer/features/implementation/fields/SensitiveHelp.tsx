@@ -17,7 +17,15 @@ export function SensitiveHelp({
     <Box component="span" role="alert" sx={{ color: "warning.main" }}>
       {sensitiveWarning(found)}{" "}
       {isDisabled ? null : (
-        <Link component="button" type="button" onClick={onMask}>
+        <Link
+          component="button"
+          type="button"
+          onMouseDown={(event) => {
+            // Leaving the field would save the number first.
+            event.preventDefault();
+          }}
+          onClick={onMask}
+        >
           Mask it
         </Link>
       )}
