@@ -13,7 +13,11 @@ export default defineConfig({
       externalizeDeps: false,
       sourcemap: true,
       rollupOptions: {
-        input: { main: resolve(root, "src-main/main.ts") },
+        input: {
+          main: resolve(root, "src-main/main.ts"),
+          // A thread of main: index-readers.ts starts it by this name.
+          "index-worker": resolve(root, "src-main/documents/index-worker.ts"),
+        },
         output: {
           format: "es",
           entryFileNames: "[name].js",

@@ -3,23 +3,18 @@ import { basename, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import { ok, type Result } from "../../src-shared/result.ts";
+import type { Log } from "../log.ts";
 import type { Backups } from "../storage/backups.ts";
 import type { FileStamp } from "../storage/disk.ts";
 import type { IndexedFile, IndexedProblem, IndexUpdate } from "../storage/summary-index.ts";
 import { listImplementationFiles, type WorkspaceFolder } from "../storage/workspace-folder.ts";
-import {
-  duplicateCard,
-  isSameStamp,
-  parseContent,
-  problemCard,
-  readBytes,
-  stampOf,
-} from "./read-document.ts";
+import { duplicateCard, isSameStamp, problemCard, stampOf } from "./read-document.ts";
+import { indexReaders } from "./index-readers.ts";
+import type { FileForIndex } from "./read-for-index.ts";
 import { indexUpdate, type WorkspaceIndex } from "./workspace-index.ts";
 
-/** How many files are looked at, and how many read ahead, at a time. */
+/** How many files are looked at at a time. */
 const STATS_AT_ONCE = 64;
-const READ_AHEAD = 6;
 const BATCH_SIZE = 100;
 /** The window and the menu get their turn at least this often. */
 const TURN_MS = 12;
@@ -30,6 +25,7 @@ export interface ScanOptions {
   readonly index: WorkspaceIndex;
   readonly backups: Backups;
   readonly today: IsoDate;
+  readonly log: Log;
   /** Read every file, changed or not: a rebuild. */
   readonly isRebuild?: boolean;
   /** Files that the caller looks after itself, because their implementation is loaded. */
@@ -115,26 +111,26 @@ async function readInto(
   stamps: ReadonlyMap<string, FileStamp>,
   known: ReadonlyMap<string, IndexedFile>,
 ): Promise<void> {
-  const { folder, index, progressed } = options;
-  const ahead = new Map<string, ReturnType<typeof readBytes>>();
+  if (names.length === 0) return;
+  const { folder, index, progressed, today, log } = options;
+  const readers = indexReaders(names.length, today, log);
+  const ahead = new Map<string, Promise<FileForIndex>>();
   const readAhead = (position: number): void => {
     const name = names[position];
-    if (name !== undefined) ahead.set(name, readBytes(join(folder.implementations, name)));
+    if (name !== undefined) ahead.set(name, readers.read(join(folder.implementations, name)));
   };
-  for (let position = 0; position < READ_AHEAD; position += 1) readAhead(position);
+  for (let position = 0; position < readers.ahead; position += 1) readAhead(position);
   const unread = new Set(names);
   let batch: IndexUpdate[] = [];
   let turnStartedAt = performance.now();
   for (const [position, name] of names.entries()) {
-    const content = await ahead.get(name);
+    const read = await ahead.get(name);
     ahead.delete(name);
     unread.delete(name);
-    readAhead(position + READ_AHEAD);
+    readAhead(position + readers.ahead);
     const stamp = stamps.get(name) ?? null;
-    if (content) {
-      batch.push(
-        ...(await updatesFor({ ...options, fileName: name, content, stamp, unread, batch })),
-      );
+    if (read) {
+      batch.push(...(await updatesFor({ ...options, fileName: name, read, stamp, unread, batch })));
     }
     if (batch.length >= BATCH_SIZE || unread.size === 0) {
       // While this was read, somebody may have opened and changed one of them: then its row is newer.
@@ -149,29 +145,27 @@ async function readInto(
       turnStartedAt = performance.now();
     }
   }
+  readers.close();
 }
 
 /** One or two rows for a file that was read: two when it takes an id over from a file that only has a copy's name. */
 async function updatesFor(
   request: ScanOptions & {
     readonly fileName: string;
-    readonly content: Awaited<ReturnType<typeof readBytes>>;
+    readonly read: FileForIndex;
     /** As it was before the reading: a change between the two shows on the next scan. */
     readonly stamp: FileStamp | null;
     readonly unread: ReadonlySet<string>;
     readonly batch: readonly IndexUpdate[];
   },
 ): Promise<readonly IndexUpdate[]> {
-  const { fileName, content, stamp, backups, today } = request;
-  const parsed = content.ok ? parseContent(content.value) : content;
-  if (!parsed.ok) {
-    const card = await problemCard(fileName, parsed.error, backups);
+  const { fileName, read, stamp, backups } = request;
+  if (read.kind === "problem") {
+    const card = await problemCard(fileName, read.problem, backups);
     return [problemUpdate({ kind: "problem", implementationId: null, card }, stamp)];
   }
-  const { implementation, header } = parsed.value;
-  const { revision, changeId } = header;
-  const { id } = implementation;
-  const own = indexUpdate({ fileName, stamp, implementation, revision, changeId }, today, null);
+  const { id } = read.summary;
+  const own = indexUpdate(fileName, stamp, read);
   const owner = ownerOf(id, request);
   if (owner === null) return [own];
   if (isNamedAfter(fileName, id) && !isNamedAfter(owner.fileName, id) && !owner.isLoaded) {

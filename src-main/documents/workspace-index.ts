@@ -4,11 +4,11 @@ import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import { dueEntries } from "../../src-shared/domain/due-entries.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
-import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import type { Board, EventPayloads, LessonRow } from "../../src-shared/ipc/contract.ts";
 import type { Log } from "../log.ts";
 import type { FileStamp } from "../storage/disk.ts";
 import type { IndexedFile, IndexUpdate, SummaryIndex } from "../storage/summary-index.ts";
+import { type ImplementationForIndex, inShort } from "./read-for-index.ts";
 
 /** An implementation as it goes into the index. */
 export interface IndexInput {
@@ -83,9 +83,9 @@ export class WorkspaceIndex {
 
   /** Takes in a changed implementation and tells the window. `before` spares writing what has not changed. */
   put(input: IndexInput, today: IsoDate, before: Implementation | null): CardSummary {
-    const update = indexUpdate(input, today, before);
-    this.apply([update], []);
-    return update.summary;
+    const short = inShort(input.implementation, input, today);
+    this.apply([updateOf(input, short, before)], []);
+    return short.summary;
   }
 
   /** Takes rows in and files out, and tells the window. */
@@ -190,33 +190,30 @@ export class WorkspaceIndex {
   }
 }
 
+/** The update of a changed implementation; what hangs on it is left out where it is the same as before. */
+function updateOf(
+  { fileName, stamp, implementation }: IndexInput,
+  short: ImplementationForIndex,
+  before: Implementation | null,
+): IndexUpdate {
+  const update = indexUpdate(fileName, stamp, short);
+  if (!before) return update;
+  const isSameName = before.payor.name === implementation.payor.name;
+  return {
+    ...update,
+    due: update.due && isSameDue(dueEntries(before), update.due) ? null : update.due,
+    lessons: isSameName && before.lessons === implementation.lessons ? null : update.lessons,
+  };
+}
+
 /** The row of an implementation with what hangs on it. */
 export function indexUpdate(
-  input: IndexInput,
-  today: IsoDate,
-  before: Implementation | null,
-): IndexUpdate & { readonly summary: CardSummary } {
-  const { fileName, stamp, implementation, revision, changeId } = input;
-  const summary = summariseCard(implementation, today);
-  const content = {
-    kind: "implementation",
-    id: implementation.id,
-    revision,
-    changeId,
-    summary,
-  } as const;
-  const due = dueEntries(implementation);
-  const isSameName = before?.payor.name === implementation.payor.name;
-  const isDueSame = before !== null && isSameDue(dueEntries(before), due);
-  return {
-    file: { fileName, stamp, content },
-    due: isDueSame ? null : due,
-    lessons:
-      isSameName && before.lessons === implementation.lessons
-        ? null
-        : Object.values(implementation.lessons),
-    summary,
-  };
+  fileName: string,
+  stamp: FileStamp | null,
+  { kind, revision, changeId, summary, due, lessons }: ImplementationForIndex,
+): IndexUpdate {
+  const content = { kind, id: summary.id, revision, changeId, summary } as const;
+  return { file: { fileName, stamp, content }, due, lessons };
 }
 
 function isSameDue(a: readonly DueEntry[], b: readonly DueEntry[]): boolean {

@@ -1,0 +1,59 @@
+/** What the index wants to know of a file, as plain data that can travel between threads. */
+import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
+import type { IsoDate } from "../../src-shared/domain/dates.ts";
+import { dueEntries } from "../../src-shared/domain/due-entries.ts";
+import type { Implementation, Lesson } from "../../src-shared/domain/implementation.ts";
+import type { DueEntry } from "../../src-shared/domain/reminders.ts";
+import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
+import { problem, type Problem, type Result } from "../../src-shared/result.ts";
+import { parseContent } from "./read-document.ts";
+
+/** An implementation in short. */
+export interface ImplementationForIndex {
+  readonly kind: "implementation";
+  readonly revision: number;
+  readonly changeId: string;
+  readonly summary: CardSummary;
+  readonly due: readonly DueEntry[];
+  readonly lessons: readonly Lesson[];
+}
+
+/** What a file comes to: an implementation in short, or why it is none. */
+export type FileForIndex =
+  ImplementationForIndex | { readonly kind: "problem"; readonly problem: Problem };
+
+/** Parses and sums up a file that was read. */
+export function readForIndex(content: Result<Uint8Array>, today: IsoDate): FileForIndex {
+  const parsed = content.ok ? parseContent(content.value) : content;
+  if (!parsed.ok) return { kind: "problem", problem: parsed.error };
+  const { implementation, header } = parsed.value;
+  try {
+    return inShort(implementation, header, today);
+  } catch (error) {
+    // A bug met by one file must not keep the rest of the workspace from opening.
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      kind: "problem",
+      problem: problem("unexpected", "The program stumbled over this file", {
+        where: implementation.payor.name,
+        advice: "The file was left as it is. Please report this; the other files are not affected.",
+        details: { message },
+      }),
+    };
+  }
+}
+
+/** Sums up an implementation. */
+export function inShort(
+  implementation: Implementation,
+  { revision, changeId }: { readonly revision: number; readonly changeId: string },
+  today: IsoDate,
+): ImplementationForIndex {
+  return {
+    kind: "implementation",
+    ...{ revision, changeId },
+    summary: summariseCard(implementation, today),
+    due: dueEntries(implementation),
+    lessons: Object.values(implementation.lessons),
+  };
+}
