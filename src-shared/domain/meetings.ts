@@ -6,7 +6,8 @@ import { MEETING_KINDS } from "./vocabulary.ts";
 
 type WithMeetings = Pick<Implementation, "meetings">;
 
-function byStart(a: Meeting, b: Meeting): number {
+/** Order of meetings by date and wall time, those without a time first; ties by id, so that the order is total. */
+export function byStart(a: Meeting, b: Meeting): number {
   const [startA, startB] = [`${a.date} ${a.startTime ?? ""}`, `${b.date} ${b.startTime ?? ""}`];
   if (startA !== startB) return startA < startB ? -1 : 1;
   return a.id < b.id ? -1 : 1;

@@ -9,6 +9,7 @@ import {
   type Meeting,
   type Risk,
 } from "./implementation.ts";
+import { byStart } from "./meetings.ts";
 import { type MeetingKind, PARTIES, type Party, ROLES } from "./vocabulary.ts";
 
 type WithItems = Pick<Implementation, "items">;
@@ -99,17 +100,12 @@ export function nextEvent(
   let meeting: Meeting | null = null;
   for (const candidate of Object.values(meetings)) {
     if (candidate.status !== "planned" || candidate.date < today) continue;
-    if (!meeting || isMeetingBefore(candidate, meeting)) meeting = candidate;
+    if (!meeting || byStart(candidate, meeting) < 0) meeting = candidate;
   }
   if (meeting && (!item || meeting.date <= item.due)) {
     return { kind: "meeting", id: meeting.id, title: meeting.title, date: meeting.date };
   }
   return item ? { kind: "item", id: item.id, title: item.title, date: item.due } : null;
-}
-
-function isMeetingBefore(a: Meeting, b: Meeting): boolean {
-  const [startA, startB] = [`${a.date} ${a.startTime ?? ""}`, `${b.date} ${b.startTime ?? ""}`];
-  return startA === startB ? a.id < b.id : startA < startB;
 }
 
 /** Score of a risk, 1 to 25: probability times impact. */
@@ -162,7 +158,7 @@ export function lastMeetingOfKind(
   let last: Meeting | null = null;
   for (const meeting of Object.values(meetings)) {
     if (meeting.kind !== kind || meeting.status !== "held" || meeting.date >= before) continue;
-    if (!last || isMeetingBefore(last, meeting)) last = meeting;
+    if (!last || byStart(last, meeting) < 0) last = meeting;
   }
   return last;
 }
