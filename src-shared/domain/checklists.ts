@@ -1,4 +1,5 @@
 /** Items as checklists: grouped, filtered, counted. What the checklists tab and the overview show. */
+import { addBusinessDays } from "./business-days.ts";
 import type { IsoDate } from "./dates.ts";
 import { openDependencies } from "./dependencies.ts";
 import {
@@ -96,13 +97,17 @@ export function blockedItems({ items }: WithItems): readonly Item[] {
     .sort((a, b) => (a.statusSince < b.statusSince ? -1 : 1));
 }
 
-/** Open decisions whose date has passed, longest late first. */
-export function lateDecisions(
+/** A decision needed within so many business days stands in the way already. */
+const PRESSING_DAYS = 5;
+
+/** Open decisions that are late or needed within 5 business days, the earliest first. */
+export function pressingDecisions(
   implementation: Pick<Implementation, "decisions">,
   today: IsoDate,
 ): readonly Decision[] {
+  const horizon = addBusinessDays(today, PRESSING_DAYS);
   return openDecisions(implementation).filter(
-    ({ neededBy }) => neededBy !== null && neededBy < today,
+    ({ neededBy }) => neededBy !== null && neededBy <= horizon,
   );
 }
 

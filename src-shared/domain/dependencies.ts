@@ -85,6 +85,12 @@ export function openDependencies(item: DependentItem, items: Items): readonly It
   });
 }
 
+/** What an open item waits for that is due only after it: the two dates cannot both hold. */
+export function lateDependencies(item: Item, items: Items): readonly Item[] {
+  if (isSatisfied(item)) return [];
+  return openDependencies(item, items).filter((dependency) => dependency.due > item.due);
+}
+
 /** Whether an item waits for another one. */
 export function isBlockedByDependencies(item: DependentItem, items: Items): boolean {
   return openDependencies(item, items).length > 0;

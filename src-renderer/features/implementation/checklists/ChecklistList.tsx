@@ -8,7 +8,7 @@ import { useImplementation } from "../use-implementation.ts";
 import type { ListRow } from "./checklist-rows.ts";
 import { ListRoot } from "./checklist-styles.ts";
 import { GroupRowView } from "./GroupRowView.tsx";
-import { waitsForTitle } from "./item-texts.ts";
+import { clashTitle, waitsForTitle } from "./item-texts.ts";
 import { ItemRowView, rowElementId } from "./ItemRowView.tsx";
 import type { ListKeys } from "./list-keys.ts";
 import { type ItemDrag, useItemDrag } from "./use-item-drag.ts";
@@ -139,6 +139,7 @@ export function ChecklistList({
               waitsForCount={
                 isSatisfied(item) ? 0 : openDependencies(item, implementation.items).length
               }
+              clash={clashTitle(item, implementation.items)}
               isSelected={cursor.selected.has(item.id)}
               isOpen={item.id === openItemId}
               edge={edgeOf(drag, item.id)}

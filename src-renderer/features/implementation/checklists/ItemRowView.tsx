@@ -1,4 +1,11 @@
-import { CornerDownRight, EllipsisVertical, GripVertical, Pin, StickyNote } from "lucide-react";
+import {
+  CornerDownRight,
+  EllipsisVertical,
+  GripVertical,
+  Pin,
+  StickyNote,
+  TriangleAlert,
+} from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import { isSatisfied, type Item } from "../../../../src-shared/domain/implementation.ts";
 import type { IsoDate } from "../../../../src-shared/domain/dates.ts";
@@ -28,6 +35,7 @@ export const ItemRowView = memo(function ItemRowView({
   today,
   waitsFor,
   waitsForCount,
+  clash,
   top,
   height,
   rowIndex,
@@ -43,6 +51,8 @@ export const ItemRowView = memo(function ItemRowView({
   /** The open items that it waits for, one a line. */
   readonly waitsFor: string;
   readonly waitsForCount: number;
+  /** What it waits for that is due only after it, one a line; empty when none. */
+  readonly clash: string;
   readonly top: number;
   readonly height: number;
   readonly rowIndex: number;
@@ -119,6 +129,11 @@ export const ItemRowView = memo(function ItemRowView({
         {title}
       </span>
       <span role="gridcell" className="ck-marks">
+        {clash !== "" && (
+          <span className="ck-mark ck-overdue" title={clash}>
+            <TriangleAlert size={13} role="img" aria-label="Due before what it waits for" />
+          </span>
+        )}
         {waitsForCount > 0 && (
           <span className="ck-mark" title={waitsFor}>
             <CornerDownRight size={13} role="img" aria-label={`Waits for ${waitsForCount}`} />

@@ -1,12 +1,12 @@
 /** What an item says in a row, in words. */
 import { itemName } from "../../../../src-shared/commands/naming.ts";
-import { openDependencies } from "../../../../src-shared/domain/dependencies.ts";
+import { lateDependencies, openDependencies } from "../../../../src-shared/domain/dependencies.ts";
 import {
   type Implementation,
   isSatisfied,
   type Item,
 } from "../../../../src-shared/domain/implementation.ts";
-import { nearDate } from "../../../../src-shared/domain/people-dates.ts";
+import { longDate, nearDate } from "../../../../src-shared/domain/people-dates.ts";
 import type { IsoDate } from "../../../../src-shared/domain/dates.ts";
 import { ITEM_STATUS_LABELS, ROLES } from "../../../../src-shared/domain/vocabulary.ts";
 
@@ -20,6 +20,15 @@ export function waitsForTitle(item: Item, items: Implementation["items"]): strin
   if (isSatisfied(item)) return "";
   const open = openDependencies(item, items);
   return open.length === 0 ? "" : `Waits for\n${open.map(itemName).join("\n")}`;
+}
+
+/** What this one waits for that is due only after it; empty when the dates agree. */
+export function clashTitle(item: Item, items: Implementation["items"]): string {
+  const late = lateDependencies(item, items);
+  const lines = late.map(
+    (dependency) => `${itemName(dependency)}, due ${longDate(dependency.due)}`,
+  );
+  return late.length === 0 ? "" : `Due before what it waits for\n${lines.join("\n")}`;
 }
 
 /** "IPM + AE" and, for the hover, the names of the roles. */

@@ -4,9 +4,8 @@ import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
-import { blockedItems, lateDecisions } from "../../../../src-shared/domain/checklists.ts";
+import { blockedItems, pressingDecisions } from "../../../../src-shared/domain/checklists.ts";
 import { gateState } from "../../../../src-shared/domain/gates.ts";
-import { lateInWords } from "../../../../src-shared/domain/people-dates.ts";
 import { overdueByParty } from "../../../../src-shared/domain/selectors.ts";
 import { PARTY_LABELS, phaseName } from "../../../../src-shared/domain/vocabulary.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
@@ -33,7 +32,7 @@ export function InTheWay() {
   const { id, phase } = implementation;
   const overdue = overdueByParty(implementation, today);
   const blocked = blockedItems(implementation);
-  const decisions = lateDecisions(implementation, today);
+  const decisions = pressingDecisions(implementation, today);
   const unmet = gateState(implementation, phase).criteria.filter(
     (state) => !state.isMet && !state.isWaived,
   );
@@ -81,16 +80,14 @@ export function InTheWay() {
         </OverviewPart>
       )}
       {decisions.length > 0 && (
-        <OverviewPart title={`${countOf(decisions.length, "decision")} late`}>
+        <OverviewPart title={`${countOf(decisions.length, "decision")} late or due soon`}>
           <List>
             {decisions.map((decision) => (
               <li key={decision.id}>
                 <Link component={RouterLink} color="inherit" to={implementationAddress(id, "log")}>
                   {decision.title}
                 </Link>{" "}
-                <Box component="span" sx={{ color: "status.red", fontWeight: 600 }}>
-                  {decision.neededBy === null ? "" : lateInWords(decision.neededBy, today)}
-                </Box>
+                {decision.neededBy !== null && <RelativeDate date={decision.neededBy} isDue />}
               </li>
             ))}
           </List>

@@ -1,3 +1,4 @@
+import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
 import { describe, expect, it } from "vitest";
 import {
   activityOfItem,
@@ -6,7 +7,7 @@ import {
   checklistsOf,
   type ItemFilter,
   itemProgress,
-  lateDecisions,
+  pressingDecisions,
   matchesItemFilter,
   nextActions,
   planOffset,
@@ -120,15 +121,18 @@ describe("nextActions", () => {
   });
 });
 
-it("names late decisions only: open, dated, past", () => {
+it("names decisions that press: open, dated, late or needed within 5 business days", () => {
   const decisions = byId(
     buildDecision({ id: "a", neededBy: "2026-09-20" }),
     buildDecision({ id: "b", neededBy: TODAY }),
     buildDecision({ id: "c", neededBy: "2026-09-10", status: "taken" }),
     buildDecision({ id: "d", neededBy: "2026-09-11" }),
     buildDecision({ id: "e" }),
+    buildDecision({ id: "f", neededBy: addBusinessDays(TODAY, 5) }),
+    buildDecision({ id: "g", neededBy: addBusinessDays(TODAY, 6) }),
   );
-  expect(lateDecisions({ decisions }, TODAY).map(({ id }) => id)).toEqual(["d", "a"]);
+  const pressing = pressingDecisions({ decisions }, TODAY).map(({ id }) => id);
+  expect(pressing).toEqual(["d", "a", "b", "f"]);
 });
 
 it("lists blocked items, longest blocked first", () => {

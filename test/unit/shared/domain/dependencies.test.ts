@@ -5,6 +5,7 @@ import {
   dependents,
   findDependencyCycle,
   isBlockedByDependencies,
+  lateDependencies,
   longestOpenChain,
   openDependencies,
 } from "../../../../src-shared/domain/dependencies.ts";
@@ -142,6 +143,16 @@ describe("open dependencies", () => {
     expect(isBlockedByDependencies({ id: "x", dependsOn: ["SET-01", "gone"] }, items)).toBe(true);
   });
 
+  it("know an item that is due before what it waits for", () => {
+    const { items } = buildImplementation();
+    const enrol = items["SET-18"];
+    if (!enrol) throw new Error("SET-18 is gone");
+    expect(lateDependencies(enrol, items)).toEqual([]);
+    const pulled = { ...enrol, due: "2026-09-15" };
+    const late = lateDependencies(pulled, items).map(({ id }) => id);
+    expect(late).toEqual(["SET-16"]);
+    expect(lateDependencies({ ...pulled, status: "done" }, items)).toEqual([]);
+  });
   it("know what waits for an item", () => {
     const { items } = buildImplementation();
     expect(dependents(items, "SET-25").map((item) => item.id)).toEqual(["SET-32", "TST-01"]);
