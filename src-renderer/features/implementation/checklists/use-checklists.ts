@@ -1,5 +1,5 @@
 /** What the checklists tab does: ties rows, cursor, address, acts and keys together. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { checklistsOf } from "../../../../src-shared/domain/checklists.ts";
 import type { Item } from "../../../../src-shared/domain/implementation.ts";
 import { CHECKLIST_KINDS } from "../../../../src-shared/domain/vocabulary.ts";
@@ -32,35 +32,24 @@ export function useChecklists() {
     () => listRows(implementation, view, today),
     [implementation, view, today],
   );
-  const { openItem, openId, openById, close } = useOpenItem();
+  const { openItem, openId, isOpenedHere, openById, openHere, close } = useOpenItem();
   const cursor = useListCursor(rows);
   const { goTo } = cursor;
 
   // An address with an item leads to its row once; from then on the list walks by itself.
-  const ledTo = useRef<string | null>(null);
-  // What the list itself put into the address, which follows a moment later: until then none of it leads the cursor back.
-  const asked = useRef<readonly string[]>([]);
+  const [ledTo, setLedTo] = useState<string | null>(null);
   useEffect(() => {
-    const isOwn = openId !== null && asked.current.includes(openId);
-    if (isOwn && openId === asked.current.at(-1)) asked.current = [];
-    if (openId === null || openId === ledTo.current || isOwn) {
-      ledTo.current = openId;
-      return;
-    }
+    if (openId === null || openId === ledTo || isOpenedHere) return;
     const item = items[openId];
     if (!item) return;
     setFolded(id, [kindKey(item.kind), checklistKey(item.kind, item.checklist)], false);
     const at = rows.findIndex((row) => row.key === openId);
     if (at < 0) return;
-    ledTo.current = openId;
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the address lies outside of React
+    setLedTo(openId);
     goTo(at);
-  }, [openId, items, id, rows, goTo]);
+  }, [openId, ledTo, isOpenedHere, items, id, rows, goTo]);
 
-  /** Shows the item of a row on which the cursor stands already. */
-  const openHere = (itemId: string): void => {
-    if (itemId !== openId) asked.current = [...asked.current, itemId];
-    openById(itemId);
-  };
   /** The selection when the item is in it, else the item alone. */
   const these = (item: Item): readonly Item[] =>
     cursor.selected.has(item.id)
@@ -118,12 +107,17 @@ export function useChecklists() {
     openHere(row.key);
   };
 
+  /** A row may leave the list with what is done to it: the next one gets the keyboard. */
+  const keepingFocus = async (act: Promise<boolean>): Promise<void> => {
+    await act;
+    cursor.askForFocus();
+  };
   const keys = listKeys(
     rows,
     { ...cursor, goTo: walk },
     {
-      toggleThese: ({ item }) => void acts.toggle(these(item)),
-      removeThese: ({ item }) => void acts.remove(idsOf(item)),
+      toggleThese: ({ item }) => void keepingFocus(acts.toggle(these(item))),
+      removeThese: ({ item }) => void keepingFocus(acts.remove(idsOf(item))),
       move: ({ item }, step) => {
         move(item, step);
       },
@@ -161,7 +155,10 @@ export function useChecklists() {
     openItem,
     openId,
     /** Shows an item and leads to its row. */
-    open: openById,
+    open: (itemId: string) => {
+      setLedTo(null);
+      openById(itemId);
+    },
     openFromRow: openHere,
     close: () => {
       close();
