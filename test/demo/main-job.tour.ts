@@ -1,49 +1,236 @@
-/** The main job on the sample workspace, from the morning's board to a closeout report; what is seen is kept. */
+/** The main job on the sample workspace, from the first start to a closeout report; what is seen and exported is kept. */
+import { execFile } from "node:child_process";
+import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
-import { test } from "../e2e/fixtures.ts";
+import { promisify } from "node:util";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { type RunningApp, test } from "../e2e/fixtures.ts";
+import { AppPage } from "../e2e/pages/AppPage.ts";
 import { NOW } from "../e2e/workspaces.ts";
 
-const OUTPUT = path.resolve(import.meta.dirname, "../../demo-output");
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const OUTPUT = path.join(ROOT, "demo-output");
+const run = promisify(execFile);
 
-async function keep(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: path.join(OUTPUT, `${name}.png`), animations: "disabled" });
+/** In payment testing, with four items late and a weekly status today. */
+const IN_TESTING = "Vandermeer & Pike Builders";
+/** Its kickoff is next Monday. */
+const BEFORE_KICKOFF = "Yoder-Redfern Contracting";
+/** In closeout, with seven lessons. */
+const IN_CLOSEOUT = "Garrick & Westbrook Building Company";
+
+const DESKTOP = { width: 1440, height: 900 };
+const LAPTOP = { width: 1280, height: 800 };
+const LARGE = { width: 1920, height: 1080 };
+
+/** Keeps what the window shows, once it stands still. */
+async function keep(page: Page, name: string): Promise<string> {
+  await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const finite = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+  });
+  const file = path.join(OUTPUT, `${name}.png`);
+  await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
+  return file;
 }
+
+async function closeToast(page: Page): Promise<void> {
+  const toast = page
+    .getByRole("status")
+    .filter({ has: page.getByRole("button", { name: "Close" }) });
+  await toast.getByRole("button", { name: "Close" }).click();
+  await expect(toast).toHaveCount(0);
+}
+
+/** Exports in all three formats as `<name>.md`, `.html` and `.pdf`, and the pages of the PDF as pictures where they can be made. */
+async function exportReport(app: RunningApp, name: string): Promise<void> {
+  const { page } = app;
+  for (const [format, extension] of [
+    ["Markdown", "md"],
+    ["HTML", "html"],
+    ["PDF", "pdf"],
+  ] as const) {
+    const fileName = `${name}.${extension}`;
+    await app.chooseSavePath(path.join(OUTPUT, fileName));
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await page.getByRole("menuitem", { name: format }).click();
+    await expect(page.getByText(`Exported ${fileName}`)).toBeVisible();
+    await closeToast(page);
+  }
+  const file = path.join(OUTPUT, `${name}.pdf`);
+  try {
+    await run("pdftoppm", ["-png", "-r", "70", file, path.join(OUTPUT, `${name}-page`)]);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    console.log("pdftoppm is not there, so the pages of the PDFs are not kept as pictures.");
+  }
+}
+
+async function keepPreview(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "Preview" }).click();
+  const preview = page.getByRole("dialog", { name: /^Preview: / });
+  await expect(preview.frameLocator("iframe").getByRole("heading").first()).toBeVisible();
+  await keep(page, name);
+  await preview.getByRole("button", { name: "Close the preview" }).click();
+  await expect(preview).toHaveCount(0);
+}
+
+async function setTheme(page: Page, theme: "Light" | "Dark"): Promise<void> {
+  const app = new AppPage(page);
+  await app.goTo("Settings");
+  const choice = page.getByRole("button", { name: theme, exact: true });
+  await choice.click();
+  await expect(choice).toHaveAttribute("aria-pressed", "true");
+}
+
+async function openTab(page: Page, name: string): Promise<void> {
+  const tab = page.getByRole("tab", { name });
+  await tab.click();
+  await expect(tab).toHaveAttribute("aria-selected", "true");
+}
+
+/** Opens an implementation by the palette, as somebody who knows the name does. */
+async function open(page: Page, payorName: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Payor, page or command" }).fill(payorName);
+  await expect(page.getByRole("option", { name: payorName })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: payorName, level: 1 })).toBeVisible();
+}
+
+const firstCard = (page: Page): Locator => page.getByRole("option").first();
 
 test("the main job", async ({ launchApp }) => {
   const app = await launchApp({ now: NOW });
   const { page } = app;
-  const rail = page.getByRole("navigation", { name: "Main", exact: true });
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.getByLabel("Your name").fill("Dana Reyes");
-  await keep(page, "01-first-run");
-  await page.getByRole("button", { name: /Explore with sample data/ }).click();
-  await expect(page.getByRole("option").first()).toBeVisible();
-  await keep(page, "02-board");
+  const frame = new AppPage(page);
 
-  await page
-    .getByRole("option", { name: /P4|Payees/ })
-    .first()
-    .click();
-  await expect(page.getByRole("tab", { name: "Overview" })).toBeVisible();
-  for (const [index, tab] of [
-    "Overview",
-    "Checklists",
-    "People",
-    "Meetings",
-    "Log",
-    "Closeout",
-    "Lessons",
-    "Payees",
-    "Activity",
-  ].entries()) {
-    await page.getByRole("tab", { name: tab }).click();
-    await page.waitForTimeout(700);
-    await keep(page, `${String(index + 3).padStart(2, "0")}-implementation-${tab.toLowerCase()}`);
-  }
-  for (const name of ["Lessons", "Playbooks", "Settings", "Board"]) {
-    await rail.getByRole("link", { name }).click();
-    await page.waitForTimeout(700);
-    await keep(page, `20-${name.toLowerCase()}`);
-  }
+  await test.step("first run", async () => {
+    await page.setViewportSize(DESKTOP);
+    await page.getByLabel("Your name").fill("Dana Reyes");
+    await keep(page, "01-first-run");
+    await page.getByRole("button", { name: /Explore with sample data/ }).click();
+    await expect(firstCard(page)).toBeVisible();
+  });
+
+  await test.step("board, in both themes", async () => {
+    for (const theme of ["Light", "Dark"] as const) {
+      await setTheme(page, theme);
+      await frame.goTo("Board");
+      for (const size of [LAPTOP, DESKTOP, LARGE]) {
+        await page.setViewportSize(size);
+        await expect(firstCard(page)).toBeVisible();
+        const picture = await keep(page, `02-board-${size.width}-${theme.toLowerCase()}`);
+        if (theme === "Light" && size === DESKTOP && process.env["PAYOR_DESK_DOCS"] === "1") {
+          await mkdir(path.join(ROOT, "docs/images"), { recursive: true });
+          await copyFile(picture, path.join(ROOT, "docs/images/board.png"));
+        }
+      }
+    }
+    await page.setViewportSize(DESKTOP);
+    await open(page, IN_TESTING);
+    await keep(page, "03-overview-dark");
+    await openTab(page, "Checklists");
+    await keep(page, "03-checklists-dark");
+    await setTheme(page, "Light");
+  });
+
+  await test.step("new implementation", async () => {
+    await frame.goTo("Board");
+    await page.getByRole("button", { name: "New implementation" }).click();
+    const dialog = page.getByRole("dialog", { name: "New implementation" });
+    await dialog.getByRole("textbox", { name: "Payor" }).fill("Harlow & Pike Builders");
+    await dialog.getByRole("textbox", { name: "Location" }).fill("Denver, CO");
+    await expect(dialog.getByText("Authorize the first production disbursement")).toBeVisible();
+    await keep(page, "04-new-implementation");
+    await dialog.getByRole("button", { name: "Create implementation" }).click();
+    await expect(page.getByRole("heading", { name: "Harlow & Pike Builders" })).toBeVisible();
+    await keep(page, "05-new-implementation-created");
+  });
+
+  await test.step("implementation", async () => {
+    await open(page, IN_TESTING);
+    const tabs = await page.getByRole("tab").allInnerTexts();
+    for (const [index, tab] of tabs.entries()) {
+      await openTab(page, tab);
+      await keep(page, `${10 + index}-${tab.toLowerCase()}`);
+    }
+    await openTab(page, "Checklists");
+    await page.getByRole("button", { name: "Open only" }).click();
+    const rows = page.getByRole("treegrid", { name: "Checklists" }).getByRole("row");
+    await rows
+      .filter({ has: page.getByRole("checkbox", { checked: false }) })
+      .first()
+      .click();
+    await expect(page.getByRole("complementary", { name: /^Details of/ })).toBeVisible();
+    await keep(page, "20-checklist-with-panel");
+    await page.setViewportSize(LAPTOP);
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Shift+ArrowDown");
+    await expect(page.getByRole("toolbar", { name: "Selected items" })).toBeVisible();
+    await keep(page, "21-checklist-selection-1280");
+    await page.setViewportSize(DESKTOP);
+  });
+
+  await test.step("weekly status", async () => {
+    await openTab(page, "Meetings");
+    await page
+      .getByRole("link", { name: /Weekly status.*today/ })
+      .first()
+      .click();
+    await expect(page.getByRole("region", { name: "Agenda" })).toBeVisible();
+    await keep(page, "22-agenda");
+    await keepPreview(page, "23-agenda-preview");
+    await exportReport(app, "weekly-status-agenda");
+  });
+
+  await test.step("kickoff", async () => {
+    await open(page, BEFORE_KICKOFF);
+    await openTab(page, "Meetings");
+    await page
+      .getByRole("link", { name: /Kickoff/ })
+      .first()
+      .click();
+    await expect(page.getByRole("region", { name: "Agenda" })).toBeVisible();
+    await keep(page, "24-kickoff-agenda");
+    await exportReport(app, "kickoff-agenda");
+  });
+
+  await test.step("closeout", async () => {
+    await open(page, IN_CLOSEOUT);
+    await openTab(page, "Closeout");
+    await expect(page.getByRole("heading", { name: "Closeout gates" })).toBeVisible();
+    await keep(page, "25-closeout");
+    await keepPreview(page, "26-closeout-preview");
+    await exportReport(app, "closeout-report");
+    await openTab(page, "Lessons");
+    await keep(page, "27-lessons-of-one");
+  });
+
+  await test.step("other pages", async () => {
+    for (const [index, name] of ["Lessons", "Playbooks", "Settings"].entries()) {
+      await frame.goTo(name);
+      await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
+      await keep(page, `${30 + index}-${name.toLowerCase()}`);
+    }
+    await frame.goTo("Board");
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Payor, page or command" }).fill("bui");
+    await keep(page, "33-palette");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    await keep(page, "34-shortcuts");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^Reminders/ }).click();
+    await expect(page.getByRole("dialog", { name: "Reminders" })).toBeVisible();
+    await keep(page, "35-reminder-centre");
+  });
 });
