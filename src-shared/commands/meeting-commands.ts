@@ -59,14 +59,29 @@ export const editMeeting = defineCommand({
   },
 });
 
-/** Marks a meeting as held; `minutes` (Markdown) replaces what was written, absent leaves it. */
+const frozenSections = z.array(
+  z.strictObject({ id: idSchema, heading: z.string(), markdown: z.string() }),
+);
+
+/**
+ * Marks a meeting as held; `minutes` (Markdown) replaces what was written, absent leaves it. `agenda` is what stands in
+ * the agenda now (`freezeAgenda` of the reports composes it): it is kept, so that later data does not rewrite it.
+ */
 export const markMeetingHeld = defineCommand({
   type: "meeting/mark-held",
-  shape: { meetingId: idSchema, minutes: shape.minutes.optional() },
+  shape: {
+    meetingId: idSchema,
+    minutes: shape.minutes.optional(),
+    agenda: frozenSections.max(200).optional(),
+  },
   describe: ({ meetingId }, before) => `Marked ${meetingName(before, meetingId)} as held`,
-  apply(draft, { meetingId, minutes }) {
+  apply(draft, { meetingId, minutes, agenda }, { today }) {
     const meeting = requireRecord(draft.meetings, meetingId, "meeting");
     if (!meeting.ok) return meeting.error;
+    // Marked a second time it keeps the agenda of the first.
+    if (agenda && meeting.value.status !== "held") {
+      meeting.value.frozenAgenda = { asOf: today, sections: agenda };
+    }
     assignChanges(meeting.value, { status: "held", minutes });
     return undefined;
   },

@@ -102,6 +102,9 @@ export const agendaEditSchema = storedRecord({
   position,
 });
 
+/** A section of an agenda as it stood: heading and Markdown. */
+const frozenSectionSchema = storedRecord({ id: idSchema, heading: text, markdown: text });
+
 /** A meeting. `date` and `startTime` are wall time in `timeZone`. */
 export const meetingSchema = storedRecord({
   id: idSchema,
@@ -118,6 +121,10 @@ export const meetingSchema = storedRecord({
   attendeeIds: z.array(idSchema),
   status: z.enum(["planned", "held", "cancelled"]),
   agendaEdits: z.record(idSchema, agendaEditSchema),
+  /** What stood in the agenda when the meeting was marked as held; absent when that was not kept. */
+  frozenAgenda: storedRecord({ asOf: isoDateSchema, sections: z.array(frozenSectionSchema) })
+    .nullable()
+    .optional(),
   minutes: text,
   /** Internal notes; never part of an export. */
   privateNotes: text,

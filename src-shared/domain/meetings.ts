@@ -39,7 +39,7 @@ export function meetingInFocus(implementation: WithMeetings, today: IsoDate): Me
 /** What a meeting is planned with, all but its id. */
 export type MeetingPlan = Omit<
   Meeting,
-  "id" | "status" | "agendaEdits" | "minutes" | "privateNotes"
+  "id" | "status" | "agendaEdits" | "frozenAgenda" | "minutes" | "privateNotes"
 >;
 
 /**

@@ -1,30 +1,13 @@
 /** Agendas that fill themselves: automatic sections merged with the user's edits, and the whole as a report. */
 import type { IsoDate } from "../domain/dates.ts";
-import {
-  type Implementation,
-  implementationState,
-  type Meeting,
-} from "../domain/implementation.ts";
-import { longDate, shortDate } from "../domain/people-dates.ts";
-import { inPosition } from "../domain/records.ts";
-import { MEETING_KINDS } from "../domain/vocabulary.ts";
+import type { Implementation, Meeting } from "../domain/implementation.ts";
+import { shortDate } from "../domain/people-dates.ts";
 import { AGENDA_SECTIONS } from "./agenda-sections.ts";
-import { MEETING_PURPOSES } from "./meeting-purposes.ts";
+import { AGENDA_NOT_KEPT, keptAgenda } from "./kept-agenda.ts";
+import { composeAgendaFoot, composeHead, composeOutcome } from "./meeting-frame.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { renderBlocks } from "./render-markdown.ts";
-import {
-  type Block,
-  field,
-  heading,
-  type Report,
-  type ReportField,
-  rich,
-  status,
-  table,
-} from "./report-model.ts";
-import { goLiveInWords, healthOn, phaseInWords } from "./sections/health-sections.ts";
-import { actor } from "./sections/log-sections.ts";
-import { attendeesByOrganisation } from "./sections/people-sections.ts";
+import { type Block, heading, type Report, type ReportContext } from "./report-model.ts";
 import { silence } from "./sections/section-context.ts";
 
 /** A section as it is shown and printed: automatic, changed by the user, or the user's own. */
@@ -44,13 +27,6 @@ export interface AgendaSection {
   readonly isDropped: boolean;
   readonly isOwn: boolean;
   readonly position: number;
-}
-
-/** What an agenda is made for. */
-export interface ReportContext {
-  readonly today: IsoDate;
-  /** Name of the user, who hands it out. */
-  readonly user: string;
 }
 
 /**
@@ -90,6 +66,27 @@ export function agendaSections(
   return [...automatic, ...own].sort((a, b) => a.position - b.position);
 }
 
+/**
+ * What stands in the agenda, to be kept with `meeting/mark-held`. Decisions and actions that came out of the meeting
+ * itself are left out: they are its result, not what it began with.
+ */
+export function freezeAgenda(
+  implementation: Implementation,
+  meeting: Meeting,
+  today: IsoDate,
+): { id: string; heading: string; markdown: string }[] {
+  const isFromBefore = ([, record]: [string, { readonly meetingId: string | null }]): boolean =>
+    record.meetingId !== meeting.id;
+  const before: Implementation = {
+    ...implementation,
+    decisions: Object.fromEntries(Object.entries(implementation.decisions).filter(isFromBefore)),
+    actions: Object.fromEntries(Object.entries(implementation.actions).filter(isFromBefore)),
+  };
+  return agendaSections(before, meeting, today)
+    .filter(({ isDropped }) => !isDropped)
+    .map(({ id, heading: text, markdown }) => ({ id, heading: text, markdown }));
+}
+
 function contentOf(
   body: string | null,
   compose: () => readonly Block[],
@@ -99,153 +96,49 @@ function contentOf(
   return { blocks, markdown: renderBlocks(blocks), isAutomatic: true };
 }
 
-/** The agenda as a report for the customer. Private notes and internal notes are not read here at all. */
+/**
+ * The document of a meeting for the customer: its agenda, or once it is held its minutes with the agenda of that day
+ * behind them. Private notes and internal notes are not read here at all.
+ */
 export function composeAgenda(
   implementation: Implementation,
   meeting: Meeting,
-  { today, user }: ReportContext,
+  context: ReportContext,
 ): Report {
-  const sections = agendaSections(implementation, meeting, today).filter(
-    (section) => !section.isDropped,
-  );
+  const isHeld = meeting.status === "held";
   return {
-    label: "Agenda",
-    title: meeting.title,
+    label: isHeld ? "Minutes" : "Agenda",
+    title: isHeld ? `Minutes: ${meeting.title}` : meeting.title,
     payor: implementation.payor.name,
     date: meeting.date,
     audience: "customer",
-    fields: composeHead(implementation, meeting, { today, user }),
-    blocks: [
-      ...sections.flatMap(({ heading: text, blocks }): Block[] => [heading(2, text), ...blocks]),
-      ...composeFoot(implementation, meeting, today),
-    ],
+    fields: composeHead(implementation, meeting, context),
+    blocks: isHeld
+      ? [
+          ...composeOutcome(implementation, meeting, context.today),
+          ...composeKeptAgenda(meeting, context.today),
+        ]
+      : [
+          ...agendaSections(implementation, meeting, context.today)
+            .filter((section) => !section.isDropped)
+            .flatMap(({ heading: text, blocks }): Block[] => [heading(2, text), ...blocks]),
+          ...composeAgendaFoot(implementation, meeting, context.today),
+        ],
   };
 }
 
-function composeHead(
-  implementation: Implementation,
-  meeting: Meeting,
-  { today, user }: ReportContext,
-): readonly ReportField[] {
-  const { colour } = healthOn(implementation, today);
-  const kind = MEETING_KINDS[meeting.kind].label;
-  const attendees = attendeesByOrganisation(implementation, meeting.attendeeIds);
-  const hasStarted = implementationState(implementation) === "active";
-  // In pairs, as they stand beside each other on paper: the meeting at the left, the card at the right.
-  return [
-    field("Date", longDate(meeting.date)),
-    field("Phase", phaseInWords(implementation)),
-    field("Time", timeInWords(meeting)),
-    field("Health", hasStarted ? rich(status(colour)) : standingInWords(implementation)),
-    field("Place", meeting.place || "to be agreed"),
-    field("Go-live", goLiveInWords(implementation, today)),
-    field("Meeting", `${kind}: ${MEETING_PURPOSES[meeting.kind]}`),
-    field("Prepared by", user || implementation.ipm || "Procore"),
-    ...(attendees.length === 0
-      ? [field("Attendees", "to be invited")]
-      : attendees.map(({ organisation, names }) =>
-          field(organisation ? `From ${organisation}` : "Attendees", names),
-        )),
-  ];
-}
-
-function timeInWords({ startTime, timeZone, durationMinutes }: Meeting): string {
-  const zone = timeZone.split("/").at(-1)?.replaceAll("_", " ");
-  const length = `${durationMinutes} minutes`;
-  return startTime ? `${startTime}${zone ? ` (${zone} time)` : ""}, ${length}` : length;
-}
-
-function standingInWords({ closed, cancelled, hold }: Implementation): string {
-  if (closed) return `Closed on ${longDate(closed.on)}`;
-  if (cancelled) return `Cancelled on ${longDate(cancelled.on)}`;
-  return hold ? `On hold since ${longDate(hold.since)}` : "";
-}
-
-function composeFoot(
-  implementation: Implementation,
-  meeting: Meeting,
-  today: IsoDate,
-): readonly Block[] {
-  const isHeld = meeting.status === "held";
-  return [
-    ...(isHeld && meeting.minutes.trim() !== ""
-      ? [heading(2, "Minutes"), ...parseMarkdown(meeting.minutes)]
-      : []),
-    heading(2, "Decisions taken"),
-    ...takenHere(implementation, meeting, isHeld, today),
-    heading(2, "New actions"),
-    ...actionsFromHere(implementation, meeting, isHeld, today),
-    heading(2, "Next meeting"),
-    nextMeeting(implementation, meeting, today),
-  ];
-}
-
-function takenHere(
-  { decisions }: Implementation,
-  meeting: Meeting,
-  isHeld: boolean,
-  today: IsoDate,
-): readonly Block[] {
-  const taken = inPosition(decisions).filter(
-    ({ status: state, meetingId, decidedOn }) =>
-      state === "taken" && (meetingId === meeting.id || (isHeld && decidedOn === meeting.date)),
-  );
-  if (taken.length === 0 && isHeld) return [silence("No decision was recorded.")];
-  const rows = taken.map(({ title, outcome, decidedBy, decidedOn }) => [
-    title,
-    outcome,
-    decidedBy,
-    decidedOn ? shortDate(decidedOn, today) : "",
+function composeKeptAgenda(meeting: Meeting, today: IsoDate): readonly Block[] {
+  const { asOf, sections } = keptAgenda(meeting);
+  const written = sections.flatMap(({ heading: text, blocks }): Block[] => [
+    heading(asOf ? 2 : 3, text),
+    ...blocks,
   ]);
-  return [table(["Decision", "Outcome", "By", "-On"], withBlanks(rows, isHeld, 4, 2))];
-}
-
-function actionsFromHere(
-  { actions }: Implementation,
-  meeting: Meeting,
-  isHeld: boolean,
-  today: IsoDate,
-): readonly Block[] {
-  const mine = inPosition(actions).filter(({ meetingId }) => meetingId === meeting.id);
-  if (mine.length === 0 && isHeld) return [silence("No action was recorded.")];
-  const rows = mine.map((action) => [
-    action.title,
-    actor(action),
-    action.due ? shortDate(action.due, today) : "",
-  ]);
-  return [table(["Action", "Owner", "-Due"], withBlanks(rows, isHeld, 3, 3))];
-}
-
-// Empty rows to write on while the meeting is ahead.
-function withBlanks(
-  rows: readonly (readonly string[])[],
-  isHeld: boolean,
-  columns: number,
-  count: number,
-): readonly (readonly string[])[] {
-  if (isHeld) return rows;
-  const blank = Array.from({ length: columns }, () => "");
-  return [...rows, ...Array.from({ length: count }, () => blank)];
-}
-
-function nextMeeting({ meetings }: Implementation, meeting: Meeting, today: IsoDate): Block {
-  const next = Object.values(meetings)
-    .filter(
-      ({ id, status: state, date }) =>
-        id !== meeting.id && state === "planned" && date >= meeting.date,
-    )
-    .sort((a, b) => {
-      const [startA, startB] = [`${a.date} ${a.startTime ?? ""}`, `${b.date} ${b.startTime ?? ""}`];
-      return startA < startB ? -1 : startA > startB ? 1 : 0;
-    })[0];
-  if (!next) return silence("To be agreed.");
-  const time = next.startTime ? ` at ${next.startTime}` : "";
-  return {
-    kind: "paragraph",
-    content: rich(
-      { kind: "strong", text: next.title },
-      ` on ${shortDate(next.date, today)}${time}`,
-      next.place ? `, ${next.place}` : "",
-    ),
-  };
+  if (asOf) {
+    return [
+      heading(2, `Agenda as of ${shortDate(asOf, today)}`),
+      silence("What stood in the agenda on that day."),
+      ...written,
+    ];
+  }
+  return [heading(2, "Agenda"), silence(AGENDA_NOT_KEPT), ...written];
 }

@@ -4,7 +4,6 @@ import type { Implementation } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { payeeReadiness, pilotPayees } from "../domain/readiness.ts";
 import { ROLES, type RoleCode } from "../domain/vocabulary.ts";
-import type { ReportContext } from "./agenda-report.ts";
 import {
   type Block,
   bullets,
@@ -12,6 +11,7 @@ import {
   heading,
   paragraph,
   type Report,
+  type ReportContext,
   rich,
   strong,
   type TextLike,

@@ -72,6 +72,13 @@ export interface Report {
   readonly blocks: readonly Block[];
 }
 
+/** What a report is made for. */
+export interface ReportContext {
+  readonly today: IsoDate;
+  /** Name of the user, who hands it out. */
+  readonly user: string;
+}
+
 /** Plain text, or runs as they are. */
 export type TextLike = string | Inline | RichText;
 
@@ -163,7 +170,9 @@ const LONGEST_FILE_NAME = 120;
  * "Harlow & Pike Builders - Agenda - Weekly status - 2026-11-24".
  */
 export function reportFileName(report: Pick<Report, "payor" | "label" | "title" | "date">): string {
-  const parts = [report.payor, report.label, report.title === report.label ? "" : report.title];
+  // "Minutes: Weekly status" says already what kind of document it is.
+  const label = report.title.startsWith(report.label) ? "" : report.label;
+  const parts = [report.payor, label, report.title];
   const name = parts
     .map((part) => part.normalize("NFC").replaceAll(UNSAFE_IN_FILE_NAMES, " "))
     .map((part) =>

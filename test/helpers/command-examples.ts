@@ -502,10 +502,19 @@ export const COMMAND_EXAMPLES: {
     changes: { "meetings.meeting-1.date": "2026-09-21" },
   },
   "meeting/mark-held": {
-    command: { type: "meeting/mark-held", meetingId: "meeting-1", minutes: "All present" },
+    command: {
+      type: "meeting/mark-held",
+      meetingId: "meeting-1",
+      minutes: "All present",
+      agenda: [{ id: "risks", heading: "Risks", markdown: "No risk." }],
+    },
     label: "Marked Weekly status on Mon 14 Sep 2026 as held",
     changes: {
       "meetings.meeting-1.status": "held",
+      "meetings.meeting-1.frozenAgenda": {
+        asOf: "2026-09-16",
+        sections: [{ id: "risks", heading: "Risks", markdown: "No risk." }],
+      },
       "meetings.meeting-1.minutes": "All present",
     },
   },

@@ -88,11 +88,13 @@ function changeSince({ raisedOn, lastActionOn }: Risk, since: IsoDate): string {
   return lastActionOn >= since ? "changed" : "";
 }
 
-/** Open actions by due date, and those done since the last time in one line. */
+/** Open actions by due date, and those done since the last time in one line; not those that this meeting brings. */
 export function composeActions(context: SectionContext): readonly Block[] {
-  const { implementation, today } = context;
+  const { implementation, meeting, today } = context;
   const since = sinceLast(context).date;
-  const all = inPosition(implementation.actions);
+  const all = inPosition(implementation.actions).filter(
+    ({ meetingId }) => meetingId !== meeting.id,
+  );
   const open = all
     .filter(({ status }) => status === "open")
     .sort((a, b) => ((a.due ?? "9999") < (b.due ?? "9999") ? -1 : a.due === b.due ? 0 : 1));

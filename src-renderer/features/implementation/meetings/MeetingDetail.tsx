@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import type { Meeting } from "../../../../src-shared/domain/implementation.ts";
 import { AgendaPane } from "./AgendaPane.tsx";
+import { KeptAgendaPane } from "./KeptAgendaPane.tsx";
 import { MeetingHead } from "./MeetingHead.tsx";
 import { MeetingLog } from "./MeetingLog.tsx";
 import { MeetingNotes } from "./MeetingNotes.tsx";
@@ -33,7 +34,11 @@ export function MeetingDetail({
         }}
       >
         <Box sx={{ overflow: { md: "auto" }, px: 4, py: 4 }}>
-          <AgendaPane meeting={meeting} />
+          {meeting.status === "held" ? (
+            <KeptAgendaPane meeting={meeting} />
+          ) : (
+            <AgendaPane meeting={meeting} />
+          )}
         </Box>
         <Box
           sx={{

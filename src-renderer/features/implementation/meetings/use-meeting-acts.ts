@@ -1,6 +1,7 @@
 import { useNavigate } from "react-router";
 import type { Meeting } from "../../../../src-shared/domain/implementation.ts";
 import { nextWeeklyStatus } from "../../../../src-shared/domain/meetings.ts";
+import { freezeAgenda } from "../../../../src-shared/reports/agenda-report.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
 import { newId } from "../../../new-id.ts";
 import { useAppStore } from "../../../store/app-store.ts";
@@ -36,8 +37,9 @@ export function useMeetingActs() {
       return answer.ok;
     },
     // Without the minutes: what is just being typed is on its way by itself.
-    markHeld: async ({ id }: Meeting): Promise<boolean> => {
-      const answer = await execute({ type: "meeting/mark-held", meetingId: id });
+    markHeld: async (meeting: Meeting): Promise<boolean> => {
+      const agenda = freezeAgenda(implementation, meeting, today);
+      const answer = await execute({ type: "meeting/mark-held", meetingId: meeting.id, agenda });
       return answer.ok;
     },
     cancel: async ({ id }: Meeting): Promise<void> => {

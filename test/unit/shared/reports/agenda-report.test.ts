@@ -16,11 +16,15 @@ import {
   topRisks,
 } from "../../../../src-shared/domain/selectors.ts";
 import { MEETING_KIND_CODES } from "../../../../src-shared/domain/vocabulary.ts";
-import { agendaSections, composeAgenda } from "../../../../src-shared/reports/agenda-report.ts";
+import {
+  agendaSections,
+  composeAgenda,
+  freezeAgenda,
+} from "../../../../src-shared/reports/agenda-report.ts";
 import { AGENDA_SECTIONS } from "../../../../src-shared/reports/agenda-sections.ts";
 import { renderHtml } from "../../../../src-shared/reports/render-html.ts";
 import { renderMarkdown } from "../../../../src-shared/reports/render-markdown.ts";
-import type { Block } from "../../../../src-shared/reports/report-model.ts";
+import { type Block, reportFileName } from "../../../../src-shared/reports/report-model.ts";
 import { generateSample } from "../../../../src-shared/sample/generate-sample.ts";
 import {
   builtInPlaybook,
@@ -340,7 +344,7 @@ describe("every kind of meeting", () => {
   });
 });
 
-describe("the foot of a held meeting", () => {
+describe("the minutes of a held meeting", () => {
   it("records decisions and actions of this meeting, and the next one", () => {
     const { implementation, meeting } = buildBusy({ status: "held", minutes: "Short *and* good." });
     const taken = buildDecision({
@@ -368,5 +372,77 @@ describe("the foot of a held meeting", () => {
     expect(text).toContain("*No action was recorded.*");
     expect(text).toContain("## Minutes\n\nShort *and* good.");
     expect(text.split("## Next meeting")[1]).toContain("Weekly status");
+  });
+
+  it("shows the agenda of that day, whatever happens afterwards, and the outcome before it", () => {
+    const { implementation, meeting } = buildBusy();
+    const held: Meeting = {
+      ...meeting,
+      status: "held",
+      frozenAgenda: { asOf: TODAY, sections: freezeAgenda(implementation, meeting, TODAY) },
+    };
+    const render = (on: Implementation, today: string): string =>
+      renderMarkdown(composeAgenda(on, held, { today, user: "Jo" }));
+    const text = render(implementation, TODAY);
+    const order = [
+      ": Minutes: Weekly status",
+      "## Minutes",
+      "## Decisions taken",
+      "## New actions",
+      "## Agenda as of",
+      "## Overdue",
+    ];
+    const places = order.map((mark) => text.indexOf(mark));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(text).toContain("SET-13");
+    const allDone = withItemsDone({ ...implementation, decisions: {}, risks: {} }, () => true);
+    expect(render(allDone, addBusinessDays(TODAY, 30))).toBe(text);
+    expect(
+      reportFileName(composeAgenda(implementation, held, { today: TODAY, user: "Jo" })),
+    ).toContain(`- Minutes Weekly status - ${TODAY}`);
+  });
+
+  it("without a kept agenda prints what was written into it, and nothing of today", () => {
+    const { implementation, meeting } = buildBusy({
+      status: "held",
+      agendaEdits: byId(
+        edit({ id: "overdue", body: "We talked about the signer." }),
+        edit({ id: "tests", isDropped: true, body: "Left out" }),
+      ),
+    });
+    const text = renderMarkdown(
+      composeAgenda(implementation, meeting, { today: TODAY, user: "Jo" }),
+    );
+    expect(text).toContain("*The agenda of that day was not kept.*");
+    expect(text).toContain("### Overdue\n\nWe talked about the signer.");
+    for (const absent of ["SET-13", "Health", "Left out", "At a glance"]) {
+      expect(text).not.toContain(absent);
+    }
+  });
+
+  it("does not list its own actions and decisions as those from before", () => {
+    const { implementation, meeting } = buildBusy();
+    const own = { ...implementation.actions["action-1"]!, id: "own", meetingId: meeting.id };
+    const after: Implementation = {
+      ...implementation,
+      actions: byId(implementation.actions["action-1"]!, { ...own, title: "Call the bank" }),
+      decisions: byId(
+        buildDecision({ id: "new", title: "Which bank?", meetingId: meeting.id }),
+        buildDecision({ id: "old", title: "Which entity?" }),
+      ),
+    };
+    const kept = new Map(
+      freezeAgenda(after, meeting, TODAY).map(({ id, markdown }) => [id, markdown]),
+    );
+    expect(kept.get("actions")).toContain("Send the list");
+    expect(kept.get("actions")).not.toContain("Call the bank");
+    expect(kept.get("decisions")).toContain("Which entity?");
+    expect(kept.get("decisions")).not.toContain("Which bank?");
+    const text = renderMarkdown(
+      composeAgenda(after, { ...meeting, status: "held" }, { today: TODAY, user: "Jo" }),
+    );
+    expect(text.split("## Decisions needed")[1]).toContain("Which bank?");
+    expect(text.split("## New actions")[1]).toContain("Call the bank");
   });
 });

@@ -324,6 +324,29 @@ describe("what leaves the building", () => {
       minutes: "All present",
     });
   });
+
+  test("marked as held, the agenda stays as it was; undo makes it fill itself again", async () => {
+    const { user, main } = open();
+    const before = (await section("Decisions needed")).textContent;
+    expect(before).toContain("Who bears the platform fee?");
+    await user.click(screen.getByRole("button", { name: "Mark held" }));
+    await user.click(await screen.findByRole("button", { name: "Close the preview" }));
+    expect(await screen.findByText("as of Mon 23 Nov 2026")).toBeDefined();
+    expect((await section("Decisions needed")).textContent).toContain(
+      "Who bears the platform fee?",
+    );
+    expect(screen.queryByRole("button", { name: "Edit Overdue" })).toBeNull();
+    expect(main.documentOf(ID).meetings["next"]?.frozenAgenda?.asOf).toBe("2026-11-23");
+    await user.keyboard("{Control>}z{/Control}");
+    expect(await screen.findByRole("button", { name: "Edit Overdue" })).toBeDefined();
+    expect(main.documentOf(ID).meetings["next"]).not.toHaveProperty("frozenAgenda");
+  });
+
+  test("a meeting held before agendas were kept says so", async () => {
+    open({}, `/implementation/${ID}/meetings?meeting=last`);
+    expect(await screen.findByText("The agenda of that day was not kept.")).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Add section" })).toBeNull();
+  });
 });
 
 test("a closed implementation can be read and exported, not changed", async () => {
