@@ -66,6 +66,19 @@ describe("ticking", () => {
 });
 
 describe("walking", () => {
+  it("goes on to the next row when the one that was done leaves the list", async () => {
+    const { user, item } = await open();
+    await user.click(screen.getByRole("button", { name: "Open only" }));
+    await user.click(row(/^SET-02/));
+    await user.keyboard("x");
+    await waitFor(() => {
+      expect(item("SET-02")?.status).toBe("done");
+    });
+    await waitFor(() => {
+      expect(document.activeElement).toBe(row(/^SET-03/));
+    });
+  });
+
   it("goes by arrows, and an open panel goes along", async () => {
     const { user, router } = await open();
     await user.click(row(/^SET-01/));
