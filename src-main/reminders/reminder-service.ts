@@ -52,9 +52,10 @@ function elapsedMs(from: IsoInstant, to: IsoInstant): number {
   return Date.parse(to) - Date.parse(from);
 }
 
-/** How many rows nobody has looked at; snoozed ones are silent. */
+/** How many items and meetings nobody has acted upon, each once; snoozed ones are silent. */
 function countUnread(rows: readonly ReminderRow[]): number {
-  return rows.filter((row) => !row.isRead && row.snoozedUntil === null).length;
+  const unread = rows.filter((row) => !row.isRead && row.snoozedUntil === null);
+  return new Set(unread.map((row) => `${row.implementationId}/${row.kind}/${row.targetId}`)).size;
 }
 
 function reminderAddress(row: Pick<ReminderRow, "implementationId" | "kind" | "targetId">): string {
@@ -137,7 +138,7 @@ export class ReminderService {
     return this.#listOf(this.#entries());
   }
 
-  /** How many rows nobody has looked at; snoozed ones are silent. */
+  /** How many items and meetings nobody has acted upon, each once; snoozed ones are silent. */
   unread(): number {
     return countUnread(this.list());
   }

@@ -1,109 +1,40 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Checkbox from "@mui/material/Checkbox";
-import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
-import { BellOff, Check, X } from "lucide-react";
+import { BellOff, FilterX } from "lucide-react";
 import { useState } from "react";
 import type { ReminderRow } from "../../../src-shared/domain/reminders.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { ErrorState } from "../../components/ErrorState.tsx";
 import { PageSkeleton } from "../../components/PageSkeleton.tsx";
 import { useAppStore } from "../../store/app-store.ts";
-import { type ReminderGroup, sortReminders } from "./reminder-groups.ts";
+import { useBoardStore } from "../../store/board-store.ts";
+import {
+  filterReminders,
+  type ReminderFilter,
+  type ReminderGroup,
+  sortReminders,
+} from "./reminder-groups.ts";
+import { ReminderGroupView } from "./ReminderGroupView.tsx";
 import { type ReminderActs, ReminderRowView } from "./ReminderRowView.tsx";
-import { SnoozeMenu } from "./SnoozeMenu.tsx";
+import { ReminderFilters, SelectionBar } from "./ReminderToolbar.tsx";
 import { TestNotification } from "./TestNotification.tsx";
 import { useReminders } from "./use-reminders.ts";
 
 /** After a long absence thousands may wait; more come on request. */
 const DRAWN_AT_ONCE = 100;
 
-function SelectionBar({
-  shown,
-  chosen,
-  acts,
-  onSelectAll,
-}: {
-  readonly shown: readonly ReminderRow[];
-  readonly chosen: readonly ReminderRow[];
-  readonly acts: ReminderActs;
-  readonly onSelectAll: (isSelected: boolean) => void;
-}) {
-  const count = chosen.length;
-  return (
-    <Box
-      role="toolbar"
-      aria-label="Selected reminders"
-      sx={{
-        position: "sticky",
-        top: 0,
-        zIndex: 1,
-        display: "flex",
-        alignItems: "center",
-        flexWrap: "wrap",
-        gap: 1,
-        minHeight: 40,
-        px: 3,
-        bgcolor: "background.paper",
-        borderBottom: 1,
-        borderColor: "divider",
-      }}
-    >
-      <FormControlLabel
-        sx={{ mr: "auto" }}
-        label={count === 0 ? "Select all" : `${count} of ${shown.length} selected`}
-        control={
-          <Checkbox
-            checked={count > 0 && count === shown.length}
-            indeterminate={count > 0 && count < shown.length}
-            onChange={(event) => {
-              onSelectAll(event.target.checked);
-            }}
-          />
-        }
-      />
-      {count > 0 && (
-        <>
-          <Button
-            size="small"
-            color="inherit"
-            startIcon={<Check size={14} aria-hidden />}
-            onClick={() => {
-              void acts.complete(chosen);
-            }}
-          >
-            Done
-          </Button>
-          <SnoozeMenu
-            now={acts.now}
-            label="Snooze the selected reminders"
-            onOpen={acts.reload}
-            onSnooze={(until, words) => {
-              void acts.snooze(chosen, until, words);
-            }}
-          />
-          <Button
-            size="small"
-            color="inherit"
-            startIcon={<X size={14} aria-hidden />}
-            onClick={() => {
-              void acts.dismiss(chosen);
-            }}
-          >
-            Dismiss
-          </Button>
-        </>
-      )}
-    </Box>
-  );
-}
+const NO_FILTER: ReminderFilter = { isMine: false, isOverdue: false, isToday: false };
 
 /** All reminders: grouped by payor, with everything that can be done to them. `onOpen` is called when one is followed. */
 export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
-  const { list, problem, reload, dismiss, snooze, complete } = useReminders();
+  const { list, problem, reload, dismiss, snooze, complete, markRead } = useReminders();
   const [selectedKeys, setSelectedKeys] = useState<ReadonlySet<string>>(new Set());
+  const [foldedIds, setFoldedIds] = useState<ReadonlySet<string>>(new Set());
+  const [filter, setFilter] = useState(NO_FILTER);
   const [mostDrawn, setMostDrawn] = useState(DRAWN_AT_ONCE);
+  const today = useAppStore((state) => state.today);
+  const userName = useAppStore((state) => state.settings.userName);
   const areRemindersOn = useAppStore((state) => state.settings.areRemindersOn);
   if (problem)
     return (
@@ -116,12 +47,32 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
     );
   if (!list) return <PageSkeleton rows={6} />;
 
-  const { groups, snoozed } = sortReminders(list.rows, list.order);
+  const { summaries } = useBoardStore.getState();
+  const passing = filterReminders(
+    list.rows,
+    filter,
+    today,
+    (implementationId) => summaries[implementationId]?.ipm === userName,
+  );
+  const { groups, snoozed } = sortReminders(passing, list.order);
   const all = [...groups.flatMap(({ rows }) => rows), ...snoozed];
-  const drawn = new Set(all.slice(0, mostDrawn));
+  const inOpenGroups = groups
+    .filter(({ implementationId }) => !foldedIds.has(implementationId))
+    .flatMap(({ rows }) => rows);
+  const drawable = [...inOpenGroups, ...snoozed];
+  const drawn = new Set(drawable.slice(0, mostDrawn));
   const chosen = all.filter(({ key }) => selectedKeys.has(key));
-  const hasDrawn = ({ rows }: ReminderGroup): boolean => rows.some((row) => drawn.has(row));
-  const acts: ReminderActs = { now: list.now, reload, complete, dismiss, snooze };
+  const hasDrawn = ({ implementationId, rows }: ReminderGroup): boolean =>
+    foldedIds.has(implementationId) || rows.some((row) => drawn.has(row));
+  const acts: ReminderActs = { now: list.now, reload, complete, dismiss, snooze, markRead };
+  const select = (rows: readonly ReminderRow[], isSelected: boolean): void => {
+    const next = new Set(selectedKeys);
+    for (const { key } of rows) {
+      if (isSelected) next.add(key);
+      else next.delete(key);
+    }
+    setSelectedKeys(next);
+  };
   const renderRow = (row: ReminderRow) => (
     <ReminderRowView
       key={row.key}
@@ -129,10 +80,7 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
       acts={acts}
       isSelected={selectedKeys.has(row.key)}
       onSelect={(isSelected) => {
-        const next = new Set(selectedKeys);
-        if (isSelected) next.add(row.key);
-        else next.delete(row.key);
-        setSelectedKeys(next);
+        select([row], isSelected);
       }}
       onOpen={onOpen}
     />
@@ -149,35 +97,62 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
         </Typography>
       )}
       <Box sx={{ flex: 1, overflow: "auto", minHeight: 0 }}>
-        {all.length === 0 ? (
+        {list.rows.length > 0 && (
+          <ReminderFilters
+            filter={filter}
+            onChange={setFilter}
+            unreadRows={list.rows.filter((row) => !row.isRead && row.snoozedUntil === null)}
+            acts={acts}
+          />
+        )}
+        {list.rows.length === 0 ? (
           <EmptyState icon={BellOff} title="Nothing to be reminded of">
             Items remind 5 and 1 business days before they are due, on the day, and when they are
             late; meetings 15 minutes before they start.
           </EmptyState>
+        ) : all.length === 0 ? (
+          <EmptyState
+            icon={FilterX}
+            title="No reminder passes the filters"
+            action={
+              <Button
+                variant="outlined"
+                onClick={() => {
+                  setFilter(NO_FILTER);
+                }}
+              >
+                Show all
+              </Button>
+            }
+          />
         ) : (
           <SelectionBar
             shown={all}
             chosen={chosen}
             acts={acts}
             onSelectAll={(isSelected) => {
-              setSelectedKeys(new Set(isSelected ? all.map(({ key }) => key) : []));
+              select(all, isSelected);
             }}
           />
         )}
         {groups.filter(hasDrawn).map(({ implementationId, payorName, rows }) => (
-          <Box
-            component="section"
+          <ReminderGroupView
             key={implementationId}
-            aria-label={payorName}
-            sx={{ px: 3, pt: 3 }}
+            name={payorName}
+            count={rows.length}
+            selectedCount={rows.filter(({ key }) => selectedKeys.has(key)).length}
+            isFolded={foldedIds.has(implementationId)}
+            onSelectAll={(isSelected) => {
+              select(rows, isSelected);
+            }}
+            onFold={() => {
+              const next = new Set(foldedIds);
+              if (!next.delete(implementationId)) next.add(implementationId);
+              setFoldedIds(next);
+            }}
           >
-            <Typography variant="h3" component="h2" sx={{ px: 2, pb: 1 }}>
-              {payorName}
-            </Typography>
-            <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
-              {rows.filter((row) => drawn.has(row)).map(renderRow)}
-            </Box>
-          </Box>
+            {rows.filter((row) => drawn.has(row)).map(renderRow)}
+          </ReminderGroupView>
         ))}
         {snoozed.some((row) => drawn.has(row)) && (
           <Box component="section" aria-label="Snoozed" sx={{ px: 3, pt: 5 }}>
@@ -189,7 +164,7 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
             </Box>
           </Box>
         )}
-        {all.length > drawn.size && (
+        {drawable.length > drawn.size && (
           <Box sx={{ p: 4 }}>
             <Button
               color="inherit"
@@ -198,7 +173,7 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
                 setMostDrawn(mostDrawn + DRAWN_AT_ONCE);
               }}
             >
-              Show more: {drawn.size} of {all.length} are shown
+              Show more: {drawn.size} of {drawable.length} are shown
             </Button>
           </Box>
         )}

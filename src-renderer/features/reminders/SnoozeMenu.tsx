@@ -1,9 +1,11 @@
 import Button from "@mui/material/Button";
+import IconButton from "@mui/material/IconButton";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
+import Tooltip from "@mui/material/Tooltip";
 import Typography from "@mui/material/Typography";
 import { AlarmClock } from "lucide-react";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { snoozeInstants } from "../../../src-shared/domain/reminders.ts";
 import { instantInWords } from "../../components/instant-words.ts";
 import { useAppStore } from "../../store/app-store.ts";
@@ -12,12 +14,15 @@ import { useAppStore } from "../../store/app-store.ts";
 export function SnoozeMenu({
   now,
   label,
+  isCompact = false,
   onOpen,
   onSnooze,
 }: {
   readonly now: string;
   /** For screen readers, e.g. "Snooze Send the KYC pack". */
   readonly label: string;
+  /** A symbol alone, for a row. */
+  readonly isCompact?: boolean;
   readonly onOpen: () => Promise<void>;
   readonly onSnooze: (until: string, words: string) => void;
 }) {
@@ -30,26 +35,40 @@ export function SnoozeMenu({
     { name: "In an hour", until: instants.inAnHour },
     { name: "Tomorrow morning", until: instants.tomorrowMorning },
     { name: "Next Monday", until: instants.nextMonday },
-    { name: "Next banking day", until: instants.nextBankingDay },
+    // In the middle of a week it is tomorrow morning, once more.
+    ...(instants.nextBankingDay === instants.tomorrowMorning
+      ? []
+      : [{ name: "Next banking day", until: instants.nextBankingDay }]),
   ];
+  const trigger = {
+    "aria-label": label,
+    "aria-haspopup": "menu",
+    "aria-expanded": anchor !== null,
+    "data-act": "snooze",
+    onClick: ({ currentTarget }: MouseEvent<HTMLElement>) => {
+      void onOpen().then(() => {
+        setAnchor(currentTarget);
+      });
+    },
+  } as const;
   return (
     <>
-      <Button
-        size="small"
-        color="inherit"
-        aria-label={label}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        startIcon={<AlarmClock size={14} aria-hidden />}
-        onClick={(event) => {
-          const { currentTarget } = event;
-          void onOpen().then(() => {
-            setAnchor(currentTarget);
-          });
-        }}
-      >
-        Snooze
-      </Button>
+      {isCompact ? (
+        <Tooltip title="Snooze (S)">
+          <IconButton {...trigger}>
+            <AlarmClock size={14} aria-hidden />
+          </IconButton>
+        </Tooltip>
+      ) : (
+        <Button
+          size="small"
+          color="inherit"
+          startIcon={<AlarmClock size={14} aria-hidden />}
+          {...trigger}
+        >
+          Snooze
+        </Button>
+      )}
       <Menu
         open={anchor !== null}
         anchorEl={anchor}

@@ -1,5 +1,43 @@
 import { implementationAddress } from "../../app/addresses.ts";
-import type { ReminderRow } from "../../../src-shared/domain/reminders.ts";
+import type { ReminderReason, ReminderRow } from "../../../src-shared/domain/reminders.ts";
+
+/** Why a reminder came. */
+export const REASON_WORDS: Readonly<Record<ReminderReason, string>> = {
+  due_in_5: "5 days before",
+  due_in_1: "1 day before",
+  due_today: "on its day",
+  overdue_1: "1 day after",
+  overdue_3: "3 days after",
+  overdue_5: "5 days after",
+  meeting: "before it starts",
+};
+
+/** What the chips leave. Overdue and Today together show both. */
+export interface ReminderFilter {
+  readonly isMine: boolean;
+  readonly isOverdue: boolean;
+  readonly isToday: boolean;
+}
+
+/** The rows that pass; `isMine` is asked of the implementation. */
+export function filterReminders(
+  rows: readonly ReminderRow[],
+  filter: ReminderFilter,
+  today: string,
+  isMine: (implementationId: string) => boolean,
+): readonly ReminderRow[] {
+  const isOnDay = ({ kind, due }: ReminderRow): boolean =>
+    (!filter.isOverdue && !filter.isToday) ||
+    (filter.isOverdue && kind === "item" && due < today) ||
+    (filter.isToday && due === today);
+  return rows.filter((row) => isOnDay(row) && (!filter.isMine || isMine(row.implementationId)));
+}
+
+/** "109 items in 30 payors". */
+export function countsInWords(rows: readonly ReminderRow[]): string {
+  const payors = new Set(rows.map(({ implementationId }) => implementationId)).size;
+  return `${rows.length} ${rows.length === 1 ? "item" : "items"} in ${payors} ${payors === 1 ? "payor" : "payors"}`;
+}
 
 /** The reminders of one payor. */
 export interface ReminderGroup {

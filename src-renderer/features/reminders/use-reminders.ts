@@ -3,18 +3,26 @@ import type { ReminderList } from "../../../src-shared/ipc/contract.ts";
 import type { ReminderRow } from "../../../src-shared/domain/reminders.ts";
 import type { Problem, Result } from "../../../src-shared/result.ts";
 import { request, subscribe } from "../../api-client.ts";
+import { useAppStore } from "../../store/app-store.ts";
 import { execute } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
-import { keysOfTargets, sortReminders } from "./reminder-groups.ts";
+import { countsInWords, keysOfTargets, sortReminders } from "./reminder-groups.ts";
 
 function nameRows(rows: readonly ReminderRow[]): string {
   const [first] = rows;
   return rows.length === 1 && first ? first.title : `${rows.length} reminders`;
 }
 
-/** Completes the items of one or more payors; meetings have nothing to complete. Answers with the first refusal. */
-async function completeItems(rows: readonly ReminderRow[]): Promise<Result<number>> {
-  const items = rows.filter(({ kind }) => kind === "item");
+/** Undo goes payor by payor, and says so before somebody counts on more. */
+function doneInWords(items: readonly ReminderRow[]): string {
+  if (new Set(items.map(({ implementationId }) => implementationId)).size < 2)
+    return `Done: ${nameRows(items)}`;
+  const undoKeys = useAppStore.getState().platform === "darwin" ? "Cmd+Z" : "Ctrl+Z";
+  return `Completed ${countsInWords(items)}. ${undoKeys} takes back one payor at a time`;
+}
+
+/** Completes the items of one or more payors. Answers with their number, or with the first refusal. */
+async function completeItems(items: readonly ReminderRow[]): Promise<Result<number>> {
   for (const [implementationId, own] of Map.groupBy(items, (row) => row.implementationId)) {
     const itemIds = [...new Set(own.map(({ targetId }) => targetId))];
     const answer = await execute(implementationId, { type: "item/complete", itemIds });
@@ -23,7 +31,7 @@ async function completeItems(rows: readonly ReminderRow[]): Promise<Result<numbe
   return { ok: true, value: items.length };
 }
 
-/** The reminders as main knows them, and what can be done to them. What was seen counts as read when the list closes. */
+/** The reminders as main knows them, and what can be done to them. One is read once it was opened or acted upon. */
 export function useReminders() {
   const [list, setList] = useState<(ReminderList & { readonly order: readonly string[] }) | null>(
     null,
@@ -58,10 +66,6 @@ export function useReminders() {
     const stops = [subscribe("remindersChanged", load), subscribe("summariesChanged", load)];
     return () => {
       for (const stop of stops) stop();
-      const seen =
-        newest.current?.rows.filter((row) => !row.isRead && row.snoozedUntil === null) ?? [];
-      if (seen.length > 0)
-        void request("actOnReminders", { keys: seen.map(({ key }) => key), act: { kind: "read" } });
     };
   }, [reload]);
 
@@ -79,6 +83,11 @@ export function useReminders() {
     [adopt],
   );
 
+  const markRead = async (chosen: readonly ReminderRow[]): Promise<void> => {
+    const keys = keysOfTargets(newest.current?.rows ?? [], chosen);
+    if (keys.length > 0) adopt(await request("actOnReminders", { keys, act: { kind: "read" } }));
+  };
+
   const dismiss = (chosen: readonly ReminderRow[]): Promise<void> =>
     act(chosen, { kind: "done" }, `Dismissed: ${nameRows(chosen)}`);
 
@@ -86,16 +95,19 @@ export function useReminders() {
     act(chosen, { kind: "snooze", until }, `${nameRows(chosen)}: silent until ${words}`);
 
   const complete = async (chosen: readonly ReminderRow[]): Promise<void> => {
-    const completed = await completeItems(chosen);
+    const items = chosen.filter(({ kind }) => kind === "item");
+    // Before they are gone: an undo brings them back as read.
+    await markRead(items);
+    const completed = await completeItems(items);
     if (!completed.ok) {
       tellProblem(completed.error);
       return;
     }
     const meetings = chosen.filter(({ kind }) => kind === "meeting");
     if (meetings.length > 0) await dismiss(meetings);
-    if (completed.value > 0) tellDone(`Done: ${nameRows(chosen)}`, { hasUndo: true });
+    if (completed.value > 0) tellDone(doneInWords(items), { hasUndo: true });
     await reload();
   };
 
-  return { list, problem, reload, dismiss, snooze, complete };
+  return { list, problem, reload, dismiss, snooze, complete, markRead };
 }

@@ -250,4 +250,15 @@ describe("the reminder service", () => {
     service.check();
     expect(unreadTold).toEqual([0, 1, 0]);
   });
+
+  it("counts an item once, however often it has reminded", () => {
+    const service = newService();
+    service.check();
+    now = "2026-11-24T14:00:00.000Z";
+    service.check();
+    now = "2026-11-25T14:00:00.000Z";
+    service.check();
+    expect(service.list()).toHaveLength(2);
+    expect(service.unread()).toBe(1);
+  });
 });

@@ -38,7 +38,15 @@ const call = reminder({
   due: "2026-11-23",
   reason: "meeting",
 });
-const implementations = [buildImplementation(), buildImplementation({ id: "impl-2" })];
+const elsewhere = reminder({
+  implementationId: "impl-2",
+  payorName: "Highline Concrete",
+  title: "Hold their sales handover",
+});
+const implementations = [
+  buildImplementation(),
+  buildImplementation({ id: "impl-2", ipm: "Jo Park" }),
+];
 
 async function openCentre(reminders: readonly ReminderRow[]) {
   const app = renderApp("/settings", { implementations, reminders });
@@ -56,7 +64,7 @@ describe("the Reminder centre", () => {
       "Hold the sales handover",
       "Collect the KYC pack",
     ]);
-    expect(rows[0]?.textContent).toContain("1 day late · reminded today 08:30");
+    expect(rows[0]?.textContent).toContain("1 day late · 1 day after, reminded today 08:30");
     expect(rows[1]?.textContent).toContain("due tomorrow");
     const meeting = within(centre).getByRole("listitem", { name: "Weekly status" });
     expect(within(meeting).queryByRole("button", { name: /^Done/ })).toBeNull();
@@ -74,7 +82,65 @@ describe("the Reminder centre", () => {
     });
   });
 
-  test("several at once are snoozed until the next banking day", async () => {
+  test("several at once are completed only after a question that counts them", async () => {
+    const { centre, main, user } = await openCentre([handover, kyc, call, elsewhere]);
+    await user.click(await within(centre).findByRole("checkbox", { name: "Select all" }));
+    await user.click(within(centre).getByRole("button", { name: "Done" }));
+    const question = await screen.findByRole("dialog", { name: "Complete 3 items in 2 payors?" });
+    expect(main.documentOf("impl-1").items["SET-01"]?.status).toBe("not_started");
+    await user.click(within(question).getByRole("button", { name: "Complete 3 items" }));
+    expect(
+      await screen.findByText(/^Completed 3 items in 2 payors\. Ctrl\+Z takes back one payor/),
+    ).toBeDefined();
+    expect(
+      [
+        main.documentOf("impl-1").items["SET-01"],
+        main.documentOf("impl-1").items["SET-02"],
+        main.documentOf("impl-2").items["SET-01"],
+      ].map((item) => item?.status),
+    ).toEqual(["done", "done", "done"]);
+    // The meeting has nothing to complete and stays.
+    expect(within(centre).getByRole("listitem", { name: "Weekly status" })).toBeDefined();
+  });
+
+  test("a payor's reminders are selected and folded together", async () => {
+    const { centre, user } = await openCentre([handover, kyc, call]);
+    const payor = await within(centre).findByRole("region", { name: "Northgate Builders" });
+    await user.click(
+      within(payor).getByRole("checkbox", { name: "Select all of Northgate Builders" }),
+    );
+    expect(within(centre).getByText("2 of 3 selected")).toBeDefined();
+    await user.click(within(payor).getByRole("button", { name: "Fold Northgate Builders" }));
+    expect(within(payor).queryAllByRole("listitem")).toEqual([]);
+    expect(within(centre).getByText("2 of 3 selected")).toBeDefined();
+  });
+
+  test("chips leave what is mine, late, or due today", async () => {
+    const { centre, user } = await openCentre([handover, kyc, call]);
+    const titles = () =>
+      within(centre)
+        .queryAllByRole("listitem")
+        .map((row) => row.getAttribute("aria-label"));
+    await user.click(await within(centre).findByRole("button", { name: "Overdue" }));
+    expect(titles()).toEqual(["Hold the sales handover"]);
+    await user.click(within(centre).getByRole("button", { name: "Today" }));
+    expect(titles()).toEqual(["Hold the sales handover", "Weekly status"]);
+    await user.click(within(centre).getByRole("button", { name: "Mine" }));
+    expect(titles()).toEqual(["Hold the sales handover"]);
+  });
+
+  test("keys act on the reminder that has the focus", async () => {
+    const { centre, main, user } = await openCentre([handover, kyc]);
+    (await within(centre).findByRole("link", { name: "Hold the sales handover" })).focus();
+    await user.keyboard("{ArrowDown}");
+    expect(document.activeElement?.textContent).toBe("Collect the KYC pack");
+    await user.keyboard("{Delete}");
+    await waitFor(() => {
+      expect(main.reminders().map(({ title }) => title)).toEqual(["Hold the sales handover"]);
+    });
+  });
+
+  test("several at once are snoozed until the next Monday", async () => {
     const { centre, main, user } = await openCentre([handover, kyc, call]);
     await user.click(
       await within(centre).findByRole("checkbox", { name: "Select Hold the sales handover" }),
@@ -91,7 +157,6 @@ describe("the Reminder centre", () => {
       "In an hourtoday 10:20",
       "Tomorrow morningtomorrow 08:30",
       "Next MondayMon 30 Nov 08:30",
-      "Next banking daytomorrow 08:30",
     ]);
     await user.click(within(menu).getByRole("menuitem", { name: /Next Monday/ }));
     await waitFor(() => {
@@ -114,7 +179,18 @@ describe("the Reminder centre", () => {
     expect(main.documentOf("impl-1").items["SET-01"]?.status).toBe("not_started");
   });
 
-  test("a reminder leads exactly there, and what was seen counts as read", async () => {
+  test("opening the centre reads nothing; Mark all as read does", async () => {
+    const { centre, main, user } = await openCentre([handover, call]);
+    await user.click(await screen.findByRole("button", { name: "Close the reminders" }));
+    expect(await screen.findByRole("button", { name: "Reminders, 2 unread" })).toBeDefined();
+    expect(main.reminders().some(({ isRead }) => isRead)).toBe(false);
+    expect(centre.isConnected).toBe(false);
+    await user.click(screen.getByRole("button", { name: "Reminders, 2 unread" }));
+    await user.click(await screen.findByRole("button", { name: "Mark all as read" }));
+    expect(await screen.findByRole("button", { name: "Reminders, none unread" })).toBeDefined();
+  });
+
+  test("a reminder leads exactly there, and only that one counts as read", async () => {
     const { centre, main, router, user } = await openCentre([handover, call]);
     expect(screen.getByLabelText("Reminders, 2 unread")).toBeDefined();
     await user.click(await within(centre).findByRole("link", { name: "Weekly status" }));
@@ -122,9 +198,12 @@ describe("the Reminder centre", () => {
       "/implementation/impl-2/meetings?meeting=m1",
     );
     await waitFor(() => {
-      expect(main.reminders().every(({ isRead }) => isRead)).toBe(true);
+      expect(main.reminders().map(({ title, isRead }) => [title, isRead])).toEqual([
+        ["Hold the sales handover", false],
+        ["Weekly status", true],
+      ]);
     });
-    expect(await screen.findByRole("button", { name: "Reminders, none unread" })).toBeDefined();
+    expect(await screen.findByRole("button", { name: "Reminders, 1 unread" })).toBeDefined();
   });
 
   test("says honestly that the system refuses notifications", async () => {

@@ -1,0 +1,182 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
+import Chip from "@mui/material/Chip";
+import FormControlLabel from "@mui/material/FormControlLabel";
+import Typography from "@mui/material/Typography";
+import { Check, X } from "lucide-react";
+import { useState } from "react";
+import type { ReminderRow } from "../../../src-shared/domain/reminders.ts";
+import { ConfirmDialog } from "../../components/ConfirmDialog.tsx";
+import { useAppStore } from "../../store/app-store.ts";
+import { countsInWords, type ReminderFilter } from "./reminder-groups.ts";
+import type { ReminderActs } from "./ReminderRowView.tsx";
+import { SnoozeMenu } from "./SnoozeMenu.tsx";
+
+const BAR = {
+  display: "flex",
+  alignItems: "center",
+  flexWrap: "wrap",
+  gap: 1,
+  minHeight: 40,
+  px: 3,
+} as const;
+
+/** Which reminders are shown, and *Mark all as read*. */
+export function ReminderFilters({
+  filter,
+  onChange,
+  unreadRows,
+  acts,
+}: {
+  readonly filter: ReminderFilter;
+  readonly onChange: (filter: ReminderFilter) => void;
+  readonly unreadRows: readonly ReminderRow[];
+  readonly acts: ReminderActs;
+}) {
+  const hasName = useAppStore((state) => state.settings.userName !== "");
+  const chips = [
+    [
+      "isMine",
+      "Mine",
+      hasName ? "Payors whose IPM is you" : "Enter your name in Settings to use this",
+    ],
+    ["isOverdue", "Overdue", "Items that are late"],
+    ["isToday", "Today", "Due or held today"],
+  ] as const;
+  return (
+    <Box role="group" aria-label="Filter the reminders" sx={BAR}>
+      {chips.map(([key, label, title]) => (
+        <Chip
+          key={key}
+          component="button"
+          variant="outlined"
+          label={label}
+          title={title}
+          aria-pressed={filter[key]}
+          disabled={key === "isMine" && !hasName && !filter.isMine}
+          onClick={() => {
+            onChange({ ...filter, [key]: !filter[key] });
+          }}
+          sx={
+            filter[key]
+              ? { bgcolor: "accentSoft", borderColor: "primary.main", fontWeight: 600 }
+              : { bgcolor: "background.paper" }
+          }
+        />
+      ))}
+      <Button
+        size="small"
+        color="inherit"
+        disabled={unreadRows.length === 0}
+        onClick={() => {
+          void acts.markRead(unreadRows);
+        }}
+        sx={{ ml: "auto" }}
+      >
+        Mark all as read
+      </Button>
+    </Box>
+  );
+}
+
+/** Selects all, and acts on what is selected. Completing several items asks first: it reaches into many payors. */
+export function SelectionBar({
+  shown,
+  chosen,
+  acts,
+  onSelectAll,
+}: {
+  readonly shown: readonly ReminderRow[];
+  readonly chosen: readonly ReminderRow[];
+  readonly acts: ReminderActs;
+  readonly onSelectAll: (isSelected: boolean) => void;
+}) {
+  const [asked, setAsked] = useState<readonly ReminderRow[] | null>(null);
+  const count = chosen.length;
+  const items = chosen.filter(({ kind }) => kind === "item");
+  return (
+    <Box
+      role="toolbar"
+      aria-label="Selected reminders"
+      sx={{
+        ...BAR,
+        position: "sticky",
+        top: 0,
+        zIndex: 1,
+        bgcolor: "background.paper",
+        borderBottom: 1,
+        borderColor: "divider",
+      }}
+    >
+      <FormControlLabel
+        sx={{ ml: 0, mr: "auto" }}
+        label={count === 0 ? "Select all" : `${count} of ${shown.length} selected`}
+        control={
+          <Checkbox
+            checked={count > 0 && count === shown.length}
+            indeterminate={count > 0 && count < shown.length}
+            onChange={(event) => {
+              onSelectAll(event.target.checked);
+            }}
+          />
+        }
+      />
+      {count > 0 && (
+        <>
+          {items.length > 0 && (
+            <Button
+              size="small"
+              color="inherit"
+              startIcon={<Check size={14} aria-hidden />}
+              onClick={() => {
+                if (items.length > 1) setAsked(items);
+                else void acts.complete(items);
+              }}
+            >
+              Done
+            </Button>
+          )}
+          <SnoozeMenu
+            now={acts.now}
+            label="Snooze the selected reminders"
+            onOpen={acts.reload}
+            onSnooze={(until, words) => {
+              void acts.snooze(chosen, until, words);
+            }}
+          />
+          <Button
+            size="small"
+            variant="contained"
+            startIcon={<X size={14} aria-hidden />}
+            title="The items stay open"
+            onClick={() => {
+              void acts.dismiss(chosen);
+            }}
+          >
+            Dismiss
+          </Button>
+        </>
+      )}
+      {asked && (
+        <ConfirmDialog
+          isOpen
+          title={`Complete ${countsInWords(asked)}?`}
+          verb={`Complete ${asked.length} items`}
+          onCancel={() => {
+            setAsked(null);
+          }}
+          onConfirm={() => {
+            setAsked(null);
+            void acts.complete(asked);
+          }}
+        >
+          <Typography>
+            The items count as done today. To be rid of the reminders only, use Dismiss: the items
+            stay open.
+          </Typography>
+        </ConfirmDialog>
+      )}
+    </Box>
+  );
+}
