@@ -127,8 +127,7 @@ function OpenColumn(props: BoardColumnProps) {
           </i>
         )}
         <h2 title={title}>
-          {code === "" ? null : <span className="bd-code">{code}</span>}
-          {name}
+          {code === "" ? null : <span className="bd-code">{code}</span>} {name}
         </h2>
         <span className="bd-count">{cards.length}</span>
         <button
@@ -212,8 +211,7 @@ function FoldedColumn({ column, hint, onFold }: BoardColumnProps) {
         </i>
       )}
       <span className="bd-strip-name">
-        {code === "" ? null : <span className="bd-code">{code}</span>}
-        {name}
+        {code === "" ? null : <span className="bd-code">{code}</span>} {name}
       </span>
     </button>
   );

@@ -83,7 +83,7 @@ export function BoardToolbar({
             label={HEALTH_LABELS[colour]}
             icon={
               // The chip dresses its icon by class name, which the mark does not take.
-              <span style={{ display: "inline-flex" }}>
+              <span style={{ display: "inline-flex" }} aria-hidden>
                 <HealthMark colour={colour} isCompact />
               </span>
             }

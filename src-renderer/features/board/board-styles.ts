@@ -104,7 +104,7 @@ export const BoardSurface = styled("div")({
     fontWeight: FONT_WEIGHTS.strong,
     ...ellipsis,
   },
-  "& .bd-code": { color: c.quiet, marginInlineEnd: 6 },
+  "& .bd-code": { color: c.quiet, marginInlineEnd: 3 },
   "& .bd-count": {
     minWidth: 22,
     padding: "0 6px",

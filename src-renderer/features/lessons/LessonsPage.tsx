@@ -67,7 +67,7 @@ export function LessonsPage() {
             onChange={(event) => {
               setParam(name, event.target.value);
             }}
-            sx={{ width: 118 }}
+            sx={{ width: 136 }}
           >
             <MenuItem value="">All</MenuItem>
             {options.map((option) => (

@@ -83,12 +83,16 @@ export function InTheWay() {
         <OverviewPart title={`${countOf(decisions.length, "decision")} late or due soon`}>
           <List>
             {decisions.map((decision) => (
-              <li key={decision.id}>
+              <Box
+                component="li"
+                key={decision.id}
+                sx={{ display: "flex", justifyContent: "space-between", gap: 3 }}
+              >
                 <Link component={RouterLink} color="inherit" to={implementationAddress(id, "log")}>
                   {decision.title}
-                </Link>{" "}
+                </Link>
                 {decision.neededBy !== null && <RelativeDate date={decision.neededBy} isDue />}
-              </li>
+              </Box>
             ))}
           </List>
         </OverviewPart>
