@@ -1,8 +1,6 @@
 /** The main job on the sample workspace, from the first start to a closeout report; what is seen and exported is kept. */
-import { execFile } from "node:child_process";
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type RunningApp, test } from "../e2e/fixtures.ts";
 import { AppPage } from "../e2e/pages/AppPage.ts";
@@ -10,7 +8,6 @@ import { NOW } from "../e2e/workspaces.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const OUTPUT = path.join(ROOT, "demo-output");
-const run = promisify(execFile);
 
 /** In payment testing, with four items late and a weekly status today. */
 const IN_TESTING = "Vandermeer & Pike Builders";
@@ -46,7 +43,7 @@ async function closeToast(page: Page): Promise<void> {
   await expect(toast).toHaveCount(0);
 }
 
-/** Exports in all three formats as `<name>.md`, `.html` and `.pdf`, and the pages of the PDF as pictures where they can be made. */
+/** Exports in all three formats as `<name>.md`, `.html` and `.pdf`. */
 async function exportReport(app: RunningApp, name: string): Promise<void> {
   const { page } = app;
   for (const [format, extension] of [
@@ -60,13 +57,6 @@ async function exportReport(app: RunningApp, name: string): Promise<void> {
     await page.getByRole("menuitem", { name: format }).click();
     await expect(page.getByText(`Exported ${fileName}`)).toBeVisible();
     await closeToast(page);
-  }
-  const file = path.join(OUTPUT, `${name}.pdf`);
-  try {
-    await run("pdftoppm", ["-png", "-r", "70", file, path.join(OUTPUT, `${name}-page`)]);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    console.log("pdftoppm is not there, so the pages of the PDFs are not kept as pictures.");
   }
 }
 
@@ -108,7 +98,7 @@ async function open(page: Page, payorName: string): Promise<void> {
 const firstCard = (page: Page): Locator => page.getByRole("option").first();
 
 test("the main job", async ({ launchApp }) => {
-  const app = await launchApp({ now: NOW });
+  const app = await launchApp({ now: NOW, env: { TZ: "America/New_York" } });
   const { page } = app;
   const frame = new AppPage(page);
 

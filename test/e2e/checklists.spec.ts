@@ -68,7 +68,9 @@ test("pasted lines become items", async ({ launchApp }) => {
   await checklists.open("Northgate Builders");
   await page.getByRole("button", { name: "Add items", exact: true }).click();
   const bar = page.getByRole("group", { name: "Add items" });
-  await bar.getByRole("textbox").first().fill("Ask for the W-9 list\nCall the bank\nBook the room");
+  await bar
+    .getByRole("textbox", { name: "Items, one a line" })
+    .fill("Ask for the W-9 list\nCall the bank\nBook the room");
   await bar.getByRole("button", { name: "Add 3 items" }).click();
   await expect(checklists.row("Call the bank")).toBeVisible();
   await expect
