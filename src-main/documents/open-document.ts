@@ -250,7 +250,8 @@ export class OpenDocument {
       next,
       patches,
       changeId: entry.changeId,
-      label: `${kind === "undo" ? "Undid" : "Redid"}: ${label}`,
+      // Undo goes over the whole workspace: it says where it was.
+      label: `${kind === "undo" ? "Undone" : "Redone"} in ${next.payor.name}: ${label}`,
       row: (revision) => stepRow(kind, entry, { implementationId: this.id, revision, at }),
     };
   }

@@ -10,18 +10,21 @@ export interface NextStep {
   readonly label: string;
 }
 
-/** The change made last in the workspace, or null. */
-export function nextUndo(standings: Iterable<HistoryStanding>): NextStep | null {
+/** The change made last in the workspace, or null; none that is numbered up to the barrier. */
+export function nextUndo(standings: Iterable<HistoryStanding>, barrier = 0): NextStep | null {
   let newest: HistoryStanding | null = null;
   for (const standing of standings) {
-    if (standing.labels.undo === null) continue;
+    if (standing.labels.undo === null || standing.undoNumber <= barrier) continue;
     if (!newest || standing.undoNumber > newest.undoNumber) newest = standing;
   }
   return newest && { implementationId: newest.implementationId, label: newest.labels.undo ?? "" };
 }
 
-/** The change undone last in the workspace, or null; anything new, in whichever implementation, ends redo. */
-export function nextRedo(standings: Iterable<HistoryStanding>): NextStep | null {
+/**
+ * The change undone last in the workspace, or null; anything new, in whichever implementation, ends redo, and so does the
+ * barrier.
+ */
+export function nextRedo(standings: Iterable<HistoryStanding>, barrier = 0): NextStep | null {
   let newest: HistoryStanding | null = null;
   let lastDoNumber = 0;
   for (const standing of standings) {
@@ -29,7 +32,7 @@ export function nextRedo(standings: Iterable<HistoryStanding>): NextStep | null 
     if (standing.labels.redo === null) continue;
     if (!newest || standing.redoNumber > newest.redoNumber) newest = standing;
   }
-  if (!newest || newest.redoNumber < lastDoNumber) return null;
+  if (!newest || newest.redoNumber < lastDoNumber || newest.redoNumber <= barrier) return null;
   return { implementationId: newest.implementationId, label: newest.labels.redo ?? "" };
 }
 
@@ -39,6 +42,8 @@ export class WorkspaceHistory {
   readonly #journal: HistoryJournal;
   readonly #events: { historyChanged(labels: HistoryLabels): void };
   #told: HistoryLabels = { undo: null, redo: null };
+  /** Number of the newest change at the time when something was done that cannot be undone. */
+  #barrier = 0;
 
   constructor(parts: {
     readonly index: WorkspaceIndex;
@@ -53,7 +58,23 @@ export class WorkspaceHistory {
   /** The change that undo, or redo, over the workspace is about; null when there is none. */
   next(kind: "undo" | "redo"): NextStep | null {
     const standings = this.#standings();
-    return kind === "undo" ? nextUndo(standings) : nextRedo(standings);
+    return kind === "undo"
+      ? nextUndo(standings, this.#barrier)
+      : nextRedo(standings, this.#barrier);
+  }
+
+  /**
+   * Ends undo and redo over the workspace at this point: what was just done, a creation, cannot be taken back, and undo
+   * must not reach past it into another payor. Later changes can be undone; so can older ones of one implementation.
+   */
+  raiseBarrier(): void {
+    const numbers = this.#standings().flatMap(({ undoNumber, redoNumber, lastDoNumber }) => [
+      undoNumber,
+      redoNumber,
+      lastDoNumber,
+    ]);
+    this.#barrier = Math.max(this.#barrier, ...numbers);
+    this.tell();
   }
 
   /** Both in words, with the payor where the sentence does not name it. */

@@ -106,7 +106,11 @@ export class WorkspaceSession {
     const refused = this.#refuseToWrite();
     if (refused) return refused;
     const playbook = this.#options.playbooks.find(({ slug }) => slug === input.playbookSlug);
-    if (playbook) return this.#documents.create(playbook, input);
+    if (playbook) {
+      const created = await this.#documents.create(playbook, input);
+      if (created.ok) this.#history.raiseBarrier();
+      return created;
+    }
     return fail(problem("not-found", "That playbook is not there", { where: input.playbookSlug }));
   }
 

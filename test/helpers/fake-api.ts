@@ -160,7 +160,7 @@ export function installFakeApi(world: FakeWorld = {}) {
   }
   function step(
     { implementationId }: Input<"undo">,
-    verb: "Undid" | "Redid",
+    verb: "Undone" | "Redone",
     [from, to]: readonly [Step[], Step[]],
     patchesOf: (taken: Step) => readonly Patch[],
   ): Result<ChangeAnswer> {
@@ -176,7 +176,7 @@ export function installFakeApi(world: FakeWorld = {}) {
       taken.implementationId,
       applyPatches(implementation, patches),
       patches,
-      `${verb}: ${taken.label}`,
+      `${verb} in ${implementation.payor.name}: ${taken.label}`,
     );
   }
   function listLessons({ text }: Input<"listLessons">): Result<readonly LessonRow[]> {
@@ -247,8 +247,8 @@ export function installFakeApi(world: FakeWorld = {}) {
       });
     },
     executeCommand: execute,
-    undo: (input) => step(input, "Undid", [undoStack, redoStack], ({ inverse }) => inverse),
-    redo: (input) => step(input, "Redid", [redoStack, undoStack], ({ forward }) => forward),
+    undo: (input) => step(input, "Undone", [undoStack, redoStack], ({ inverse }) => inverse),
+    redo: (input) => step(input, "Redone", [redoStack, undoStack], ({ forward }) => forward),
     retrySave({ implementationId }) {
       push(
         "saveStateChanged",

@@ -7,6 +7,7 @@ import {
   complete,
   implementationNamed,
   makeWorkspace,
+  newImplementation,
   problemOf,
   type TestWorkspace,
   valueOf,
@@ -48,6 +49,20 @@ describe("undo", () => {
     expect(problemOf(await third.session.redo("a")).code).toBe("nothing-to-redo");
   });
 
+  it("never reaches past a creation into another payor", async () => {
+    const workspace = await withTwo();
+    const { session, execute } = await workspace.open();
+    valueOf(await execute("a", complete("SET-01")));
+    const created = valueOf(await session.createImplementation(newImplementation()));
+    expect(session.historyLabels()).toEqual({ undo: null, redo: null });
+    expect(problemOf(await session.undo(null)).code).toBe("nothing-to-undo");
+    valueOf(await execute(created.id, complete("SET-02")));
+    valueOf(await session.undo(null));
+    expect(problemOf(await session.undo(null)).code).toBe("nothing-to-undo");
+    // Within its implementation the older change can still be taken back.
+    expect(valueOf(await session.undo("a")).label).toMatch(/^Undone in Payor a: Completed SET-01/);
+  });
+
   it("over the workspace takes back the change made last, in whichever implementation", async () => {
     const workspace = await withTwo();
     const { session, execute } = await workspace.open();
@@ -57,12 +72,12 @@ describe("undo", () => {
     const undone: string[] = [];
     for (let count = 0; count < 3; count += 1) {
       const { implementationId, label } = valueOf(await session.undo(null));
-      undone.push(`${implementationId} ${label.slice(0, 23)}`);
+      undone.push(`${implementationId} ${label.replace(/(SET-\d+).*/, "$1")}`);
     }
     expect(undone).toEqual([
-      "a Undid: Completed SET-03",
-      "b Undid: Completed SET-02",
-      "a Undid: Completed SET-01",
+      "a Undone in Payor a: Completed SET-03",
+      "b Undone in Payor b: Completed SET-02",
+      "a Undone in Payor a: Completed SET-01",
     ]);
     expect(problemOf(await session.undo(null)).code).toBe("nothing-to-undo");
     const redone: string[] = [];

@@ -100,6 +100,13 @@ describe("undo and redo over the workspace", () => {
     expect(nextRedo([])).toBeNull();
   });
 
+  it("stop at the barrier", () => {
+    expect(nextUndo([a, b], 6)?.implementationId).toBe("b");
+    expect(nextUndo([a, b], 7)).toBeNull();
+    expect(nextRedo([a, b], 8)?.implementationId).toBe("a");
+    expect(nextRedo([a, b], 9)).toBeNull();
+  });
+
   it("offer no redo after something new", () => {
     expect(nextRedo([a, { ...b, lastDoNumber: 10 }])).toBeNull();
     expect(nextRedo([a, { ...b, lastDoNumber: 8 }])?.implementationId).toBe("a");

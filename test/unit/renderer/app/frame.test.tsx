@@ -77,7 +77,7 @@ describe("the frame", () => {
 
     undo.focus();
     await user.keyboard("{Control>}z{/Control}");
-    expect(await screen.findByText(/^Undid: Completed SET-01/)).toBeDefined();
+    expect(await screen.findByText(/^Undone in Northgate Builders: Completed SET-01/)).toBeDefined();
     expect(main.documentOf(northgate.id).items["SET-01"]?.status).toBe("not_started");
     await user.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
     await waitFor(() => {
