@@ -20,8 +20,6 @@ import { keepInQuarantine } from "../storage/quarantine.ts";
 import type { WorkspaceFolder } from "../storage/workspace-folder.ts";
 import { type FileContent, isSameStamp, readContent, stampOf } from "./read-document.ts";
 
-const LOOK_AGAIN_AFTER_MS = 10;
-
 /** One state of an implementation as it goes into its file. */
 export interface DocumentState {
   readonly implementation: Implementation;
@@ -57,8 +55,6 @@ export class DocumentFile {
   /** An older schema version is on the disk: it is kept as a backup before the first write. */
   #isOfOlderVersion: boolean;
   #hasPending = false;
-  /** When the disk was last found to hold our own state, in milliseconds of `performance.now()`. */
-  #foundOursAtMs = Number.NEGATIVE_INFINITY;
 
   private constructor(
     fileName: string,
@@ -101,10 +97,7 @@ export class DocumentFile {
   async look(): Promise<Result<DiskFinding>> {
     const stamp = await stampOf(this.path);
     if (stamp === null) return ok({ kind: this.#known ? "missing" : "ours" });
-    if (isSameStamp(stamp, this.#known?.stamp ?? null)) {
-      this.#foundOursAtMs = performance.now();
-      return ok({ kind: "ours" });
-    }
+    if (isSameStamp(stamp, this.#known?.stamp ?? null)) return ok({ kind: "ours" });
     const content = await readContent(this.path);
     if (!content.ok) return content;
     if (this.#known && content.value.hash === this.#known.hash) {
@@ -120,9 +113,7 @@ export class DocumentFile {
    */
   async write(state: DocumentState): Promise<Result<Problem | null>> {
     const { environment } = this.#services;
-    // A command looks just before it is applied; looking twice in a moment finds nothing new.
-    const isJustSeen = performance.now() - this.#foundOursAtMs < LOOK_AGAIN_AFTER_MS;
-    const found = isJustSeen ? ok({ kind: "ours" } as const) : await this.look();
+    const found = await this.look();
     if (!found.ok) return found;
     const kept = await this.#keepWhatIsThere(found.value, state.implementation.id);
     if (!kept.ok) return kept;
