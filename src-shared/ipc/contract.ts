@@ -214,7 +214,11 @@ export interface Outputs {
   redo: Result<ChangeAnswer>;
   retrySave: Result<null>;
   /** `path` is where the window can show it in a sandboxed frame, e.g. `/print/<key>`. */
-  previewReport: Result<{ readonly title: string; readonly path: string; readonly markdown: string }>;
+  previewReport: Result<{
+    readonly title: string;
+    readonly path: string;
+    readonly markdown: string;
+  }>;
   exportReport: Result<{ readonly fileName: string; readonly folder: string }>;
   listLessons: Result<readonly LessonRow[]>;
   listPlaybooks: Result<readonly Playbook[]>;

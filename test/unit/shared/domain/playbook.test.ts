@@ -86,9 +86,7 @@ describe("the built-in playbook", () => {
       Array.from({ length: 10 }, (_, index) => `C${index + 1}`),
     );
     const criteria = [...Object.values(gates).flat(), ...closeoutGates];
-    expect(criteria.flatMap((gate) => gate.itemIds).filter((id) => !known.has(id))).toEqual(
-      [],
-    );
+    expect(criteria.flatMap((gate) => gate.itemIds).filter((id) => !known.has(id))).toEqual([]);
     expect(gates.P2?.map(({ id, itemIds }) => [id, itemIds])).toEqual([
       ["P2-1", ["SET-15", "SET-16"]],
       ["P2-2", ["SET-14", "SET-18"]],
@@ -176,5 +174,30 @@ describe("createImplementation", () => {
     const { feePayer, erpName, ...flags } = defaultProfile();
     expect({ feePayer, erpName }).toEqual({ feePayer: "SC", erpName: "" });
     expect(new Set(Object.values(flags))).toEqual(new Set([false]));
+  });
+});
+
+describe("the kickoff meeting of a new implementation", () => {
+  const createdOn = (today: string) =>
+    createImplementation(builtInPlaybook, {
+      ...{ id: "a", payorName: "Acme", location: "", ipm: "Dana" },
+      ...{ profile: defaultProfile(), kickoff: KICKOFF, goLive: "2027-06-01", today },
+      timeZone: "America/Chicago",
+    }).meetings;
+
+  it("is planned on the kickoff, an hour without a time yet", () => {
+    expect(createdOn(KICKOFF)["kickoff"]).toMatchObject({
+      kind: "kickoff",
+      title: "Kickoff",
+      date: KICKOFF,
+      startTime: null,
+      timeZone: "America/Chicago",
+      durationMinutes: 60,
+      status: "planned",
+    });
+  });
+
+  it("is not made up for a day that has passed", () => {
+    expect(createdOn("2027-05-01")).toEqual({});
   });
 });

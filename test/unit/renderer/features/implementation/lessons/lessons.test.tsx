@@ -105,7 +105,7 @@ describe("the panel", () => {
       closed: { on: "2026-11-20", by: "", retainUntil: "2033-11-20" },
     });
     const panel = within(await screen.findByRole("complementary", { name: "Lesson" }));
-    expect(panel.getByLabelText("Root cause")).toHaveProperty("disabled", true);
+    expect(panel.getByLabelText("Root cause")).toHaveProperty("readOnly", true);
     expect(panel.getByRole("button", { name: "Remove lesson" })).toHaveProperty("disabled", true);
   });
 });

@@ -359,7 +359,7 @@ test("a closed implementation can be read and exported, not changed", async () =
     "Closed on Fri 20 Nov 2026 by Dana Whitfield. Reopen it to change something.",
   );
   for (const label of ["Line of the log", "Minutes", "Private notes"]) {
-    expect(article.getByLabelText(label)).toHaveProperty("disabled", true);
+    expect(article.getByLabelText(label)).toHaveProperty("readOnly", true);
   }
   expect(article.getByRole("button", { name: "Preview" })).toHaveProperty("disabled", false);
 });
