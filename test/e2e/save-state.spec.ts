@@ -55,9 +55,7 @@ test("closing waits for the last change", async ({ launchApp }) => {
   expect(await statusOfKickoff()).toBe("done");
 });
 
-test("closing with a change that cannot be saved asks, and a second try saves it", async ({
-  launchApp,
-}) => {
+test("closing tries again what could not be saved before", async ({ launchApp }) => {
   const app = await launchApp({ workspace: workspace.folder, now: NOW });
   const checklists = new ChecklistsPage(app.page);
   await checklists.open(PAYOR);
