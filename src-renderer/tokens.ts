@@ -8,8 +8,13 @@ export const FONT_WEIGHTS = { regular: 400, strong: 600 } as const;
 export const ROW_HEIGHTS = { compact: 28, standard: 32, comfortable: 40 } as const;
 /** Corner radius in px of controls and cards, and of dialogs. */
 export const RADII = { control: 6, dialog: 10 } as const;
-/** The frame: rail and top bar in px. Folded, the rail has room for its longest label at the smallest type size. */
-export const FRAME = { railFolded: 64, railExpanded: 200, topBar: 48 } as const;
+/** The frame: rail, top bar and Reminder centre in px. Folded, the rail has room for its longest label at the smallest type size. */
+export const FRAME = {
+  railFolded: 64,
+  railExpanded: 200,
+  topBar: 48,
+  reminderCentre: 440,
+} as const;
 /** Duration in ms of what moves because the user moved it. */
 export const MOTION_MS = 120;
 

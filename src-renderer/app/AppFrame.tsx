@@ -5,7 +5,7 @@ import { Outlet, useLocation, useNavigate } from "react-router";
 import { PageSkeleton } from "../components/PageSkeleton.tsx";
 import { CommandPalette } from "../features/palette/CommandPalette.tsx";
 import { ReminderDrawer } from "../features/reminders/ReminderDrawer.tsx";
-import { useUiStore } from "../store/ui-store.ts";
+import { closeToast, useUiStore } from "../store/ui-store.ts";
 import { setNavigator } from "./navigation.ts";
 import { PageErrorBoundary } from "./PageErrorBoundary.tsx";
 import { ProblemBar } from "./ProblemBar.tsx";
@@ -26,6 +26,11 @@ function useNavigation(): void {
   }, [navigate]);
 }
 
+/** What was said of one page is not said over the next. */
+function useToastOfPage(pathname: string): void {
+  useEffect(() => closeToast, [pathname]);
+}
+
 const OFF_SCREEN = {
   position: "absolute",
   left: 8,
@@ -37,6 +42,7 @@ const OFF_SCREEN = {
 export function AppFrame() {
   useNavigation();
   const { pathname } = useLocation();
+  useToastOfPage(pathname);
   const isPaletteOpen = useUiStore((state) => state.isPaletteOpen);
   return (
     <Box sx={{ display: "flex", height: 1 }}>

@@ -2,14 +2,20 @@ import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import Snackbar from "@mui/material/Snackbar";
 import { performAction } from "../app/actions.ts";
+import { useAppStore } from "../store/app-store.ts";
 import { closeToast, useUiStore } from "../store/ui-store.ts";
 import { FRAME } from "../tokens.ts";
 
 const SHOWN_MS = 8000;
+/** In px: above the bars of what is selected, and above the tray while it tells of the index. */
+const ABOVE_BARS = 64;
+const ABOVE_TRAY = 128;
 
 /** The message at the bottom: what was done, with *Undo*; or what was refused, with what to do next. */
 export function UndoToast() {
   const toast = useUiStore((state) => state.toast);
+  const isCentreOpen = useUiStore((state) => state.isReminderCentreOpen);
+  const hasTray = useAppStore((state) => state.indexProgress !== null);
   if (!toast) return null;
   const { key, kind, text, advice, hasUndo } = toast;
   return (
@@ -20,16 +26,21 @@ export function UndoToast() {
       onClose={(_event, reason) => {
         if (reason !== "clickaway") closeToast();
       }}
-      // The right edge belongs to the Reminder centre and the tray.
-      anchorOrigin={{ vertical: "bottom", horizontal: "left" }}
-      sx={{ ml: `${FRAME.railFolded}px` }}
+      anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
+      sx={{
+        // Beside the Reminder centre, whose list is in use; a dialog's buttons lie above it.
+        mr: isCentreOpen ? `${FRAME.reminderCentre}px` : 0,
+        mb: `${(hasTray ? ABOVE_TRAY : ABOVE_BARS) - 24}px`,
+        zIndex: ({ zIndex }) => zIndex.modal - 1,
+        maxWidth: "calc(100vw - 96px)",
+      }}
     >
       <Alert
         severity={kind === "done" ? "success" : "error"}
         variant="outlined"
         onClose={closeToast}
         role={kind === "done" ? "status" : "alert"}
-        sx={{ bgcolor: "background.paper", maxWidth: 640 }}
+        sx={{ bgcolor: "background.paper", maxWidth: 480, py: 0 }}
         action={
           hasUndo ? (
             <Button

@@ -45,7 +45,7 @@ function Panel() {
         right: 0,
         bottom: 0,
         zIndex: "drawer",
-        width: 440,
+        width: FRAME.reminderCentre,
         maxWidth: "90vw",
         display: "flex",
         flexDirection: "column",

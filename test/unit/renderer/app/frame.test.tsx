@@ -1,10 +1,11 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { PageErrorBoundary } from "../../../../src-renderer/app/PageErrorBoundary.tsx";
 import { useAppStore } from "../../../../src-renderer/store/app-store.ts";
 import { useBoardStore } from "../../../../src-renderer/store/board-store.ts";
+import { tellDone } from "../../../../src-renderer/store/ui-store.ts";
 import { installFakeApi } from "../../../helpers/fake-api.ts";
 import { buildImplementation } from "../../../helpers/implementation-builders.ts";
 import { renderApp } from "../../../helpers/render-app.tsx";
@@ -77,11 +78,26 @@ describe("the frame", () => {
 
     undo.focus();
     await user.keyboard("{Control>}z{/Control}");
-    expect(await screen.findByText(/^Undone in Northgate Builders: Completed SET-01/)).toBeDefined();
+    expect(
+      await screen.findByText(/^Undone in Northgate Builders: Completed SET-01/),
+    ).toBeDefined();
     expect(main.documentOf(northgate.id).items["SET-01"]?.status).toBe("not_started");
     await user.keyboard("{Control>}{Shift>}z{/Shift}{/Control}");
     await waitFor(() => {
       expect(main.documentOf(northgate.id).items["SET-01"]?.status).toBe("done");
+    });
+  });
+
+  test("a message goes with its page", async () => {
+    const { router } = renderApp("/settings", { implementations: [northgate] });
+    await screen.findByRole("heading", { name: "Settings", level: 1 });
+    act(() => {
+      tellDone("Dismissed: Hold the handover");
+    });
+    expect(await screen.findByText("Dismissed: Hold the handover")).toBeDefined();
+    await act(() => router.navigate("/board"));
+    await waitFor(() => {
+      expect(screen.queryByText("Dismissed: Hold the handover")).toBeNull();
     });
   });
 
