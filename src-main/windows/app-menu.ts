@@ -68,7 +68,7 @@ function menuTemplate({
     {
       label: "&Go",
       submenu: [
-        action("command-palette", "Search or run a command…", "CmdOrCtrl+K"),
+        action("command-palette", "Go to a payor, page or command…", "CmdOrCtrl+K"),
         separator,
         action("go-board", "Board", undefined, hasWorkspace),
         action("go-lessons", "Lessons", undefined, hasWorkspace),

@@ -42,7 +42,7 @@ function HistoryButton({ id }: { readonly id: "undo" | "redo" }) {
 function SearchField() {
   return (
     <ButtonBase
-      aria-label="Search or run a command"
+      aria-label="Go to a payor, page or command"
       aria-keyshortcuts="Control+K Meta+K"
       aria-haspopup="dialog"
       onClick={() => {
@@ -70,7 +70,7 @@ function SearchField() {
         component="span"
         sx={{ flex: 1, textAlign: "left", overflow: "hidden", textOverflow: "ellipsis" }}
       >
-        Search or run a command
+        Go to a payor, page or command
       </Box>
       <Kbd shortcut="Mod+K" />
     </ButtonBase>

@@ -128,7 +128,7 @@ export const FRAME_ACTIONS: readonly ActionRecord[] = [
   },
   {
     id: "command-palette",
-    label: "Search or run a command",
+    label: "Go to a payor, page or command",
     group: "Do",
     shortcuts: ["Mod+K"],
     isHiddenInPalette: true,

@@ -60,8 +60,8 @@ test("the palette runs commands, and says when nothing is called so", async ({ l
   const workspace = await seedImplementations(buildImplementation());
   const { page } = await launchApp({ workspace: workspace.folder, now: NOW });
   await expect(new AppPage(page).card("Northgate Builders")).toBeVisible();
-  await page.getByRole("button", { name: "Search or run a command" }).click();
-  const search = page.getByRole("combobox", { name: "Payor, page or command" });
+  await page.getByRole("button", { name: "Go to a payor, page or command" }).click();
+  const search = page.getByRole("combobox", { name: "Go to a payor, page or command" });
   await search.fill("no such thing");
   await expect(page.getByText("Nothing is called “no such thing”")).toBeVisible();
   await search.fill("playb");

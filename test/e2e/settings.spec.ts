@@ -78,7 +78,7 @@ test("everything is reached without a mouse", async ({ launchApp }) => {
   await expect(card).toBeVisible();
   const wanted = {
     "the rail": app.rail.getByRole("link", { name: "Board" }),
-    "the search": page.getByRole("button", { name: "Search or run a command" }),
+    "the search": page.getByRole("button", { name: "Go to a payor, page or command" }),
     "the first card": card,
   };
   const reached = new Set<string>();
@@ -92,7 +92,7 @@ test("everything is reached without a mouse", async ({ launchApp }) => {
   await card.focus();
   await page.keyboard.press("?");
   const shortcuts = page.getByRole("dialog", { name: "Keyboard shortcuts" });
-  await expect(shortcuts.getByText("Search or run a command")).toBeVisible();
+  await expect(shortcuts.getByText("Go to a payor, page or command")).toBeVisible();
   await expect(shortcuts.getByText("New implementation")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(shortcuts).toHaveCount(0);

@@ -112,7 +112,7 @@ export function CommandPalette() {
     <Dialog
       open
       onClose={close}
-      aria-label="Search or run a command"
+      aria-label="Go to a payor, page or command"
       maxWidth={false}
       sx={{ "& .MuiDialog-container": { alignItems: "flex-start", pt: "10vh" } }}
       slotProps={{ paper: { sx: { width: 600, m: 0 } } }}
@@ -132,7 +132,7 @@ export function CommandPalette() {
           autoFocus
           fullWidth
           value={query}
-          placeholder="Payor, page or command"
+          placeholder="Go to a payor, page or command"
           onChange={(event) => {
             setQuery(event.target.value);
             setActive(0);
@@ -141,7 +141,7 @@ export function CommandPalette() {
           slotProps={{
             input: {
               role: "combobox",
-              "aria-label": "Payor, page or command",
+              "aria-label": "Go to a payor, page or command",
               "aria-expanded": true,
               "aria-autocomplete": "list",
               "aria-controls": `${baseId}-list`,

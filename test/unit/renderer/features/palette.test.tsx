@@ -18,7 +18,7 @@ describe("the command palette", () => {
     const { user, router } = renderApp("/settings", { implementations });
     await screen.findByRole("heading", { name: "Settings", level: 1 });
     await user.keyboard("{Control>}k{/Control}");
-    const field = await screen.findByRole("combobox", { name: "Payor, page or command" });
+    const field = await screen.findByRole("combobox", { name: "Go to a payor, page or command" });
     expect(document.activeElement).toBe(field);
     await user.keyboard("pike");
     const group = screen.getByRole("group", { name: "Implementations" });
@@ -34,12 +34,12 @@ describe("the command palette", () => {
     await waitFor(() => {
       expect(router.state.location.pathname).toBe("/implementation/a");
     });
-    expect(screen.queryByRole("combobox", { name: "Payor, page or command" })).toBeNull();
+    expect(screen.queryByRole("combobox", { name: "Go to a payor, page or command" })).toBeNull();
   });
 
   test("performs an action, and shows its shortcut", async () => {
     const { user } = renderApp("/settings", { implementations });
-    await user.click(await screen.findByRole("button", { name: "Search or run a command" }));
+    await user.click(await screen.findByRole("button", { name: "Go to a payor, page or command" }));
     const option = await screen.findByRole("option", { name: /Keyboard shortcuts/ });
     expect(option.textContent).toBe("Keyboard shortcuts?");
     await user.click(option);
@@ -48,7 +48,7 @@ describe("the command palette", () => {
 
   test("leaves out what cannot be done now, and says when nothing is found", async () => {
     const { user } = renderApp("/settings", { implementations });
-    await user.click(await screen.findByRole("button", { name: "Search or run a command" }));
+    await user.click(await screen.findByRole("button", { name: "Go to a payor, page or command" }));
     await screen.findByRole("listbox", { name: "Results" });
     expect(screen.queryByRole("option", { name: /^Undo/ })).toBeNull();
     await user.keyboard("zzqx");
