@@ -13,7 +13,7 @@ import { switchWorkspace, useAppStore } from "../store/app-store.ts";
 /** Asks the name of a new workspace; the folder is asked with the system's own dialog. */
 export function CreateWorkspaceDialog({ onClose }: { readonly onClose: () => void }) {
   const userName = useAppStore((state) => state.settings.userName);
-  const [name, setName] = useState("");
+  const [name, setName] = useState("Payors");
   const [problem, setProblem] = useState<Problem | null>(null);
   const create = async (): Promise<void> => {
     const answer = await switchWorkspace({ kind: "create", name: name.trim(), userName });
@@ -42,6 +42,10 @@ export function CreateWorkspaceDialog({ onClose }: { readonly onClose: () => voi
             required
             fullWidth
             autoFocus
+            // Typing replaces it, Enter takes it.
+            onFocus={(event) => {
+              event.target.select();
+            }}
           />
           {problem && (
             <Alert severity="error" sx={{ mt: 3 }}>

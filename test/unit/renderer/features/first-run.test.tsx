@@ -25,6 +25,7 @@ test("creating asks the name of the workspace, then main asks for the folder", a
   await user.click(await screen.findByRole("button", { name: /^Create workspace/ }));
   const name = await screen.findByRole("textbox", { name: /Name of the workspace/ });
   const choose = screen.getByRole("button", { name: /Choose the folder/ });
+  await user.clear(name);
   expect(choose).toHaveProperty("disabled", true);
   await user.type(name, "West region");
   await user.click(choose);
@@ -33,6 +34,17 @@ test("creating asks the name of the workspace, then main asks for the folder", a
     input: { name: "West region", userName: "Dana Whitfield" },
   });
   expect(await screen.findByRole("button", { name: "Payors" })).toBeDefined();
+});
+
+test("Enter takes the name that stands there", async () => {
+  const { main, user } = renderApp("/settings", { bootstrap: NO_WORKSPACE });
+  await user.click(await screen.findByRole("button", { name: /^Create workspace/ }));
+  await screen.findByRole("textbox", { name: /Name of the workspace/ });
+  await user.keyboard("{Enter}");
+  expect(main.calls).toContainEqual({
+    key: "createWorkspace",
+    input: { name: "Payors", userName: "Dana Whitfield" },
+  });
 });
 
 test("a closed folder dialog is no error; a folder that cannot be opened is", async () => {
