@@ -74,7 +74,8 @@ export class DocumentService {
         }),
       );
     }
-    const implementation = createImplementation(playbook, { ...start, today: clock.today() });
+    const [today, timeZone] = [clock.today(), clock.timeZone()];
+    const implementation = createImplementation(playbook, { ...start, today, timeZone });
     const broken = checkInvariants(implementation);
     if (broken) return fail(broken);
     const fileName = await freeFileName(folder, input.payorName, input.id);

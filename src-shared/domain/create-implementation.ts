@@ -1,10 +1,23 @@
 /** A new implementation from a playbook (domain.md sections 1 to 3, 8 and 9). */
 import type { IsoDate } from "./dates.ts";
 import type { ImplementationId } from "./ids.ts";
-import type { Gate, GateCriterion, Implementation, Profile, Risk } from "./implementation.ts";
+import type {
+  Gate,
+  GateCriterion,
+  Implementation,
+  Meeting,
+  Profile,
+  Risk,
+} from "./implementation.ts";
 import { planItems } from "./plan.ts";
 import type { Playbook } from "./playbook.ts";
-import { PHASE_CODES, PROFILE_FLAGS, type PhaseCode, type ProfileFlag } from "./vocabulary.ts";
+import {
+  MEETING_KINDS,
+  PHASE_CODES,
+  PROFILE_FLAGS,
+  type PhaseCode,
+  type ProfileFlag,
+} from "./vocabulary.ts";
 
 /** What has to be known to start. */
 export interface NewImplementation {
@@ -18,6 +31,8 @@ export interface NewImplementation {
   /** Name of the implementation project manager. */
   readonly ipm: string;
   readonly today: IsoDate;
+  /** IANA zone of the kickoff meeting: the user's. */
+  readonly timeZone?: string;
 }
 
 /** A profile with every flag off and the default fee payer, SC (domain.md section 1, platform fee). */
@@ -89,9 +104,35 @@ function createRisks(playbook: Playbook, today: IsoDate): Record<string, Risk> {
   );
 }
 
+// One that lies in the past is not made up: whether it was held is for the user to say.
+function createKickoff({
+  kickoff,
+  today,
+  timeZone = "UTC",
+}: NewImplementation): Record<string, Meeting> {
+  if (kickoff < today) return {};
+  const { label, durationMinutes } = MEETING_KINDS.kickoff;
+  const meeting: Meeting = {
+    id: "kickoff",
+    kind: "kickoff",
+    title: label,
+    date: kickoff,
+    startTime: null,
+    timeZone,
+    durationMinutes,
+    place: "",
+    attendeeIds: [],
+    status: "planned",
+    agendaEdits: {},
+    minutes: "",
+    privateNotes: "",
+  };
+  return { [meeting.id]: meeting };
+}
+
 /**
- * A new implementation in P0, planned and baselined. Pure: items keep their playbook codes as ids, seeded risks are
- * `risk-01` and so on. The caller has checked that the kickoff is before the go-live.
+ * A new implementation in P0, planned and baselined, with its kickoff meeting unless that day has passed. Pure: items keep
+ * their playbook codes as ids, seeded risks are `risk-01` and so on, the meeting is `kickoff`. The caller has checked that the kickoff is before the go-live.
  */
 export function createImplementation(playbook: Playbook, start: NewImplementation): Implementation {
   const { id, payorName, location, profile, kickoff, goLive, ipm, today } = start;
@@ -112,7 +153,7 @@ export function createImplementation(playbook: Playbook, start: NewImplementatio
     items: planItems(playbook, profile, { kickoff, goLive }, today),
     people: {},
     payees: {},
-    meetings: {},
+    meetings: createKickoff(start),
     decisions: {},
     risks: createRisks(playbook, today),
     actions: {},

@@ -1,5 +1,5 @@
 /** When things will really happen, if nothing is pulled in: a forward pass over the dependencies (domain.md section 3). */
-import { addBusinessDays } from "./business-days.ts";
+import { addBusinessDays, businessDaysBetween } from "./business-days.ts";
 import { type IsoDate, maxDate } from "./dates.ts";
 import { dependencyOrder } from "./dependencies.ts";
 import type { ItemId } from "./ids.ts";
@@ -78,4 +78,22 @@ export function forecastGoLive(
   }
   const due = last && forecast.get(last.id)?.due;
   return last && due ? addBusinessDays(due, -last.offsetDays) : anchorDay(anchors.goLive);
+}
+
+/** What a plan says of its own target. */
+export interface GoLiveVerdict {
+  /** When the first production disbursement can really be. */
+  readonly realisticGoLive: IsoDate;
+  /** Business days after the target; 0 when the target can be met. */
+  readonly lateDays: number;
+}
+
+/** Whether the target of an implementation can be met, as of today. */
+export function judgeGoLive(
+  implementation: Pick<Implementation, "items" | "anchors">,
+  today: IsoDate,
+): GoLiveVerdict {
+  const forecast = forecastGoLive(implementation, forecastItems(implementation, today));
+  const lateDays = businessDaysBetween(anchorDay(implementation.anchors.goLive), forecast);
+  return { realisticGoLive: forecast, lateDays: Math.max(0, lateDays) };
 }

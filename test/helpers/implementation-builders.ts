@@ -51,7 +51,7 @@ export interface ImplementationOverrides extends Partial<
   readonly items?: Readonly<Record<string, Partial<Item>>>;
 }
 
-/** A new implementation from the built-in playbook, with changes. */
+/** A new implementation from the built-in playbook, with changes; without meetings unless they are given. */
 export function buildImplementation(overrides: ImplementationOverrides = {}): Implementation {
   const { kickoff = KICKOFF, items = {}, profile = {}, today = kickoff, ...fields } = overrides;
   const { goLive = addBusinessDays(kickoff, 60), ...document } = fields;
@@ -65,7 +65,7 @@ export function buildImplementation(overrides: ImplementationOverrides = {}): Im
     ipm: "Dana Whitfield",
     today,
   });
-  return { ...created, ...document, items: changeItems(created.items, items) };
+  return { ...created, meetings: {}, ...document, items: changeItems(created.items, items) };
 }
 
 function changeItems(

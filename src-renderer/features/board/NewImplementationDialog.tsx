@@ -135,7 +135,13 @@ export function NewImplementationDialog() {
             {playbookProblem ? (
               <Alert severity="error">{playbookProblem.message}</Alert>
             ) : playbook ? (
-              <LivePlan form={form} playbook={playbook} />
+              <LivePlan
+                form={form}
+                playbook={playbook}
+                onUseGoLive={(goLive) => {
+                  setForm((before) => ({ ...before, goLive, isGoLiveChosen: true }));
+                }}
+              />
             ) : null}
           </Box>
         </Box>
@@ -162,9 +168,11 @@ export function NewImplementationDialog() {
 function LivePlan({
   form,
   playbook,
+  onUseGoLive,
 }: {
   readonly form: NewImplementationForm;
   readonly playbook: Playbook;
+  readonly onUseGoLive: (goLive: string) => void;
 }) {
   const today = useAppStore((state) => state.today);
   // Typing never waits for the plan.
@@ -179,7 +187,7 @@ function LivePlan({
     [playbook, profile, kickoff, goLive, today],
   );
   return preview ? (
-    <PlanPreviewPane preview={preview} today={today} />
+    <PlanPreviewPane preview={preview} today={today} onUseGoLive={onUseGoLive} />
   ) : (
     <Typography color="textSecondary">Enter kickoff and go-live to see the plan.</Typography>
   );

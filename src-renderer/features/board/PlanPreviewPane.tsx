@@ -2,10 +2,12 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import { styled } from "@mui/material/styles";
 import Typography from "@mui/material/Typography";
-import { memo } from "react";
+import Button from "@mui/material/Button";
+import { memo, useState } from "react";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
-import { countBusinessDays, shortDate } from "../../../src-shared/domain/people-dates.ts";
+import { countBusinessDays, longDate, shortDate } from "../../../src-shared/domain/people-dates.ts";
 import { countOf } from "./card-texts.ts";
+import type { PlanWarning } from "../../../src-shared/domain/plan.ts";
 import type { PlanPreview, PreviewPhase } from "./plan-preview.ts";
 
 /** So many items that start too early are named; the rest is counted. */
@@ -34,6 +36,7 @@ const PlanTable = styled("table")({
   "& td:first-of-type, & .pl-date": { whiteSpace: "nowrap" },
   "& td:first-of-type, & .pl-quiet": { color: "var(--pd-palette-text-secondary)" },
   "& .pl-quiet": { fontSize: 12 },
+  "& .pl-past": { fontSize: 12, color: "var(--pd-palette-status-amber)" },
   "& tr[data-off] td": { color: "var(--pd-palette-text-secondary)" },
   "& tr[data-off] .pl-date": { textDecoration: "line-through" },
 });
@@ -42,11 +45,14 @@ const PlanTable = styled("table")({
 export const PlanPreviewPane = memo(function PlanPreviewPane({
   preview,
   today,
+  onUseGoLive,
 }: {
   readonly preview: PlanPreview;
   readonly today: IsoDate;
+  /** Takes the realistic go-live as the target. */
+  readonly onUseGoLive: (goLive: IsoDate) => void;
 }) {
-  const { applicableCount, itemCount, distanceDays, holidays, warnings } = preview;
+  const { applicableCount, itemCount, distanceDays, holidays, warnings, verdict } = preview;
   const offCount = itemCount - applicableCount;
   return (
     <Box>
@@ -61,6 +67,31 @@ export const PlanPreviewPane = memo(function PlanPreviewPane({
           {holidays.map(({ date, name }) => `${name} ${shortDate(date, today)}`).join(", ")}
         </Typography>
       ) : null}
+      {verdict && verdict.lateDays > 0 ? (
+        <Alert
+          severity="warning"
+          sx={{ mt: 2 }}
+          action={
+            <Button
+              size="small"
+              color="inherit"
+              onClick={() => {
+                onUseGoLive(verdict.realisticGoLive);
+              }}
+            >
+              Use it
+            </Button>
+          }
+        >
+          Realistic go-live is <b>{longDate(verdict.realisticGoLive)}</b>,{" "}
+          {countBusinessDays(verdict.lateDays)} after your target
+        </Alert>
+      ) : null}
+      {preview.startsInPastCount > 0 ? (
+        <Typography sx={{ mt: 2 }} color="textSecondary">
+          {countOf(preview.startsInPastCount, "item")} should have started before today.
+        </Typography>
+      ) : null}
       {warnings.map(({ code, message, clashes }) => (
         <Alert
           key={code}
@@ -69,19 +100,7 @@ export const PlanPreviewPane = memo(function PlanPreviewPane({
           sx={{ mt: 2, alignItems: "flex-start" }}
         >
           {message}
-          {clashes.length > 0 ? (
-            <Box component="ul" sx={{ m: 0, mt: 1, pl: 4 }}>
-              {clashes.slice(0, MOST_CLASHES_SHOWN).map((clash) => (
-                <li key={clash.itemId}>
-                  {clash.itemId} {clash.title}: starts {shortDate(clash.startsOn, today)}, but{" "}
-                  {clash.dependencyId} is due {shortDate(clash.dependencyDue, today)}
-                </li>
-              ))}
-              {clashes.length > MOST_CLASHES_SHOWN ? (
-                <li>and {clashes.length - MOST_CLASHES_SHOWN} more</li>
-              ) : null}
-            </Box>
-          ) : null}
+          {clashes.length > 0 ? <ClashList clashes={clashes} today={today} /> : null}
         </Alert>
       ))}
       <PlanTable sx={{ mt: 3 }} aria-label="Dated plan">
@@ -102,6 +121,41 @@ export const PlanPreviewPane = memo(function PlanPreviewPane({
     </Box>
   );
 });
+
+function ClashList({
+  clashes,
+  today,
+}: {
+  readonly clashes: PlanWarning["clashes"];
+  readonly today: IsoDate;
+}) {
+  const [areAllShown, setAllShown] = useState(false);
+  const shown = areAllShown ? clashes : clashes.slice(0, MOST_CLASHES_SHOWN);
+  return (
+    <Box component="ul" sx={{ m: 0, mt: 1, pl: 4 }}>
+      {shown.map((clash) => (
+        <li key={clash.itemId}>
+          {clash.itemId} {clash.title}: starts {shortDate(clash.startsOn, today)}, but{" "}
+          {clash.dependencyId} is due {shortDate(clash.dependencyDue, today)}
+        </li>
+      ))}
+      {clashes.length > MOST_CLASHES_SHOWN ? (
+        <li>
+          <Button
+            size="small"
+            color="inherit"
+            aria-expanded={areAllShown}
+            onClick={() => {
+              setAllShown(!areAllShown);
+            }}
+          >
+            {areAllShown ? "Show fewer" : `and ${clashes.length - MOST_CLASHES_SHOWN} more`}
+          </Button>
+        </li>
+      ) : null}
+    </Box>
+  );
+}
 
 function PhaseRows({ phase, today }: { readonly phase: PreviewPhase; readonly today: IsoDate }) {
   const { code, name, items, applicableCount, span } = phase;
@@ -128,6 +182,7 @@ function PhaseRows({ phase, today }: { readonly phase: PreviewPhase; readonly to
           <td className="pl-quiet">{item.owners}</td>
           <td className="pl-date" title={item.start}>
             {shortDate(item.start, today)}
+            {item.startsInPast ? <span className="pl-past"> in the past</span> : null}
           </td>
           <td className="pl-date" title={item.due}>
             {shortDate(item.due, today)}

@@ -5,13 +5,10 @@ import {
   businessDaysBetween,
 } from "../../../src-shared/domain/business-days.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
+import { createImplementation } from "../../../src-shared/domain/create-implementation.ts";
+import { type GoLiveVerdict, judgeGoLive } from "../../../src-shared/domain/forecast.ts";
 import type { Profile } from "../../../src-shared/domain/implementation.ts";
-import {
-  planItems,
-  planWarnings,
-  type PlanWarning,
-  startsOn,
-} from "../../../src-shared/domain/plan.ts";
+import { planWarnings, type PlanWarning, startsOn } from "../../../src-shared/domain/plan.ts";
 import type { Playbook } from "../../../src-shared/domain/playbook.ts";
 import { PHASES, type PhaseCode } from "../../../src-shared/domain/vocabulary.ts";
 
@@ -24,6 +21,8 @@ export interface PreviewItem {
   readonly offset: string;
   readonly start: IsoDate;
   readonly due: IsoDate;
+  /** It should have begun before today. */
+  readonly startsInPast: boolean;
   /** Why it does not apply, or null. */
   readonly notApplicable: string | null;
 }
@@ -48,6 +47,10 @@ export interface PlanPreview {
   /** Bank holidays from kickoff to go-live. */
   readonly holidays: readonly BankHoliday[];
   readonly warnings: readonly PlanWarning[];
+  /** Null while kickoff and go-live are in the wrong order. */
+  readonly verdict: GoLiveVerdict | null;
+  /** How many items that apply should have begun before today. */
+  readonly startsInPastCount: number;
 }
 
 function offsetText(anchor: "K" | "G" | null, days: number): string {
@@ -72,20 +75,29 @@ export function previewPlan(
   goLive: IsoDate,
   today: IsoDate,
 ): PlanPreview {
-  const items = Object.values(planItems(playbook, profile, { kickoff, goLive }, today));
+  const planned = createImplementation(playbook, {
+    ...{ id: "preview", payorName: "", location: "", ipm: "" },
+    ...{ profile, kickoff, goLive, today },
+  });
+  const items = Object.values(planned.items);
   const phases = PHASES.map(({ code, name }): PreviewPhase => {
     const rows = items
       .filter((item) => item.phase === code)
       .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.position - b.position))
-      .map((item): PreviewItem => ({
-        id: item.id,
-        title: item.title,
-        owners: item.owners.join(", "),
-        offset: offsetText(item.anchor, item.offsetDays),
-        start: startsOn(item.due, item.durationDays),
-        due: item.due,
-        notApplicable: item.status === "not_applicable" ? item.notApplicableReason : null,
-      }));
+      .map((item): PreviewItem => {
+        const start = startsOn(item.due, item.durationDays);
+        const notApplicable = item.status === "not_applicable" ? item.notApplicableReason : null;
+        return {
+          id: item.id,
+          title: item.title,
+          owners: item.owners.join(", "),
+          offset: offsetText(item.anchor, item.offsetDays),
+          start,
+          due: item.due,
+          startsInPast: notApplicable === null && start < today,
+          notApplicable,
+        };
+      });
     const applicable = rows.filter((row) => row.notApplicable === null);
     const starts = applicable.map((row) => row.start).sort();
     const [from, to] = [starts[0], applicable.at(-1)?.due];
@@ -104,5 +116,9 @@ export function previewPlan(
     distanceDays: businessDaysBetween(kickoff, goLive),
     holidays: holidaysBetween(kickoff, goLive),
     warnings: planWarnings(playbook, profile, kickoff, goLive),
+    verdict: kickoff < goLive ? judgeGoLive(planned, today) : null,
+    startsInPastCount: phases
+      .flatMap((phase) => phase.items)
+      .filter(({ startsInPast }) => startsInPast).length,
   };
 }

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
-import { forecastGoLive, forecastItems } from "../../../../src-shared/domain/forecast.ts";
+import {
+  forecastGoLive,
+  forecastItems,
+  judgeGoLive,
+} from "../../../../src-shared/domain/forecast.ts";
 import type { Item } from "../../../../src-shared/domain/implementation.ts";
 import { ITEM_STATUSES } from "../../../../src-shared/domain/vocabulary.ts";
 import {
@@ -178,5 +182,22 @@ describe("forecastGoLive", () => {
     );
     const empty = { ...implementation, items: {} };
     expect(forecastGoLive(empty, forecastItems(empty, today))).toBe(implementation.anchors.goLive);
+  });
+});
+
+describe("judgeGoLive", () => {
+  it("says how late a tight target is, and names a target that can be met", () => {
+    const judge = (goLive: string) => judgeGoLive(buildImplementation({ goLive }), KICKOFF);
+    const tight = judge(day(40));
+    expect(tight.lateDays).toBeGreaterThan(0);
+    expect(tight.realisticGoLive).toBe(addBusinessDays(day(40), tight.lateDays));
+    expect(judge(tight.realisticGoLive)).toEqual({
+      realisticGoLive: tight.realisticGoLive,
+      lateDays: 0,
+    });
+  });
+
+  it("is content with a target that leaves time", () => {
+    expect(judgeGoLive(buildImplementation({ goLive: day(60) }), KICKOFF).lateDays).toBe(0);
   });
 });

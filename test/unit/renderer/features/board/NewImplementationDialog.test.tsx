@@ -64,6 +64,35 @@ test("a plan that is too tight is warned of with the items that clash", async ()
   expect(textOf(dialog)).toMatch(/starts .+, but .+ is due/);
 });
 
+test("a target that cannot be met is told with the realistic one, which one click takes", async () => {
+  const { user, in: inside, dialog } = await openDialog();
+  expect(textOf(dialog)).not.toContain("Realistic go-live");
+  fireEvent.change(inside.getByLabelText(/^Target go-live/), { target: { value: "2027-01-29" } });
+  await waitFor(() => {
+    expect(textOf(dialog)).toContain(
+      "Realistic go-live is Tue 16 Feb 2027, 11 business days after your target",
+    );
+  });
+  await user.click(inside.getByRole("button", { name: "Use it" }));
+  expect(valueOf(inside.getByLabelText(/^Target go-live/))).toBe("2027-02-16");
+  await waitFor(() => {
+    expect(textOf(dialog)).not.toContain("Realistic go-live");
+  });
+});
+
+test("the clashes that do not fit can be opened, and a start in the past is said", async () => {
+  const { user, in: inside, dialog } = await openDialog();
+  fireEvent.change(inside.getByLabelText(/^Kickoff/), { target: { value: "2026-11-24" } });
+  fireEvent.change(inside.getByLabelText(/^Target go-live/), { target: { value: "2026-12-15" } });
+  const more = await inside.findByRole("button", { name: /^and \d+ more$/ });
+  const hiddenCount = Number(/\d+/.exec(textOf(more))?.[0]);
+  const before = inside.getAllByText(/starts .+, but .+ is due/).length;
+  await user.click(more);
+  expect(inside.getAllByText(/starts .+, but .+ is due/).length).toBe(before + hiddenCount);
+  expect(textOf(dialog)).toMatch(/\d+ items? should have started before today\./);
+  expect(inside.getAllByText("in the past").length).toBeGreaterThan(0);
+});
+
 test("a refusal is shown in place and nothing typed is lost", async () => {
   const { user, main, in: inside, dialog } = await openDialog();
   main.refuse(
