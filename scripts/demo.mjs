@@ -34,7 +34,7 @@ async function drawPdfPages() {
     try {
       await promisify(execFile)("pdftoppm", ["-png", "-r", "80", join(output, name), pictures]);
     } catch (error) {
-      if (error.code !== "ENOENT") throw error;
+      if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
       console.log(
         "pdftoppm is not installed, so the PDFs are left without pictures of their pages.",
       );
