@@ -33,3 +33,9 @@ export function dateAt(instant: IsoInstant, timeZone: string): IsoDate {
   const epochMs = Date.parse(instant);
   return new Date(epochMs + offsetMs(timeZone, epochMs)).toISOString().slice(0, 10);
 }
+
+/** What clocks in the zone show at that instant, `HH:mm`. The zone must be known. */
+export function timeAt(instant: IsoInstant, timeZone: string): string {
+  const epochMs = Date.parse(instant);
+  return new Date(epochMs + offsetMs(timeZone, epochMs)).toISOString().slice(11, 16);
+}

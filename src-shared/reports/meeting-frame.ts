@@ -5,6 +5,7 @@ import {
   type Meeting,
 } from "../domain/implementation.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import { timeWithZone } from "../domain/meeting-times.ts";
 import { longDate, shortDate } from "../domain/people-dates.ts";
 import { inPosition } from "../domain/records.ts";
 import { MEETING_KINDS, ROLES } from "../domain/vocabulary.ts";
@@ -66,10 +67,9 @@ function cardFields(implementation: Implementation, today: IsoDate): readonly Re
   ];
 }
 
-function timeInWords({ startTime, timeZone, durationMinutes }: Meeting): string {
-  const zone = timeZone.split("/").at(-1)?.replaceAll("_", " ");
-  const length = `${durationMinutes} minutes`;
-  return startTime ? `${startTime}${zone ? ` (${zone} time)` : ""}, ${length}` : length;
+function timeInWords(meeting: Meeting): string {
+  const length = `${meeting.durationMinutes} minutes`;
+  return meeting.startTime ? `${timeWithZone(meeting)}, ${length}` : length;
 }
 
 function standingInWords({ closed, cancelled, hold }: Implementation): string {
@@ -205,7 +205,7 @@ function nextMeeting({ meetings }: Implementation, meeting: Meeting, today: IsoD
     .filter((other) => other.id !== meeting.id && start(other) > start(meeting))
     .sort((a, b) => (start(a) < start(b) ? -1 : 1))[0];
   if (!next) return silence("To be agreed.");
-  const time = next.startTime ? ` at ${next.startTime}` : "";
+  const time = next.startTime ? ` at ${timeWithZone(next)}` : "";
   return {
     kind: "paragraph",
     content: rich(

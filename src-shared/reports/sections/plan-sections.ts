@@ -3,6 +3,7 @@ import { bankHolidays, businessDaysBetween } from "../../domain/business-days.ts
 import { addCalendarDays, type IsoDate, maxDate, minDate } from "../../domain/dates.ts";
 import { type Implementation, isRequired } from "../../domain/implementation.ts";
 import { countBusinessDays, goLiveOffset, longDate, shortDate } from "../../domain/people-dates.ts";
+import { timeWithZone } from "../../domain/meeting-times.ts";
 import { startsOn } from "../../domain/plan.ts";
 import { inPosition } from "../../domain/records.ts";
 import {
@@ -181,7 +182,7 @@ export function composeCadence({
   return [
     bullets([
       next
-        ? `${weekly.label}: next on ${shortDate(next.date, today)}${next.startTime ? ` at ${next.startTime}` : ""}, ${next.durationMinutes} minutes`
+        ? `${weekly.label}: next on ${shortDate(next.date, today)}${next.startTime ? ` at ${timeWithZone(next)}` : ""}, ${next.durationMinutes} minutes`
         : `${weekly.label}: day and time are to be agreed, ${weekly.durationMinutes} minutes`,
       "A written status goes out 24 hours before each meeting.",
       `First escalation: ${implementation.ipm || "the implementation project manager"} with ${lead?.name ?? "the payor's project lead, who is to be named"}`,

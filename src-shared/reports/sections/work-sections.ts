@@ -1,6 +1,7 @@
 /** Work done, late and ahead. */
 import { addCalendarDays, type IsoDate, maxDate } from "../../domain/dates.ts";
-import type { Implementation, Item } from "../../domain/implementation.ts";
+import type { Implementation, Item, Meeting } from "../../domain/implementation.ts";
+import { timeWithZone } from "../../domain/meeting-times.ts";
 import { dueInWords, shortDate } from "../../domain/people-dates.ts";
 import {
   doneSince,
@@ -93,7 +94,8 @@ export function composeNextDays({
   const rows = [
     ...meetings.map((planned) => ({
       date: planned.date,
-      cells: [rich(strong(planned.title)), "Meeting", planned.startTime ?? ""] as TextLike[],
+      // Title and time stand under "What": nobody does a meeting.
+      cells: [meetingWords(planned), "", ""] as TextLike[],
     })),
     ...last.map((item) => ({
       date: item.due,
@@ -109,6 +111,11 @@ export function composeNextDays({
     ),
     ...andMore(more),
   ];
+}
+
+function meetingWords(meeting: Meeting): RichText {
+  const time = timeWithZone(meeting);
+  return rich(strong(meeting.title), time === "" ? ", meeting" : `, meeting at ${time}`);
 }
 
 /** Items due in the first 14 days from the meeting, by the party that has to move. */

@@ -10,6 +10,8 @@ import {
 } from "../../../../src-shared/domain/people-dates.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
+import { useAppStore } from "../../../store/app-store.ts";
+import { whenInWords } from "../meetings/meeting-texts.ts";
 import { useImplementation } from "../use-implementation.ts";
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
@@ -28,6 +30,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 /** Kickoff, target and forecast go-live with the slip, next meeting, IPM. */
 export function KeyFacts() {
   const { implementation, summary, today } = useImplementation();
+  const timeZone = useAppStore((state) => state.timeZone);
   const { anchors } = implementation;
   const { slipDays, forecastGoLive } = summary;
   const next = meetingLists(implementation).upcoming.find((meeting) => meeting.date >= today);
@@ -72,8 +75,7 @@ export function KeyFacts() {
               component={RouterLink}
               to={implementationAddress(implementation.id, "meetings", { meeting: next.id })}
             >
-              {next.title}, {nearDate(next.date, today)}
-              {next.startTime === null ? "" : ` ${next.startTime}`}
+              {next.title}, {whenInWords(next, today, timeZone)}
             </Link>
           ) : (
             "none planned"

@@ -7,6 +7,7 @@ import { CircleCheck, EllipsisVertical } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { ReportRequest } from "../../../../src-shared/ipc/contract.ts";
 import type { Meeting } from "../../../../src-shared/domain/implementation.ts";
+import { useAppStore } from "../../../store/app-store.ts";
 import { ReportActions } from "../reports/ReportActions.tsx";
 import { ReportPreview } from "../reports/ReportPreview.tsx";
 import { useImplementation } from "../use-implementation.ts";
@@ -84,6 +85,7 @@ export function MeetingHead({
   readonly acts: MeetingActs;
 }) {
   const { implementation, today } = useImplementation();
+  const timeZone = useAppStore((state) => state.timeZone);
   const [isEditing, setIsEditing] = useState(false);
   const [isFinished, setIsFinished] = useState(false);
   const report = useMemo<ReportRequest>(
@@ -92,6 +94,7 @@ export function MeetingHead({
   );
   const names = attendeeNames(implementation, meeting);
   const kind = kindBesideTitle(meeting);
+  const facts = factsInWords(meeting, timeZone);
   return (
     <Box
       component="header"
@@ -102,9 +105,7 @@ export function MeetingHead({
           <Typography variant="h2">{meeting.title}</Typography>
           <MeetingStatus meeting={meeting} today={today} />
         </Box>
-        <Typography color="textSecondary">
-          {kind === "" ? factsInWords(meeting) : `${kind}, ${factsInWords(meeting)}`}
-        </Typography>
+        <Typography color="textSecondary">{kind === "" ? facts : `${kind}, ${facts}`}</Typography>
         <Typography color="textSecondary" noWrap title={names.join(", ")}>
           {names.length === 0 ? "Nobody is invited yet" : `With ${names.join(", ")}`}
         </Typography>

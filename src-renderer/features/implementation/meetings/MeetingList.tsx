@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import type { Meeting } from "../../../../src-shared/domain/implementation.ts";
 import { meetingLists } from "../../../../src-shared/domain/meetings.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
+import { useAppStore } from "../../../store/app-store.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { attendanceInWords, attendeeNames, kindBesideTitle, whenInWords } from "./meeting-texts.ts";
 import { MeetingStatus } from "./MeetingStatus.tsx";
@@ -16,6 +17,7 @@ function MeetingRow({
   readonly isShown: boolean;
 }) {
   const { implementation, today } = useImplementation();
+  const timeZone = useAppStore((state) => state.timeZone);
   const kind = kindBesideTitle(meeting);
   const attendance = attendanceInWords(attendeeNames(implementation, meeting).length);
   return (
@@ -50,7 +52,7 @@ function MeetingRow({
             title={meeting.date}
             sx={{ whiteSpace: "nowrap", flex: "none" }}
           >
-            {whenInWords(meeting, today)}
+            {whenInWords(meeting, today, timeZone)}
           </Typography>
         </Box>
         <Typography

@@ -1,33 +1,24 @@
 /** Meetings in words. */
 import type { IsoDate } from "../../../../src-shared/domain/dates.ts";
 import type { Implementation, Meeting } from "../../../../src-shared/domain/implementation.ts";
+import { localStart } from "../../../../src-shared/domain/meeting-times.ts";
 import { longDate, nearDate } from "../../../../src-shared/domain/people-dates.ts";
 import { MEETING_KINDS } from "../../../../src-shared/domain/vocabulary.ts";
 
-/** "Chicago time" from "America/Chicago". */
-function zoneInWords(timeZone: string): string {
-  const place = timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? "";
-  return place === "" || place === "UTC" ? place : `${place} time`;
+/** "tomorrow, 11:30 (10:30 Chicago)" for lists. */
+export function whenInWords(meeting: Meeting, today: IsoDate, userZone: string): string {
+  const { date, time } = localStart(meeting, userZone);
+  return time === null ? nearDate(date, today) : `${nearDate(date, today)}, ${time}`;
 }
 
-/** "tomorrow, 10:00" for lists. */
-export function whenInWords({ date, startTime }: Meeting, today: IsoDate): string {
-  return startTime ? `${nearDate(date, today)}, ${startTime}` : nearDate(date, today);
-}
-
-/** "Tue 24 Nov 2026, 10:00 Chicago time, 30 minutes, Video call" for the head. */
-export function factsInWords({
-  date,
-  startTime,
-  timeZone,
-  durationMinutes,
-  place,
-}: Meeting): string {
+/** "Tue 24 Nov 2026, 11:30 (10:30 Chicago), 30 minutes, Video call" for the head. */
+export function factsInWords(meeting: Meeting, userZone: string): string {
+  const { date, time } = localStart(meeting, userZone);
   return [
     longDate(date),
-    startTime ? `${startTime} ${zoneInWords(timeZone)}`.trim() : "no time yet",
-    `${durationMinutes} minutes`,
-    place,
+    time ?? "no time yet",
+    `${meeting.durationMinutes} minutes`,
+    meeting.place,
   ]
     .filter((part) => part !== "")
     .join(", ");

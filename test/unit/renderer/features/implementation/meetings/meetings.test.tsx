@@ -39,7 +39,7 @@ describe("the list of meetings", () => {
     );
     const detail = screen.getByRole("article", { name: "Weekly status" });
     expect(
-      within(detail).getByText("Tue 24 Nov 2026, 10:00 Chicago time, 30 minutes, Video call"),
+      within(detail).getByText("Tue 24 Nov 2026, 10:00, 30 minutes, Video call"),
     ).toBeDefined();
     expect(within(detail).getByText("With Robin Vega, Sam Ortiz")).toBeDefined();
   });
@@ -109,6 +109,16 @@ describe("the list of meetings", () => {
     await waitFor(() => {
       expect(main.documentOf(ID).meetings["next"]?.title).toBe("Weekly with IT");
     });
+  });
+
+  test("says the user's own time first, and the meeting's where it differs", async () => {
+    open({ meetings: byId({ ...planned, timeZone: "America/Los_Angeles" }) });
+    const upcoming = await screen.findByRole("list", { name: "Upcoming" });
+    expect(upcoming.textContent).toContain("tomorrow, 12:00 (10:00 Los Angeles)");
+    expect(screen.getByText(/^Tue 24 Nov 2026, 12:00 \(10:00 Los Angeles\), 30/)).toBeDefined();
+    expect(
+      screen.getByRole("link", { name: "Weekly status, tomorrow, 12:00 (10:00 Los Angeles)" }),
+    ).toBeDefined();
   });
 
   test("teaches the first step when there is none", async () => {
