@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import { HealthShape } from "./HealthMark.tsx";
 
 /** Progress with its figures inside: "18/25". The label says what of, the figures carry their base. */
 export function KindBar({
@@ -32,7 +33,15 @@ export function KindBar({
       }}
     >
       <Box
-        sx={{ position: "absolute", insetBlock: 0, left: 0, bgcolor: "accentSoft" }}
+        sx={{
+          position: "absolute",
+          insetBlock: 0,
+          left: 0,
+          bgcolor: "accentSoft",
+          "[data-dark] &": {
+            bgcolor: "color-mix(in srgb, var(--pd-palette-primary-main) 32%, transparent)",
+          },
+        }}
         style={{ width: `${share * 100}%` }}
       />
       <Box
@@ -54,13 +63,25 @@ export function KindBar({
         <Box
           component="span"
           sx={{
+            display: "inline-flex",
+            alignItems: "center",
+            gap: 1,
             fontWeight: 600,
             fontVariantNumeric: "tabular-nums",
-            color: overdue > 0 ? "status.amber" : "text.primary",
           }}
         >
-          {overdue > 0 ? "! " : ""}
-          {done}/{total}
+          {overdue > 0 && (
+            <Box
+              component="span"
+              title={`${overdue} overdue`}
+              sx={{ display: "flex", color: "status.amber", "& svg": { width: 10, height: 10 } }}
+            >
+              <HealthShape colour="amber" />
+            </Box>
+          )}
+          <span>
+            {done}/{total}
+          </span>
         </Box>
       </Box>
     </Box>

@@ -9,12 +9,15 @@ export function PageHeader({
   count,
   children,
   action,
+  isWide = false,
 }: {
   readonly title: string;
   /** E.g. "37 of 120". */
   readonly count?: string;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
+  /** The filters are many: on a narrow window they have a line of their own instead of breaking in two. */
+  readonly isWide?: boolean;
 }) {
   useDocumentTitle(title);
   return (
@@ -38,10 +41,19 @@ export function PageHeader({
           </Typography>
         )}
       </Box>
-      <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2, flex: 1 }}>
+      <Box
+        sx={{
+          display: "flex",
+          flexWrap: "wrap",
+          alignItems: "center",
+          gap: 2,
+          flex: 1,
+          ...(isWide && { "@media (max-width: 1200px)": { order: 1, flexBasis: "100%" } }),
+        }}
+      >
         {children}
       </Box>
-      {action}
+      {action && <Box sx={{ ml: "auto", flex: "none" }}>{action}</Box>}
     </Box>
   );
 }

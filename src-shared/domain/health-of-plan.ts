@@ -207,7 +207,7 @@ export function payeeHealth(implementation: Implementation, today: IsoDate): Hea
   return {
     dimension,
     colour: colourOf(expected - percent, pointsBelow),
-    reason: `Payees ${Math.floor(percent)}% (${ready} of ${total}), expected ${expected}% at ${at}`,
+    reason: `Pilot payees ${Math.floor(percent)}% (${ready} of ${total}), expected ${expected}% at ${at}`,
     itemId: null,
   };
 }

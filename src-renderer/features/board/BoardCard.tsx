@@ -146,12 +146,15 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
             key={kind}
             className="bd-bar"
             style={{ backgroundSize: `${(done / total) * 100}% 100%` }}
-            data-overdue={overdue > 0 || undefined}
             title={`${CHECKLIST_KIND_LABELS[kind].label}: ${done} of ${total} required items done${overdue > 0 ? `, ${overdue} overdue` : ""}`}
           >
             <span>{CHECKLIST_KIND_LABELS[kind].short}</span>{" "}
+            {overdue > 0 ? (
+              <i title={`${overdue} overdue`}>
+                <HealthShape colour="amber" />
+              </i>
+            ) : null}
             <b>
-              {overdue > 0 ? "!" : ""}
               {done}/{total}
             </b>
           </div>

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { FilterX, KanbanSquare, Plus } from "lucide-react";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { useActions } from "../../app/actions.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Kbd } from "../../components/Kbd.tsx";
@@ -10,7 +10,13 @@ import { useAppStore } from "../../store/app-store.ts";
 import { useBoardStore } from "../../store/board-store.ts";
 import { openDialog } from "../../store/ui-store.ts";
 import { BOARD_ACTIONS } from "./board-actions.ts";
-import { arrangeBoard, isFiltered, withoutFilters } from "./board-view.ts";
+import {
+  type ArrangedBoard,
+  arrangeBoard,
+  CLOSED_COLUMN,
+  isFiltered,
+  withoutFilters,
+} from "./board-view.ts";
 import { BoardColumns } from "./BoardColumns.tsx";
 import { BoardToolbar } from "./BoardToolbar.tsx";
 import { ProblemStrip } from "./ProblemStrip.tsx";
@@ -18,6 +24,27 @@ import { useBoardView } from "./use-board-view.ts";
 
 function askForNew(): void {
   openDialog("new-implementation");
+}
+
+/** "12 of 37"; with the closed ones "37 + 5 closed". */
+function countInWords(board: ArrangedBoard, isClosedShown: boolean): string {
+  const { shownCount, openCount, closedShownCount } = board;
+  if (!isClosedShown) return `${shownCount} of ${openCount}`;
+  const open = shownCount === openCount ? `${openCount}` : `${shownCount} of ${openCount}`;
+  return `${open} + ${closedShownCount} closed`;
+}
+
+/** Shows the column of the closed ones when it has been asked for: it stands at the far end. */
+function useClosedColumnInSight(isShown: boolean): void {
+  const wasShown = useRef(isShown);
+  useEffect(() => {
+    if (isShown && !wasShown.current) {
+      document
+        .querySelector(`[data-column="${CLOSED_COLUMN}"]`)
+        ?.scrollIntoView({ block: "nearest", inline: "end" });
+    }
+    wasShown.current = isShown;
+  }, [isShown]);
 }
 
 /** The home: a column a phase, a card an implementation. */
@@ -34,6 +61,7 @@ export function BoardPage() {
     [summaries, shownView, userName],
   );
   useActions(BOARD_ACTIONS);
+  useClosedColumnInSight(shownView.isClosedShown);
 
   const newButton = (
     <Button
@@ -52,8 +80,9 @@ export function BoardPage() {
     <Box sx={{ height: 1, minHeight: 0, display: "flex", flexDirection: "column" }}>
       <PageHeader
         title="Board"
-        {...(isEmpty ? {} : { count: `${board.shownCount} of ${board.openCount}` })}
+        {...(isEmpty ? {} : { count: countInWords(board, shownView.isClosedShown) })}
         action={newButton}
+        isWide={!isEmpty}
       >
         {isEmpty ? null : (
           <BoardToolbar

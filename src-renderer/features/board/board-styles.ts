@@ -36,8 +36,11 @@ const c = {
   edge: "var(--pd-palette-edge)",
   accent: "var(--pd-palette-primary-main)",
   accentSoft: "var(--pd-palette-accentSoft)",
-  done: "color-mix(in srgb, var(--pd-palette-primary-main) 14%, transparent)",
 };
+
+/** The share of a bar that is done: as strong as the words on it allow. */
+const doneMix = (percent: number): string =>
+  `color-mix(in srgb, var(--pd-palette-primary-main) ${percent}%, transparent)`;
 
 const status = (name: string): string => `var(--pd-palette-status-${name})`;
 const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
@@ -52,6 +55,8 @@ export const BoardSurface = styled("div")({
   overflowY: "hidden",
   padding: "0 16px 12px",
   scrollPaddingInline: 16,
+  "--bd-done": doneMix(14),
+  "[data-dark] &": { "--bd-done": doneMix(32) },
 
   "& .bd-column": {
     width: COLUMN_WIDTH,
@@ -246,7 +251,7 @@ export const BoardSurface = styled("div")({
     borderRadius: 4,
     backgroundColor: c.sunken,
     // The share that is done: a card gives only its width.
-    backgroundImage: `linear-gradient(${c.done}, ${c.done})`,
+    backgroundImage: "linear-gradient(var(--bd-done), var(--bd-done))",
     backgroundRepeat: "no-repeat",
     fontSize: FONT_SIZES.tiny,
     lineHeight: "18px",
@@ -254,7 +259,8 @@ export const BoardSurface = styled("div")({
   },
   "& .bd-bar > span": { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", color: c.quiet },
   "& .bd-bar b": { fontWeight: FONT_WEIGHTS.strong },
-  "& .bd-bar[data-overdue] b": { color: status("amber") },
+  "& .bd-bar i": { flex: "none", marginInlineStart: "auto", color: status("amber") },
+  "& .bd-bar svg": { width: 9, height: 9 },
   "& .bd-menu": {
     position: "absolute",
     top: 3,

@@ -61,11 +61,11 @@ export function showsPayees(card: Pick<CardSummary, "phase">): boolean {
   return phaseIndex(card.phase) >= phaseIndex("P4");
 }
 
-/** "Payees 52% (21 of 40)". */
+/** "All payees 52% (21 of 40)": the health reason beside it speaks of those of the pilot. */
 export function payeesText({ payees }: Pick<CardSummary, "payees">): string {
   if (payees.total === 0) return "No payees listed yet";
   const percent = Math.floor((payees.ready / payees.total) * 100);
-  return `Payees ${percent}% (${payees.ready} of ${payees.total})`;
+  return `All payees ${percent}% (${payees.ready} of ${payees.total})`;
 }
 
 /** The same by monthly value, for the hover. */

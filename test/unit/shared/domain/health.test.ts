@@ -266,7 +266,7 @@ describe("Payee readiness", () => {
     expect(reason).toEqual({
       dimension: "Payee readiness",
       colour,
-      reason: `Payees ${ready}% (${ready} of 100), expected 66% at G-12`,
+      reason: `Pilot payees ${ready}% (${ready} of 100), expected 66% at G-12`,
       itemId: null,
     });
   });
@@ -279,7 +279,7 @@ describe("Payee readiness", () => {
       buildPayee({ id: "c", wave: "Wave 2" }),
     );
     expect(reasonOf(onTime(today, {}, { payees }), today, "Payee readiness")?.reason).toBe(
-      "Payees 100% (1 of 1), expected 20% at G-20",
+      "Pilot payees 100% (1 of 1), expected 20% at G-20",
     );
     expect(reasonOf(onTime(today), today, "Payee readiness")).toBeUndefined();
     const later = addBusinessDays(GO_LIVE, 1);

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
 import { summariseCard } from "../../../../../src-shared/domain/summarise-card.ts";
 import { problem } from "../../../../../src-shared/result.ts";
@@ -49,9 +49,9 @@ describe("the columns", () => {
     expect(textOf(harlow)).toContain(summary.health.reasons[0]!.reason);
     const setup = summary.progress.find(({ kind }) => kind === "setup")!;
     expect(setup.overdue).toBeGreaterThan(0);
-    expect(textOf(within(harlow).getByTitle(/^Setup: /))).toContain(
-      `setup !${setup.done}/${setup.total}`,
-    );
+    const bar = within(harlow).getByTitle(/^Setup: /);
+    expect(textOf(bar)).toContain(`setup ${setup.done}/${setup.total}`);
+    expect(within(bar).getByTitle(`${setup.overdue} overdue`).isConnected).toBe(true);
     expect(within(harlow).queryByTitle(/^Payment testing: /)).toBeNull();
     expect(textOf(harlow)).toContain("Go-live 14 Jan");
     expect(textOf(within(harlow).getByTitle("IPM Dana Whitfield"))).toContain("DW");
@@ -72,10 +72,18 @@ describe("the columns", () => {
     expect(screen.getByText("4 of 4").isConnected).toBe(true);
   });
 
-  test("closed ones stand in a column at the end on request", async () => {
+  test("closed ones stand in a column at the end on request, which comes into sight and counts", async () => {
     const { user } = draw();
     await card(/^Harlow/);
+    const shown: (string | undefined)[] = [];
+    vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element) {
+      if (this instanceof HTMLElement) shown.push(this.dataset["column"]);
+    });
     await user.click(chip("Closed 1"));
+    await waitFor(() => {
+      expect(shown).toContain("closed");
+    });
+    expect(screen.getByText("4 + 1 closed").isConnected).toBe(true);
     expect(within(columnOf("Closed")).getByRole("option", { name: /^Dogwood/ }).isConnected).toBe(
       true,
     );

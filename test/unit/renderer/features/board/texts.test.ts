@@ -37,9 +37,9 @@ describe("card texts", () => {
   });
 
   test("payees carry their base and never round up to done", () => {
-    expect(payeesText(buildCard({ id: "a" }))).toBe("Payees 52% (21 of 40)");
+    expect(payeesText(buildCard({ id: "a" }))).toBe("All payees 52% (21 of 40)");
     const almost = { ready: 399, total: 400, readyCents: 0, totalCents: 0 };
-    expect(payeesText({ payees: almost })).toBe("Payees 99% (399 of 400)");
+    expect(payeesText({ payees: almost })).toBe("All payees 99% (399 of 400)");
     expect(payeesText({ payees: { ...almost, ready: 0, total: 0 } })).toBe("No payees listed yet");
   });
 
