@@ -7,6 +7,13 @@ import DialogTitle from "@mui/material/DialogTitle";
 import Typography from "@mui/material/Typography";
 import { Kbd } from "../components/Kbd.tsx";
 import { type ActionRecord, listActions, useActionsStore } from "./actions.ts";
+import { PAGE_SHORTCUTS } from "./page-shortcuts.ts";
+
+/** Each once: what is open now, then the pages that are not. */
+function withPages(open: readonly ActionRecord[]): readonly ActionRecord[] {
+  const ids = new Set(open.map(({ id }) => id));
+  return [...open, ...PAGE_SHORTCUTS.filter(({ id }) => !ids.has(id))];
+}
 
 /** The shortcuts in groups, in the order in which their groups come first. */
 function groupShortcuts(
@@ -16,7 +23,7 @@ function groupShortcuts(
   return [...Map.groupBy(withKeys, ({ group }) => group)];
 }
 
-/** Everything that can be done by keyboard here, read from the action records. */
+/** Everything that can be done by keyboard, read from the action records. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   // Listed anew when a page brings or takes its actions.
   useActionsStore((state) => state.lists);
@@ -25,7 +32,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       <DialogTitle id="shortcuts-title">Keyboard shortcuts</DialogTitle>
       <DialogContent>
         <Box sx={{ columns: { xs: 1, md: 2 }, columnGap: 8 }}>
-          {groupShortcuts(listActions()).map(([group, records]) => (
+          {groupShortcuts(withPages(listActions())).map(([group, records]) => (
             <Box
               component="section"
               key={group}

@@ -118,6 +118,15 @@ describe("the frame", () => {
     expect(within(dialog).getByRole("region", { name: "Do" }).textContent).toContain(
       "UndoCtrlZRedoCtrlShiftZCtrlY",
     );
+    const groups = within(dialog)
+      .getAllByRole("region")
+      .map((region) => region.getAttribute("aria-label"));
+    expect(groups).toEqual(
+      expect.arrayContaining(["Board", "Checklists", "Meetings", "Reminders", "Implementation"]),
+    );
+    expect(within(dialog).getByRole("region", { name: "Implementation" }).textContent).toContain(
+      "New lessonL",
+    );
     // A dialog has the keyboard to itself.
     await user.keyboard("gl");
     expect(screen.queryByRole("heading", { name: "Lessons", level: 1 })).toBeNull();

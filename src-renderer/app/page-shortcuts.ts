@@ -1,0 +1,31 @@
+/** The keys of the pages, for the list of shortcuts: it tells all of them, wherever it is opened. */
+import { BOARD_ACTIONS } from "../features/board/board-actions.ts";
+import { CHECKLIST_ACTIONS } from "../features/implementation/checklists/checklist-actions.ts";
+import type { ActionRecord } from "./actions.ts";
+
+function key(group: string, id: string, label: string, ...shortcuts: string[]): ActionRecord {
+  return {
+    id,
+    label,
+    group,
+    shortcuts,
+    isHandledByPage: true,
+    isHiddenInPalette: true,
+    isEnabled: () => true,
+    perform: () => undefined,
+  };
+}
+
+/** Keys of pages in the order in which they are listed; those of the open page come from its own records. */
+export const PAGE_SHORTCUTS: readonly ActionRecord[] = [
+  ...BOARD_ACTIONS,
+  key("Implementation", "new-lesson", "New lesson", "L"),
+  ...CHECKLIST_ACTIONS,
+  key("Meetings", "meeting-move-section", "Move the section of the agenda", "Alt+Up", "Alt+Down"),
+  key("Meetings", "meeting-log", "Keep the line that was typed", "Enter"),
+  key("Reminders", "reminder-walk", "Go from reminder to reminder", "Up", "Down"),
+  key("Reminders", "reminder-open", "Go to the item or meeting", "Enter"),
+  key("Reminders", "reminder-done", "Done", "D"),
+  key("Reminders", "reminder-snooze", "Snooze", "S"),
+  key("Reminders", "reminder-dismiss", "Dismiss", "Delete"),
+];
