@@ -1,7 +1,7 @@
 /** On hold, cancelled, closed: flags of a card, not columns (domain.md sections 2 and 9). */
 import { z } from "zod";
 import { isoDateSchema } from "../domain/dates.ts";
-import { ARCHIVE_ITEM_ID, closeoutGateStates, type UnmetCriterion } from "../domain/gates.ts";
+import { ARCHIVE_ITEM_ID, unmetCloseoutCriteria } from "../domain/gates.ts";
 import { isSatisfied, titleSchema } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { phaseName } from "../domain/vocabulary.ts";
@@ -98,14 +98,7 @@ export const closeImplementation = defineCommand({
         advice: "Choose the date until which the file must be kept.",
       });
     }
-    const unmet: UnmetCriterion[] = closeoutGateStates(draft)
-      .filter((state) => !state.isMet && !state.isWaived)
-      .map(({ criterion, missingItemIds }) => ({
-        phase: "P7",
-        criterionId: criterion.id,
-        text: criterion.text,
-        missingItemIds,
-      }));
+    const unmet = unmetCloseoutCriteria(draft);
     if (unmet.length > 0 && !waiver) {
       return problem("gate-unmet", `${unmet.length} of the closeout gates are not met`, {
         advice: "Meet them, or close with a waiver that names who allows it and why.",

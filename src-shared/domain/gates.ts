@@ -116,3 +116,17 @@ export function unmetCriteriaBetween(
         })),
   );
 }
+
+/** Closeout gates that are neither met nor waived: what closing is refused for. */
+export function unmetCloseoutCriteria(
+  implementation: Pick<Implementation, "items" | "closeoutGates">,
+): readonly UnmetCriterion[] {
+  return closeoutGateStates(implementation)
+    .filter((state) => !state.isMet && !state.isWaived)
+    .map(({ criterion, missingItemIds }) => ({
+      phase: "P7",
+      criterionId: criterion.id,
+      text: criterion.text,
+      missingItemIds,
+    }));
+}

@@ -5,17 +5,13 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { defaultRetention } from "../../../../src-shared/domain/closeout.ts";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
-import type { UnmetCriterion } from "../../../../src-shared/domain/gates.ts";
+import { unmetCloseoutCriteria } from "../../../../src-shared/domain/gates.ts";
 import type { Problem } from "../../../../src-shared/result.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { execute } from "../../../store/document-store.ts";
 import { tellDone } from "../../../store/ui-store.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WaiverFields } from "./GateDialogs.tsx";
-
-function unmetOf({ code, details }: Problem): readonly UnmetCriterion[] {
-  return code === "gate-unmet" && Array.isArray(details) ? (details as UnmetCriterion[]) : [];
-}
 
 /** Closes the implementation; where gates are open, it lists them and asks for a waiver. */
 export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
@@ -24,7 +20,8 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
   const [by, setBy] = useState(userName);
   const [reason, setReason] = useState("");
   const [isAsked, setIsAsked] = useState(false);
-  const [unmet, setUnmet] = useState<readonly UnmetCriterion[]>([]);
+  // Only from P7 on can a waiver help; before that the refusal says what to do.
+  const unmet = implementation.phase === "P7" ? unmetCloseoutCriteria(implementation) : [];
   const [problem, setProblem] = useState<Problem | null>(null);
   const needsWaiver = unmet.length > 0;
   const isDateMissing = isAsked && !isIsoDate(retainUntil);
@@ -45,7 +42,6 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
       return;
     }
     setProblem(answer.error);
-    setUnmet(unmetOf(answer.error));
   };
   return (
     <FormDialog

@@ -55,7 +55,7 @@ export function HeaderActions() {
   });
   return (
     <Box sx={{ display: "flex", gap: 2, flex: "none" }}>
-      {next ? (
+      {implementation.closed ? null : next ? (
         <Button
           {...agenda("Agenda", `Agenda of ${next.title}`, () => {
             void navigate(implementationAddress(id, "meetings", { meeting: next.id }));
