@@ -32,7 +32,6 @@ export function MeetingLog({ meeting }: { readonly meeting: Meeting }) {
       </Typography>
       <TextField
         value={text}
-        disabled={isReadOnly}
         placeholder="Type what is said, Enter keeps it"
         title={readOnlyReason ?? undefined}
         helperText={text === "" ? undefined : lineInWords(text, today)}
@@ -44,7 +43,10 @@ export function MeetingLog({ meeting }: { readonly meeting: Meeting }) {
           event.preventDefault();
           submit();
         }}
-        slotProps={{ htmlInput: { "aria-label": "Line of the log", maxLength: 500 } }}
+        slotProps={{
+          input: { readOnly: isReadOnly },
+          htmlInput: { "aria-label": "Line of the log", maxLength: 500 },
+        }}
       />
       {text === "" && (
         <Typography
