@@ -7,7 +7,7 @@ import { dateAt, instantOf, isKnownTimeZone, timeAt } from "./zoned-time.ts";
 type Timed = Pick<Meeting, "date" | "startTime" | "timeZone">;
 
 /** "Los Angeles" from "America/Los_Angeles". */
-export function zoneCity(timeZone: string): string {
+function zoneCity(timeZone: string): string {
   return timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? "";
 }
 
