@@ -142,6 +142,7 @@ export function ChecklistList({
               clash={clashTitle(item, implementation.items)}
               isSelected={cursor.selected.has(item.id)}
               isOpen={item.id === openItemId}
+              isStaying={row.isStaying}
               edge={edgeOf(drag, item.id)}
               isDragged={drag?.id === item.id}
               {...place}

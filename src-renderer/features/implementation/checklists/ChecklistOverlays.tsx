@@ -71,7 +71,7 @@ export function ChecklistOverlays({ checklists }: { readonly checklists: Checkli
       onNotApplicable={askWhy}
       onUnpin={() => void acts.unpin(idsOf(item))}
       onAdd={() => {
-        checklists.addAt({ type: "item", key: item.id, item });
+        checklists.addAt({ type: "item", key: item.id, item, isStaying: false });
       }}
       onRemove={() => void acts.remove(idsOf(item))}
     />

@@ -43,6 +43,7 @@ export const ItemRowView = memo(function ItemRowView({
   isSelected,
   isOpen,
   isReadOnly,
+  isStaying,
   edge,
   isDragged,
 }: {
@@ -61,6 +62,8 @@ export const ItemRowView = memo(function ItemRowView({
   /** Whether the side panel shows it. */
   readonly isOpen: boolean;
   readonly isReadOnly: boolean;
+  /** Done, although the filter shows open ones only. */
+  readonly isStaying: boolean;
   /** Where a dragged item would land. */
   readonly edge: Edge | null;
   readonly isDragged: boolean;
@@ -89,6 +92,7 @@ export const ItemRowView = memo(function ItemRowView({
       data-key={id}
       data-status={status}
       data-satisfied={isOver || undefined}
+      data-staying={isStaying || undefined}
       data-open={isOpen || undefined}
       data-edge={edge ?? undefined}
       data-dragged={isDragged || undefined}

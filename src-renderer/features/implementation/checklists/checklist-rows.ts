@@ -7,7 +7,11 @@ import {
   matchesItemFilter,
 } from "../../../../src-shared/domain/checklists.ts";
 import type { IsoDate } from "../../../../src-shared/domain/dates.ts";
-import type { Implementation, Item } from "../../../../src-shared/domain/implementation.ts";
+import {
+  type Implementation,
+  isSatisfied,
+  type Item,
+} from "../../../../src-shared/domain/implementation.ts";
 import { CHECKLIST_KINDS, type ChecklistKind } from "../../../../src-shared/domain/vocabulary.ts";
 import type { ChecklistView } from "./checklist-view.ts";
 
@@ -35,6 +39,8 @@ export interface ItemRow {
   readonly type: "item";
   readonly key: string;
   readonly item: Item;
+  /** Satisfied since the filter was set, which would hide it by now: stays, so that no row slides under the pointer. */
+  readonly isStaying: boolean;
 }
 
 export type ListRow = KindRow | ChecklistRow | ItemRow;
@@ -49,38 +55,64 @@ export function kindKey(kind: ChecklistKind): string {
   return `kind:${kind}`;
 }
 
-/** Rows in order, with how many items the filter lets through. Progress counts all items, hidden ones included. */
+/** A group is folded as it was by hand, else when there was nothing open in it. */
+function isGroupFolded(
+  key: string,
+  items: readonly Item[],
+  { text, folds }: ChecklistView,
+  before: Implementation["items"],
+): boolean {
+  // Whoever searches wants to see what was found, folded away or not.
+  if (text.trim() !== "") return false;
+  return folds.get(key) ?? items.every(({ id }) => before[id] && isSatisfied(before[id]));
+}
+
+/** How an item was when the filter was set, when it has been satisfied since; null for all others. */
+function asItWas(item: Item, before: Implementation["items"]): Item | null {
+  if (!isSatisfied(item)) return null;
+  const status = before[item.id]?.status ?? "not_started";
+  const was = { ...item, status };
+  return isSatisfied(was) ? null : was;
+}
+
+/**
+ * Rows in order, with how many items are shown. Progress counts all items, hidden ones included. `before`: the items as
+ * they were when the filter was set or the tab opened; what was done since neither leaves nor folds its list.
+ */
 export function listRows(
   implementation: Pick<Implementation, "items">,
   view: ChecklistView,
   today: IsoDate,
+  before: Implementation["items"],
 ): { readonly rows: readonly ListRow[]; readonly shownCount: number } {
   const lists = checklistsOf(implementation);
-  // Whoever searches wants to see what was found, folded away or not.
-  const honoursFolds = view.text.trim() === "";
   const rows: ListRow[] = [];
   let shownCount = 0;
   for (const kind of CHECKLIST_KINDS) {
     const ofKind = lists.filter((list) => list.kind === kind);
     const shown = ofKind.flatMap((list) => {
-      const items = list.items.filter((item) => matchesItemFilter(item, view, today));
+      const items = list.items.flatMap((item): ItemRow[] => {
+        const row = { type: "item", key: item.id, item } as const;
+        if (matchesItemFilter(item, view, today)) return [{ ...row, isStaying: false }];
+        const was = asItWas(item, before);
+        const isStaying = was !== null && matchesItemFilter(was, view, today);
+        return isStaying ? [{ ...row, isStaying }] : [];
+      });
       return items.length > 0 ? [{ list, items }] : [];
     });
     if (shown.length === 0) continue;
-    const isKindFolded = honoursFolds && view.folded.has(kindKey(kind));
+    const all = ofKind.flatMap((list) => list.items);
+    const isKindFolded = isGroupFolded(kindKey(kind), all, view, before);
     rows.push({
       type: "kind",
       key: kindKey(kind),
       kind,
-      progress: itemProgress(
-        ofKind.flatMap((list) => list.items),
-        today,
-      ),
+      progress: itemProgress(all, today),
       isFolded: isKindFolded,
     });
     for (const { list, items } of shown) {
       shownCount += items.length;
-      if (!isKindFolded) rows.push(...rowsOfList(list, items, view, honoursFolds, today));
+      if (!isKindFolded) rows.push(...rowsOfList(list, items, view, today, before));
     }
   }
   return { rows, shownCount };
@@ -88,13 +120,13 @@ export function listRows(
 
 function rowsOfList(
   { kind, name, items: all }: Checklist,
-  items: readonly Item[],
+  items: readonly ItemRow[],
   view: ChecklistView,
-  honoursFolds: boolean,
   today: IsoDate,
+  before: Implementation["items"],
 ): ListRow[] {
   const key = checklistKey(kind, name);
-  const isFolded = honoursFolds && view.folded.has(key);
+  const isFolded = isGroupFolded(key, all, view, before);
   const heading: ListRow = {
     type: "checklist",
     key,
@@ -103,10 +135,7 @@ function rowsOfList(
     progress: itemProgress(all, today),
     isFolded,
   };
-  return [
-    heading,
-    ...(isFolded ? [] : items.map((item): ListRow => ({ type: "item", key: item.id, item }))),
-  ];
+  return isFolded ? [heading] : [heading, ...items];
 }
 
 /** The heading above a row: of an item its checklist, of a checklist its kind. */

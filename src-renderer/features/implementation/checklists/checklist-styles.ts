@@ -47,6 +47,7 @@ export const ListRoot = styled("div")({
   "& .ck-id": { color: quiet, fontSize: FONT_SIZES.tiny, ...ellipsis },
   "& .ck-title": ellipsis,
   "& .ck-row[data-satisfied] .ck-title": { color: quiet },
+  "& .ck-row[data-staying] .ck-title": { textDecoration: "line-through" },
   "& .ck-marks": {
     display: "flex",
     justifyContent: "flex-end",

@@ -2,9 +2,10 @@
 import { create } from "zustand";
 import type { ItemFilter } from "../../../../src-shared/domain/checklists.ts";
 
-/** Filter and folded groups of one implementation. */
+/** Filter and folds of one implementation. */
 export interface ChecklistView extends ItemFilter {
-  readonly folded: ReadonlySet<string>;
+  /** Groups folded (true) and unfolded (false) by hand; the others are folded when nothing in them is open. */
+  readonly folds: ReadonlyMap<string, boolean>;
 }
 
 const START: ChecklistView = {
@@ -13,7 +14,7 @@ const START: ChecklistView = {
   isOverdueOnly: false,
   party: null,
   assignee: null,
-  folded: new Set(),
+  folds: new Map(),
 };
 
 const useViewStore = create<{ readonly views: Readonly<Record<string, ChecklistView>> }>()(() => ({
@@ -36,12 +37,9 @@ export function changeChecklistView(id: string, changes: Partial<ChecklistView>)
 export function setFolded(id: string, keys: readonly string[], isFolded: boolean): void {
   useViewStore.setState(({ views }) => {
     const view = views[id] ?? START;
-    const folded = new Set(view.folded);
-    for (const key of keys) {
-      if (isFolded) folded.add(key);
-      else folded.delete(key);
-    }
-    return { views: { ...views, [id]: { ...view, folded } } };
+    const folds = new Map(view.folds);
+    for (const key of keys) folds.set(key, isFolded);
+    return { views: { ...views, [id]: { ...view, folds } } };
   });
 }
 

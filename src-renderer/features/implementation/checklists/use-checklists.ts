@@ -11,6 +11,7 @@ import type { RowAct } from "./ChecklistList.tsx";
 import { rowElementId } from "./ItemRowView.tsx";
 import { listKeys } from "./list-keys.ts";
 import { type Edge, itemBefore, visibleNeighbour } from "./reorder.ts";
+import { useItemsBefore } from "./use-items-before.ts";
 import { useItemActs } from "./use-item-acts.ts";
 import { type CursorMode, useListCursor } from "./use-list-cursor.ts";
 import { useOpenItem } from "./use-open-item.ts";
@@ -28,9 +29,10 @@ export function useChecklists() {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const [addPlace, setAddPlace] = useState<AddPlace | null>(null);
   const lists = useMemo(() => checklistsOf(implementation), [implementation]);
+  const before = useItemsBefore(view);
   const { rows, shownCount } = useMemo(
-    () => listRows(implementation, view, today),
-    [implementation, view, today],
+    () => listRows(implementation, view, today, before),
+    [implementation, view, today, before],
   );
   const { openItem, openId, isOpenedHere, openById, openHere, close } = useOpenItem();
   const cursor = useListCursor(rows);

@@ -7,7 +7,10 @@ import {
   clearFilter,
   setFolded,
 } from "../../../../../../src-renderer/features/implementation/checklists/checklist-view.ts";
-import { buildImplementation } from "../../../../../helpers/implementation-builders.ts";
+import {
+  buildImplementation,
+  withItemsDone,
+} from "../../../../../helpers/implementation-builders.ts";
 import { renderApp } from "../../../../../helpers/render-app.tsx";
 
 // Without looking for hidden ancestors, a query by role takes a tenth of the time.
@@ -65,8 +68,41 @@ describe("ticking", () => {
   });
 });
 
+describe("what is done", () => {
+  // Each with an id of its own: folds by hand are kept while the app runs.
+  const intakeDone = (id: string): Implementation =>
+    withItemsDone(buildImplementation({ id }), ({ checklist }) => checklist === "Intake");
+
+  it("is folded away when the tab opens, so that work is in sight", async () => {
+    const { user } = await open(intakeDone("impl-2"), ADDRESS.replace("impl-1", "impl-2"));
+    expect(row(/^Intake/).getAttribute("aria-expanded")).toBe("false");
+    expect(screen.queryByRole("row", { name: /^SET-01/ })).toBeNull();
+    expect(row(/^SET-05/)).toBeTruthy();
+    await user.click(row(/^Intake/));
+    expect(row(/^SET-01/)).toBeTruthy();
+    await user.click(boxOf(/^SET-05/));
+    expect(row(/^SET-01/)).toBeTruthy();
+  });
+
+  it("is unfolded when its item is opened by address", async () => {
+    await open(intakeDone("impl-3"), `${ADDRESS.replace("impl-1", "impl-3")}?item=SET-02`);
+    expect(await screen.findByRole("row", { name: /^SET-02/ })).toBeTruthy();
+  });
+
+  it("does not fold under the pointer with the last tick", async () => {
+    const { user } = await open(
+      withItemsDone(buildImplementation(), ({ id }) => ["SET-01", "SET-02", "SET-03"].includes(id)),
+    );
+    await user.click(boxOf(/^SET-04/));
+    await waitFor(() => {
+      expect(boxOf(/^SET-04/).getAttribute("aria-checked")).toBe("true");
+    });
+    expect(row(/^Intake/).getAttribute("aria-expanded")).toBe("true");
+  });
+});
+
 describe("walking", () => {
-  it("goes on to the next row when the one that was done leaves the list", async () => {
+  it("keeps a row that is done under Open only until the filter changes", async () => {
     const { user, item } = await open();
     await user.click(screen.getByRole("button", { name: "Open only" }));
     await user.click(row(/^SET-02/));
@@ -75,8 +111,16 @@ describe("walking", () => {
       expect(item("SET-02")?.status).toBe("done");
     });
     await waitFor(() => {
-      expect(document.activeElement).toBe(row(/^SET-03/));
+      expect(boxOf(/^SET-02/).getAttribute("aria-checked")).toBe("true");
     });
+    expect(row(/^SET-02/).dataset["staying"]).toBe("true");
+    expect(document.activeElement).toBe(row(/^SET-02/));
+    await user.click(screen.getByRole("button", { name: "Overdue" }));
+    await user.click(screen.getByRole("button", { name: "Overdue" }));
+    await waitFor(() => {
+      expect(screen.queryByRole("row", { name: /^SET-02/ })).toBeNull();
+    });
+    expect(row(/^SET-03/)).toBeTruthy();
   });
 
   it("goes by arrows, and an open panel goes along", async () => {
