@@ -61,12 +61,15 @@ export const setAnchors = defineCommand({
   type: "implementation/set-anchors",
   shape: { kickoff: isoDateSchema, goLive: isoDateSchema },
   describe({ kickoff, goLive }, before, after) {
-    const items = changedRecords(before.items, after.items, Object.keys(after.items));
+    // Not applicable ones keep pace with the plan, but nobody counts them: the preview speaks of open items too.
+    const items = changedRecords(before.items, after.items, Object.keys(after.items)).filter(
+      (item) => !isSatisfied(item),
+    );
     const moved = [
       ...(kickoff === before.anchors.kickoff ? [] : [`kickoff to ${longDate(kickoff)}`]),
       ...(goLive === before.anchors.goLive ? [] : [`go-live to ${longDate(goLive)}`]),
     ];
-    return `Moved ${moved.join(" and ")}: ${countOf(items.length, "item")} rescheduled`;
+    return `Moved ${moved.join(" and ")}: ${countOf(items.length, "open item")} rescheduled`;
   },
   apply(draft, { kickoff, goLive }) {
     if (kickoff >= goLive) {

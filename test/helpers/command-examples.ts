@@ -291,7 +291,7 @@ export const COMMAND_EXAMPLES: {
       kickoff: "2026-09-21",
       goLive: busy.anchors.goLive,
     },
-    label: "Moved kickoff to Mon 21 Sep 2026: 2 items rescheduled",
+    label: "Moved kickoff to Mon 21 Sep 2026: 1 open item rescheduled",
     changes: {
       "anchors.kickoff": "2026-09-21",
       "items.SET-05.due": "2026-09-21",

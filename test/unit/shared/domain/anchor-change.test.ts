@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { applyCommand } from "../../../../src-shared/commands/apply-command.ts";
 import { anchorChange } from "../../../../src-shared/domain/anchor-change.ts";
 import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { replan } from "../../../../src-shared/domain/plan.ts";
+import { CONTEXT } from "../../../helpers/busy-implementation.ts";
 import { buildImplementation } from "../../../helpers/implementation-builders.ts";
 
 const base = buildImplementation();
@@ -28,4 +31,22 @@ it("keeps done and pinned ones, and names the pinned", () => {
 
 it("says nothing moves when the anchors stay", () => {
   expect(anchorChange(base.items, base.anchors)).toEqual({ moved: [], kept: [] });
+});
+
+it("counts what the sentence of the command counts: open items, not those that do not apply", () => {
+  const { moved } = anchorChange(base.items, { ...base.anchors, goLive });
+  const shifted = replan(base.items, { ...base.anchors, goLive });
+  // Those that do not apply keep pace with the plan, silently.
+  expect(shifted.size).toBeGreaterThan(moved.length);
+  const answer = applyCommand(
+    base,
+    {
+      id: "change-1",
+      command: { type: "implementation/set-anchors", kickoff: base.anchors.kickoff, goLive },
+    },
+    CONTEXT,
+  );
+  expect(answer.ok && answer.value.label).toMatch(
+    new RegExp(`: ${moved.length} open items rescheduled$`),
+  );
 });
