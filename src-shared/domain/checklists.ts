@@ -82,6 +82,13 @@ export function matchesItemFilter(item: Item, filter: ItemFilter, today: IsoDate
   return words.every((word) => text.includes(word));
 }
 
+/** Words after "Completed SET-05 …" when it was done although items that it waits for are open; empty when none. */
+export function doneThoughText(item: Item, items: Implementation["items"]): string {
+  const count = openDependencies(item, items).length;
+  if (isSatisfied(item) || count === 0) return "";
+  return `, though ${count === 1 ? "1 item it waits for is" : `${count} items it waits for are`} open`;
+}
+
 /** The next open items that nothing holds up, earliest due first: what can be done now. */
 export function nextActions({ items }: WithItems, count = 8): readonly Item[] {
   return Object.values(items)

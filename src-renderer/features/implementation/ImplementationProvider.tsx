@@ -32,12 +32,14 @@ export function ImplementationProvider({
   const forecast = useMemo(() => forecastItems(implementation, today), [implementation, today]);
   const { id } = implementation;
   const execute = useCallback(
-    async (command: Command, { hasUndo = false }: Saying = {}) => {
+    async (command: Command, { hasUndo = false, suffix = "" }: Saying = {}) => {
       const answer = await send(id, command);
       const [found] = answer.ok ? findSensitiveNumbersIn(command) : [];
       if (!answer.ok) tellProblem(answer.error);
       else if (found) tellDone(sensitiveWarning(found), { hasUndo: true });
-      else if (hasUndo && answer.value.label !== "") tellDone(answer.value.label, { hasUndo });
+      else if (hasUndo && answer.value.label !== "") {
+        tellDone(`${answer.value.label}${suffix}`, { hasUndo });
+      }
       return answer;
     },
     [id],

@@ -12,6 +12,8 @@ import type { Result } from "../../../src-shared/result.ts";
 export interface Saying {
   /** Says what was done with *Undo* beside it: for what takes something away or changes many things. */
   readonly hasUndo?: boolean;
+  /** Added to what is said, such as ", though 2 items it waits for are open". */
+  readonly suffix?: string;
 }
 
 /** The implementation on the screen, and the way to change it. */

@@ -1,6 +1,7 @@
 /** What can be done to items, each one command and so one step of undo. */
 import { useMemo } from "react";
 import type { Command } from "../../../../src-shared/commands/command.ts";
+import { doneThoughText } from "../../../../src-shared/domain/checklists.ts";
 import type { IsoDate } from "../../../../src-shared/domain/dates.ts";
 import { isSatisfied, type Item } from "../../../../src-shared/domain/implementation.ts";
 import type { ItemStatus, RoleCode } from "../../../../src-shared/domain/vocabulary.ts";
@@ -9,19 +10,28 @@ import { type OpenImplementation, useImplementation } from "../use-implementatio
 /** The statuses that a menu sets; not applicable asks for its reason first. */
 export type PlainStatus = Exclude<ItemStatus, "not_applicable">;
 
-function actsOver(execute: OpenImplementation["execute"]) {
+/** One tick is said with Undo beside it: a slip of the pointer is noticed. */
+const ALWAYS_SAID: readonly Command["type"][] = ["item/remove", "item/complete", "item/reopen"];
+
+function actsOver(
+  execute: OpenImplementation["execute"],
+  items: OpenImplementation["implementation"]["items"],
+) {
   const run = async (itemIds: readonly string[], command: Command): Promise<boolean> => {
     // What changes many things or takes something away is said, with Undo beside it.
-    const hasUndo = itemIds.length > 1 || command.type === "item/remove";
-    return (await execute(command, { hasUndo })).ok;
+    const hasUndo = itemIds.length > 1 || ALWAYS_SAID.includes(command.type);
+    const [only] = itemIds.length === 1 ? itemIds : [];
+    const item = only === undefined ? undefined : items[only];
+    const suffix = item && command.type === "item/complete" ? doneThoughText(item, items) : "";
+    return (await execute(command, { hasUndo, suffix })).ok;
   };
   return {
     complete: (itemIds: string[]) => run(itemIds, { type: "item/complete", itemIds }),
     reopen: (itemIds: string[]) => run(itemIds, { type: "item/reopen", itemIds }),
     /** Done, or open again when all of them are satisfied. */
-    toggle: (items: readonly Item[]) => {
-      const itemIds = items.map((item) => item.id);
-      const type = items.every(isSatisfied) ? "item/reopen" : "item/complete";
+    toggle: (these: readonly Item[]) => {
+      const itemIds = these.map((item) => item.id);
+      const type = these.every(isSatisfied) ? "item/reopen" : "item/complete";
       return run(itemIds, { type, itemIds });
     },
     setStatus: (itemIds: string[], status: PlainStatus) =>
@@ -53,8 +63,9 @@ function actsOver(execute: OpenImplementation["execute"]) {
 
 /** The acts of the open implementation; a refusal is shown, the answer says whether it went through. */
 export function useItemActs() {
-  const { execute } = useImplementation();
-  return useMemo(() => actsOver(execute), [execute]);
+  const { execute, implementation } = useImplementation();
+  const { items } = implementation;
+  return useMemo(() => actsOver(execute, items), [execute, items]);
 }
 
 /** What can be done to items. */

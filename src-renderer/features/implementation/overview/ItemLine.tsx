@@ -4,6 +4,7 @@ import Link from "@mui/material/Link";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import { itemName } from "../../../../src-shared/commands/naming.ts";
+import { doneThoughText } from "../../../../src-shared/domain/checklists.ts";
 import type { Item } from "../../../../src-shared/domain/implementation.ts";
 import { partyOf } from "../../../../src-shared/domain/selectors.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
@@ -33,7 +34,10 @@ export function ItemLine({
         disabled={isReadOnly}
         title={readOnlyReason ?? "Done"}
         onChange={() =>
-          void execute({ type: "item/complete", itemIds: [item.id] }, { hasUndo: true })
+          void execute(
+            { type: "item/complete", itemIds: [item.id] },
+            { hasUndo: true, suffix: doneThoughText(item, implementation.items) },
+          )
         }
         slotProps={{ input: { "aria-label": `Done: ${item.title}` } }}
         sx={{ ml: -1.5 }}

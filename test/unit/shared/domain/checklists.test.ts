@@ -5,6 +5,7 @@ import {
   assigneeNames,
   blockedItems,
   checklistsOf,
+  doneThoughText,
   type ItemFilter,
   itemProgress,
   pressingDecisions,
@@ -101,6 +102,17 @@ describe("matchesItemFilter", () => {
     expect(matchesItemFilter(kickoff, { ...NO_FILTER, assignee: "Robin" }, TODAY)).toBe(false);
     expect(matchesItemFilter(kickoff, { ...NO_FILTER, assignee: "Robin Vega" }, TODAY)).toBe(true);
   });
+});
+
+it("says what was still open of what a completed item waits for", () => {
+  const { items } = buildImplementation();
+  const textOf = (id: string, of = items): string => {
+    const item = of[id];
+    return item ? doneThoughText(item, of) : "no such item";
+  };
+  expect(textOf("SET-04")).toBe(", though 2 items it waits for are open");
+  expect(textOf("SET-02")).toBe(", though 1 item it waits for is open");
+  expect(textOf("SET-01")).toBe("");
 });
 
 describe("nextActions", () => {

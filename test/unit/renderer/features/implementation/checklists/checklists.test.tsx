@@ -47,6 +47,16 @@ describe("ticking", () => {
     expect(screen.getByRole("row", { name: /^Intake, 1 of 4 done/ })).toBeTruthy();
   });
 
+  it("says what was ticked, with Undo, and that what it waits for is open", async () => {
+    const { user } = await open();
+    await user.click(boxOf(/^SET-04/));
+    const toast = await screen.findByText(
+      /^Completed SET-04 .*, though 2 items it waits for are open/,
+    );
+    expect(toast).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Undo" })).toBeTruthy();
+  });
+
   it("toggles by x and by Space on the row that has the keyboard", async () => {
     const { user, item } = await open();
     row(/^SET-01/).focus();
