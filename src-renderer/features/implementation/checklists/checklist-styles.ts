@@ -22,7 +22,7 @@ export const ListRoot = styled("div")({
     top: 0,
     boxSizing: "border-box",
     display: "grid",
-    gridTemplateColumns: "16px 28px 68px minmax(0, 1fr) 64px 122px 150px 138px 28px",
+    gridTemplateColumns: "16px 28px 68px minmax(0, 1fr) 64px 122px 150px 152px 28px",
     alignItems: "center",
     columnGap: 8,
     paddingInline: "8px 12px",
@@ -176,12 +176,14 @@ export const ListRoot = styled("div")({
 
   "@container (max-width: 900px)": {
     "& .ck-row": {
-      gridTemplateColumns: "16px 28px 60px minmax(0, 1fr) 44px 120px 66px 138px",
+      gridTemplateColumns: "16px 28px 60px minmax(0, 1fr) auto auto 66px 150px",
     },
     "& .ck-roles, & .ck-more": { display: "none" },
+    // A status that says nothing new leaves its room to the title. It stays in the page: the menu of the S key hangs on it.
+    "& .ck-button[data-tone='quiet']": { width: 0, paddingInline: 0 },
   },
   "@container (max-width: 680px)": {
-    "& .ck-row": { gridTemplateColumns: "28px minmax(0, 1fr) 44px 120px 134px" },
+    "& .ck-row": { gridTemplateColumns: "28px minmax(0, 1fr) auto auto 150px" },
     "& .ck-grip, & .ck-id, & .ck-owner": { display: "none" },
   },
 });
