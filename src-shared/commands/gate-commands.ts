@@ -51,12 +51,12 @@ export function waiveCriterion(
   criterion.waivedOn = today;
 }
 
-/** Confirms a criterion that no items prove, with its evidence. Refused for one that its items prove. */
+/** Confirms a criterion that no items prove: by whom, when, and with what evidence. Refused for one that its items prove. */
 export const attestCriterion = defineCommand({
   type: "gate/attest",
   shape: { ...criterionShape, evidence: z.string().trim().max(5000) },
   describe: (payload, before) => `Confirmed ${criterionName(before, payload)}`,
-  apply(draft, { gate, criterionId, evidence }) {
+  apply(draft, { gate, criterionId, evidence }, { today, user }) {
     const criterion = requireCriterion(draft, gate, criterionId);
     if (!criterion.ok) return criterion.error;
     if (isProvenByItems(criterion.value, gate)) {
@@ -65,7 +65,12 @@ export const attestCriterion = defineCommand({
         advice: "Complete the items, or waive the criterion with a name and a reason.",
       });
     }
-    assignChanges(criterion.value, { isAttested: true, evidence });
+    assignChanges(criterion.value, {
+      isAttested: true,
+      attestedBy: user,
+      attestedOn: today,
+      evidence,
+    });
     return undefined;
   },
 });

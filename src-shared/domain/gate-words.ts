@@ -1,5 +1,7 @@
 /** How gates stand, in words: the stepper, the popover and the overview say the same. */
 import type { CriterionState, GateState } from "./gates.ts";
+import type { GateCriterion } from "./implementation.ts";
+import { longDate } from "./people-dates.ts";
 import { type PhaseCode, phaseIndex } from "./vocabulary.ts";
 
 /** How a gate stands seen from the phase in which the card is. */
@@ -29,6 +31,18 @@ export function criterionWord(state: CriterionState): string {
   if (state.isMet) return "Met";
   if (state.isWaived) return "Waived";
   return state.criterion.itemIds.length === 0 ? "To confirm" : "Open";
+}
+
+/** "Confirmed by Dana Reyes on Tue 24 Nov 2026. Runs 3 and 4"; what is known of it, empty when nothing is. */
+export function confirmationInWords({
+  isAttested,
+  attestedBy,
+  attestedOn,
+  evidence,
+}: GateCriterion): string {
+  if (!isAttested || !attestedBy || !attestedOn) return evidence;
+  const confirmed = `Confirmed by ${attestedBy} on ${longDate(attestedOn)}`;
+  return evidence === "" ? confirmed : `${confirmed}. ${evidence}`;
 }
 
 /** "3 of 4 criteria met". */

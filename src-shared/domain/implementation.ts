@@ -233,6 +233,9 @@ export const gateCriterionSchema = storedRecord({
   /** Items that prove it; empty = attested by hand. */
   itemIds: z.array(idSchema),
   isAttested: z.boolean(),
+  /** Who confirmed it by hand, and when; absent in files of earlier confirmations. */
+  attestedBy: text.optional(),
+  attestedOn: isoDateSchema.optional(),
   evidence: text,
   waivedBy: text,
   waiverReason: text,

@@ -2,7 +2,7 @@
 // a new command does not compile until it has an example.
 import type { Command, CommandType } from "../../src-shared/commands/command.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
-import { buildAction, buildBusyImplementation, TODAY } from "./busy-implementation.ts";
+import { buildAction, buildBusyImplementation, CONTEXT, TODAY } from "./busy-implementation.ts";
 import { REMOVED } from "./document-changes.ts";
 import { buildDecision, byId, withItemsDone } from "./implementation-builders.ts";
 
@@ -376,7 +376,12 @@ export const COMMAND_EXAMPLES: {
   "gate/attest": {
     command: { type: "gate/attest", gate: "closeout", criterionId: "C2", evidence: "Runs 3 and 4" },
     label: "Confirmed C2 Two consecutive pay runs, or 10 bank days, without a critical issue",
-    changes: { "closeoutGates.C2.isAttested": true, "closeoutGates.C2.evidence": "Runs 3 and 4" },
+    changes: {
+      "closeoutGates.C2.isAttested": true,
+      "closeoutGates.C2.attestedBy": CONTEXT.user,
+      "closeoutGates.C2.attestedOn": CONTEXT.today,
+      "closeoutGates.C2.evidence": "Runs 3 and 4",
+    },
   },
   "gate/unattest": {
     on: buildBusyImplementation({ gates }),

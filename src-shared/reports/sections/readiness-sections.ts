@@ -1,4 +1,5 @@
 /** Training, testing, go/no-go, closeout gates and lessons. */
+import { confirmationInWords } from "../../domain/gate-words.ts";
 import { bankHolidayName, isBankingDay } from "../../domain/business-days.ts";
 import { closeoutGateStates, type CriterionState } from "../../domain/gates.ts";
 import { goCriteria } from "../../domain/go-no-go.ts";
@@ -188,7 +189,7 @@ export function composeCloseoutGates({
         state.criterion.id,
         state.criterion.text,
         criterionInWords(state),
-        state.criterion.evidence,
+        confirmationInWords(state.criterion),
       ]),
     ),
   ];

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
+import { confirmationInWords } from "../../../../src-shared/domain/gate-words.ts";
 import {
   closeoutGateStates,
   type CriterionState,
@@ -56,10 +57,10 @@ function GateRow({
           {criterion.text}
         </Typography>
         {isWaived && <Typography color="textSecondary">{waiverInWords(criterion)}</Typography>}
-        {isByHand && criterion.evidence !== "" && (
+        {isByHand && confirmationInWords(criterion) !== "" && (
           <Typography color="textSecondary">
             {isMet ? "" : "Earlier: "}
-            {criterion.evidence}
+            {confirmationInWords(criterion)}
           </Typography>
         )}
         {!isMet && !isWaived && isByHand && criterion.evidence === "" && (

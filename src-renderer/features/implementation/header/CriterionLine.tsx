@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { Link as RouterLink } from "react-router";
 import { itemName } from "../../../../src-shared/commands/naming.ts";
-import { criterionWord } from "../../../../src-shared/domain/gate-words.ts";
+import { confirmationInWords, criterionWord } from "../../../../src-shared/domain/gate-words.ts";
 import type { CriterionState } from "../../../../src-shared/domain/gates.ts";
 import { nearDate } from "../../../../src-shared/domain/people-dates.ts";
 import type { PhaseCode } from "../../../../src-shared/domain/vocabulary.ts";
@@ -57,9 +57,9 @@ export function CriterionLine({
             {criterion.waiverReason}
           </Typography>
         )}
-        {criterion.evidence !== "" && (
+        {confirmationInWords(criterion) !== "" && (
           <Typography variant="tiny" component="div" color="textSecondary">
-            {criterion.evidence}
+            {confirmationInWords(criterion)}
           </Typography>
         )}
         {missingItemIds.map((id) => {

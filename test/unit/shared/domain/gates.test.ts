@@ -1,3 +1,4 @@
+import { confirmationInWords } from "../../../../src-shared/domain/gate-words.ts";
 import { describe, expect, it } from "vitest";
 import {
   closeoutGateStates,
@@ -175,5 +176,31 @@ describe("closeoutGateStates", () => {
     const all = withItemsDone(buildImplementation());
     expect(stateOf(all, "C10")).toEqual({ isMet: true, missingItemIds: [] });
     expect(stateOf(all, "C5")).toEqual({ isMet: false, missingItemIds: [] });
+  });
+});
+
+describe("a confirmation by hand", () => {
+  const criterion = {
+    id: "C2",
+    text: "Two consecutive pay runs",
+    itemIds: [],
+    isAttested: true,
+    attestedBy: "Dana Reyes",
+    attestedOn: "2026-11-24",
+    evidence: "",
+    waivedBy: "",
+    waiverReason: "",
+    waivedOn: null,
+    position: 1,
+  };
+  it("names who and when, with the evidence where there is some", () => {
+    expect(confirmationInWords(criterion)).toBe("Confirmed by Dana Reyes on Tue 24 Nov 2026");
+    expect(confirmationInWords({ ...criterion, evidence: "Runs 3 and 4" })).toBe(
+      "Confirmed by Dana Reyes on Tue 24 Nov 2026. Runs 3 and 4",
+    );
+  });
+  it("of an older file says what its evidence says", () => {
+    const { attestedBy: _by, attestedOn: _on, ...older } = criterion;
+    expect(confirmationInWords({ ...older, evidence: "Mail of 3 Nov" })).toBe("Mail of 3 Nov");
   });
 });
