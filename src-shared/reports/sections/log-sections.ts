@@ -74,8 +74,8 @@ function riskTable(
       ["Risk or issue", "Response", "Owner", "-Change", "#Score"],
       risks.map((risk): TextLike[] => [
         rich(strong(risk.title), risk.kind === "issue" ? " (issue)" : ""),
-        risk.response || "none yet",
-        risk.owner || "nobody yet",
+        risk.response || "–",
+        risk.owner || "–",
         changeSince(risk, since),
         `${riskScore(risk)} of 25`,
       ]),

@@ -32,9 +32,9 @@ import {
   whoDoes,
 } from "./section-context.ts";
 
-const MOST_DONE = 8;
+const MOST_DONE = 12;
 const MOST_OVERDUE = 12;
-const MOST_AHEAD = 8;
+const MOST_AHEAD = 12;
 const AHEAD_DAYS = 14;
 
 /** Items done since the last held meeting of this kind, oldest first. */
