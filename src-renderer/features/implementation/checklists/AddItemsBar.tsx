@@ -39,7 +39,10 @@ export function AddItemsBar({
   onClose,
 }: {
   readonly place: AddPlace;
-  readonly onAdded: (ids: readonly string[]) => void;
+  readonly onAdded: (
+    ids: readonly string[],
+    list: { readonly kind: ChecklistKind; readonly name: string },
+  ) => void;
   readonly onClose: () => void;
 }) {
   const { implementation, today, execute } = useImplementation();
@@ -49,7 +52,8 @@ export function AddItemsBar({
   const [text, setText] = useState("");
   const [due, setDue] = useState(() => addBusinessDays(today, PROPOSED_DAYS));
   const lists = checklistsOf(implementation).filter((list) => list.kind === kind);
-  const parsed = parseItemLines(text);
+  const parsed = parseItemLines(text, today);
+  const unread = parsed.find((item) => item.unreadDate !== null);
   const datedCount = parsed.filter((item) => item.due !== null).length;
   const isTooMany = parsed.length > MOST_AT_ONCE;
   const canAdd = parsed.length > 0 && !isTooMany && checklist.trim() !== "" && isIsoDate(due);
@@ -79,7 +83,10 @@ export function AddItemsBar({
     setText("");
     // The button has just been disabled under the keyboard: the next line is typed at once.
     fieldRef.current?.focus();
-    onAdded(items.map((item) => item.id));
+    onAdded(
+      items.map((item) => item.id),
+      { kind, name: checklist.trim() },
+    );
   };
   const onEnter = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || event.shiftKey) return;
@@ -166,9 +173,11 @@ export function AddItemsBar({
         helperText={
           isTooMany
             ? `At most ${MOST_AT_ONCE} at once`
-            : parsed.length > 1
-              ? `${datedCount} of ${parsed.length} lines carry a date of their own`
-              : "Paste lines to add many; a tab and a date set the due date"
+            : unread
+              ? `Line ${unread.line}: the date "${unread.unreadDate}" was not understood; it stays in the title. Write 2026-12-01, 1 Dec or 12/1/2026`
+              : parsed.length > 1
+                ? `${datedCount} of ${parsed.length} lines carry a date of their own`
+                : "Paste lines to add many; a tab and a date set the due date"
         }
         onChange={(event) => {
           setText(event.target.value);

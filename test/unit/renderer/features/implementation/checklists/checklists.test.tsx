@@ -216,6 +216,22 @@ describe("the list itself", () => {
     expect(added[1]?.due).toBe("2026-12-01");
   });
 
+  it("says which date was not understood, and that the filter hides what was added", async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole("button", { name: "Overdue" }));
+    await user.click(screen.getByRole("button", { name: "Add items" }));
+    await user.click(await screen.findByLabelText("Items, one a line"));
+    await user.paste("Call\t24.12.2026\nSend\t1 Dec 2099");
+    expect(
+      await screen.findByText(/^Line 1: the date "24.12.2026" was not understood/),
+    ).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Add 2 items" }));
+    expect(await screen.findByText("Added 2 items, 2 hidden by the filter")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Clear the filter" }));
+    expect(await screen.findByText("110 items")).toBeTruthy();
+    expect(screen.queryByText(/hidden by the filter/)).toBeNull();
+  });
+
   it("moves an item by Alt+Down within its checklist", async () => {
     const { main, user } = await open();
     await user.click(row(/^SET-01/));
