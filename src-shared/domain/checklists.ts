@@ -89,12 +89,26 @@ export function doneThoughText(item: Item, items: Implementation["items"]): stri
   return `, though ${count === 1 ? "1 item it waits for is" : `${count} items it waits for are`} open`;
 }
 
-/** The next open items that nothing holds up, earliest due first: what can be done now. */
-export function nextActions({ items }: WithItems, count = 8): readonly Item[] {
-  return Object.values(items)
-    .filter((item) => !isSatisfied(item) && openDependencies(item, items).length === 0)
-    .sort((a, b) => (a.due === b.due ? a.position - b.position : a.due < b.due ? -1 : 1))
-    .slice(0, count);
+/** What is due later than so many business days is offered only when nothing nearer is there. */
+const NEXT_DAYS = 15;
+
+/**
+ * The next open items that nothing holds up, earliest due first: what can be done now. Overdue and blocked ones are
+ * not among them: they are in the way.
+ */
+export function nextActions({ items }: WithItems, today: IsoDate, count = 8): readonly Item[] {
+  const ready = Object.values(items)
+    .filter(
+      (item) =>
+        !isSatisfied(item) &&
+        item.status !== "blocked" &&
+        !isOverdue(item, today) &&
+        openDependencies(item, items).length === 0,
+    )
+    .sort((a, b) => (a.due === b.due ? a.position - b.position : a.due < b.due ? -1 : 1));
+  const horizon = addBusinessDays(today, NEXT_DAYS);
+  const near = ready.filter(({ due }) => due <= horizon);
+  return (near.length > 0 ? near : ready).slice(0, count);
 }
 
 /** Items marked as blocked, longest first. */

@@ -30,7 +30,12 @@ function List({ children }: { readonly children: ReactNode }) {
 export function InTheWay() {
   const { implementation, today } = useImplementation();
   const { id, phase } = implementation;
-  const overdue = overdueByParty(implementation, today);
+  // A blocked item is named once, with its reason, however late it is.
+  const overdue = overdueByParty(implementation, today).flatMap(({ party, items }) => {
+    const others = items.filter(({ status }) => status !== "blocked");
+    const besides = items.length - others.length;
+    return others.length > 0 ? [{ party, items: others, besides }] : [];
+  });
   const blocked = blockedItems(implementation);
   const decisions = pressingDecisions(implementation, today);
   const unmet = gateState(implementation, phase).criteria.filter(
@@ -45,10 +50,10 @@ export function InTheWay() {
           Nothing is late, blocked or undecided, and the gate of {phase} {phaseName(phase)} is met.
         </Typography>
       )}
-      {overdue.map(({ party, items }) => (
+      {overdue.map(({ party, items, besides }) => (
         <OverviewPart
           key={party}
-          title={`${PARTY_LABELS[party]}: ${countOf(items.length, "item")} overdue`}
+          title={`${PARTY_LABELS[party]}: ${countOf(items.length, "item")} overdue${besides > 0 ? `, besides ${besides} blocked` : ""}`}
         >
           <List>
             {items.slice(0, MOST_NAMED).map((item) => (
@@ -69,6 +74,7 @@ export function InTheWay() {
               <ItemLine
                 key={item.id}
                 item={item}
+                reason={item.notes.trim().split(/\r?\n/)[0] ?? ""}
                 note={
                   <>
                     since <RelativeDate date={item.statusSince} />

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Checkbox from "@mui/material/Checkbox";
 import Link from "@mui/material/Link";
+import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import { itemName } from "../../../../src-shared/commands/naming.ts";
@@ -17,11 +18,14 @@ export function ItemLine({
   item,
   hasParty = true,
   note,
+  reason = "",
 }: {
   readonly item: Item;
   readonly hasParty?: boolean;
   /** Instead of the due date. */
   readonly note?: ReactNode;
+  /** Why it does not go on, below its name. */
+  readonly reason?: string;
 }) {
   const { implementation, execute, isReadOnly, readOnlyReason } = useImplementation();
   return (
@@ -42,16 +46,22 @@ export function ItemLine({
         slotProps={{ input: { "aria-label": `Done: ${item.title}` } }}
         sx={{ ml: -1.5 }}
       />
-      <Link
-        component={RouterLink}
-        color="inherit"
-        noWrap
-        title={itemName(item)}
-        to={implementationAddress(implementation.id, "checklists", { item: item.id })}
-        sx={{ flex: 1, minWidth: 0 }}
-      >
-        {itemName(item)}
-      </Link>
+      <Box sx={{ flex: 1, minWidth: 0, display: "grid" }}>
+        <Link
+          component={RouterLink}
+          color="inherit"
+          noWrap
+          title={itemName(item)}
+          to={implementationAddress(implementation.id, "checklists", { item: item.id })}
+        >
+          {itemName(item)}
+        </Link>
+        {reason !== "" && (
+          <Typography variant="caption" color="textSecondary" noWrap title={reason}>
+            {reason}
+          </Typography>
+        )}
+      </Box>
       {hasParty && <PartyLabel party={partyOf(item)} />}
       <Box component="span" sx={{ minWidth: 92, textAlign: "right" }}>
         {note ?? <RelativeDate date={item.due} isDue />}

@@ -11,8 +11,8 @@ import { OverviewCard } from "./OverviewCard.tsx";
 
 /** The next open items that nothing holds up, completed in place. */
 export function NextActions() {
-  const { implementation } = useImplementation();
-  const next = nextActions(implementation);
+  const { implementation, today } = useImplementation();
+  const next = nextActions(implementation, today);
   const openCount = Object.values(implementation.items).filter((item) => !isSatisfied(item)).length;
   return (
     <OverviewCard
@@ -29,7 +29,7 @@ export function NextActions() {
         <Typography color="textSecondary" sx={{ p: 4 }}>
           {openCount === 0
             ? "Every item is done."
-            : "Every open item waits for another one: see what is in the way."}
+            : "Every open item is late, blocked or waits for another one: see what is in the way."}
         </Typography>
       ) : (
         <Box component="ul" sx={{ m: 0, px: 4, py: 1.5, listStyle: "none" }}>

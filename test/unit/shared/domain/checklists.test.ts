@@ -116,15 +116,34 @@ it("says what was still open of what a completed item waits for", () => {
 });
 
 describe("nextActions", () => {
+  // Before anything of the plan is due; all of it lies beyond the horizon.
+  const EARLY = "2026-01-05";
+  it("leaves out what is late or blocked, and what is far while something is near", () => {
+    const { items } = buildImplementation();
+    const [first, far] = [items["SET-01"], items["TRN-08"]];
+    if (!first || !far) throw new Error("The playbook has changed");
+    const idsOn = (day: string, changes: Partial<Item> = {}) =>
+      nextActions({ items: { ...items, "SET-01": { ...first, ...changes } } }, day).map(
+        ({ id }) => id,
+      );
+    expect(idsOn(first.due)).toEqual(["SET-01"]);
+    expect(idsOn(first.due, { status: "blocked" })).toEqual(["TRN-08"]);
+    expect(idsOn(addBusinessDays(first.due, 1))).toEqual(["TRN-08"]);
+    expect(far.due > addBusinessDays(first.due, 15)).toBe(true);
+  });
   it("offers only what nothing holds up", () => {
     const all = buildImplementation({ profile: fullProfile });
-    expect(nextActions(all).map(({ id }) => id)).toEqual(["SET-01"]);
+    expect(nextActions(all, EARLY).map(({ id }) => id)).toEqual(["SET-01"]);
     // What does not apply holds nobody up: TRN-08 needs the workflow only where there is one.
-    expect(nextActions(buildImplementation()).map(({ id }) => id)).toEqual(["SET-01", "TRN-08"]);
+    expect(nextActions(buildImplementation(), EARLY).map(({ id }) => id)).toEqual([
+      "SET-01",
+      "TRN-08",
+    ]);
   });
   it("is sorted by due date and cut", () => {
     const next = nextActions(
       withItemsDone(buildImplementation(), ({ id }) => id <= "SET-05" && id.startsWith("SET")),
+      EARLY,
       3,
     );
     expect(next).toHaveLength(3);

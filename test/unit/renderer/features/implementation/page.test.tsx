@@ -77,7 +77,12 @@ describe("the header", () => {
 
 describe("the overview", () => {
   it("completes what is next in place", async () => {
-    const { user, document } = await open("overview");
+    const { user, document } = await open(
+      "overview",
+      buildImplementation({
+        items: { "SET-01": { due: "2026-12-01" }, "SET-02": { due: "2026-12-02" } },
+      }),
+    );
     const next = screen.getByRole("region", { name: "What is next" });
     await user.click(within(next).getByRole("checkbox", { name: /Record sold scope/ }));
     await waitFor(() => {
@@ -98,6 +103,19 @@ describe("the overview", () => {
     expect(within(way).getByText("Who pays?")).toBeTruthy();
     expect(within(way).getByText("1 item blocked")).toBeTruthy();
     expect(within(way).getByText("Gate of P0 Intake")).toBeTruthy();
+  });
+
+  it("names an item once: a blocked one with its reason, however late it is", async () => {
+    await open(
+      "overview",
+      buildImplementation({
+        items: {
+          "SET-01": { status: "blocked", due: "2026-09-01", notes: "No contract yet\nAsked twice" },
+        },
+      }),
+    );
+    expect(screen.getAllByText(/^SET-01/)).toHaveLength(1);
+    expect(screen.getByText("No contract yet")).toBeTruthy();
   });
 
   it("counts payees on the way to the first payment", async () => {
