@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type DocumentHeader, newDocumentHeader } from "../../src-shared/document/file-format.ts";
 import { CURRENT_SCHEMA_VERSION } from "../../src-shared/document/migrations.ts";
 import type { ParsedDocument } from "../../src-shared/document/parse-document.ts";
-import { serialiseDocument } from "../../src-shared/document/serialise-document.ts";
+import { serialiseInPieces } from "../../src-shared/document/serialise-document.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import { ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
 import type { Clock } from "../clock.ts";
@@ -113,13 +113,14 @@ export class DocumentFile {
    */
   async write(state: DocumentState): Promise<Result<Problem | null>> {
     const { environment } = this.#services;
-    const found = await this.look();
-    if (!found.ok) return found;
-    const kept = await this.#keepWhatIsThere(found.value, state.implementation.id);
-    if (!kept.ok) return kept;
-    const bytes = Buffer.from(this.textOf(state));
-    const writing = writeFileAtomically(this.path, bytes, environment);
-    // While the device works.
+    const bytes = this.bytesOf(state);
+    let kept: Result<Problem | null> = ok(null);
+    // The device works at once; the look at what is there comes last, when only the rename is left.
+    const writing = writeFileAtomically(this.path, bytes, environment, async () => {
+      const found = await this.look();
+      kept = found.ok ? await this.#keepWhatIsThere(found.value, state.implementation.id) : found;
+      return kept;
+    });
     const hash = hashOf(bytes);
     const written = await writing;
     if (!written.ok) {
@@ -137,22 +138,22 @@ export class DocumentFile {
 
   /** Writes a state over bytes that the caller has kept elsewhere; unknown fields come from `header`. */
   async replaceWith(header: DocumentHeader, state: DocumentState): Promise<Result<null>> {
-    const text = this.textOf(state, header);
-    const written = await writeFileAtomically(this.path, text, this.#services.environment);
+    const bytes = this.bytesOf(state, header);
+    const written = await writeFileAtomically(this.path, bytes, this.#services.environment);
     return written.ok ? ok(null) : written;
   }
 
-  /** The text of a state; unknown fields of the header travel along. */
-  textOf(
+  /** The bytes of a state; unknown fields of the header travel along. */
+  bytesOf(
     { implementation, revision, changeId }: DocumentState,
     header: DocumentHeader | null = this.#header,
-  ): string {
+  ): Uint8Array {
     const { appVersion, clock } = this.#services;
     const own = { appVersion, id: implementation.id, revision, changeId, savedAt: clock.now() };
     const written = header
       ? { ...header, ...own, schemaVersion: CURRENT_SCHEMA_VERSION }
       : newDocumentHeader(own);
-    return serialiseDocument(written, implementation);
+    return toBytes(serialiseInPieces(written, implementation));
   }
 
   async #keepWhatIsThere(found: DiskFinding, id: string): Promise<Result<Problem | null>> {
@@ -205,4 +206,12 @@ export class DocumentFile {
     log.warn("The hourly backup could not be written", { code: made.error.code });
     return ok(null);
   }
+}
+
+function toBytes(pieces: readonly string[]): Uint8Array {
+  const lengthBytes = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), 0);
+  const bytes = Buffer.allocUnsafe(lengthBytes);
+  let offset = 0;
+  for (const piece of pieces) offset += bytes.write(piece, offset);
+  return bytes;
 }

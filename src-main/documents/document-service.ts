@@ -179,7 +179,7 @@ export class DocumentService {
     const { backups, clock, index, log } = this.#services;
     const kept = await backups.make({
       implementationId: document.id,
-      bytes: new TextEncoder().encode(document.file.textOf(document.state)),
+      bytes: document.file.bytesOf(document.state),
       revision: document.state.revision,
       reason: "merge",
       now: clock.now(),

@@ -266,8 +266,8 @@ export class OpenDocument {
     this.#state = { implementation: next, revision, changeId };
     this.#lost = null;
     const answer = this.#answer(patches, label, before.revision);
-    this.#queue.push(this.#state);
     events.changed(answer);
+    this.#queue.push(this.#state);
     index.put(
       { fileName: this.#file.fileName, stamp: null, ...this.#state },
       clock.today(),

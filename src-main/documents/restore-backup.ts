@@ -58,7 +58,7 @@ async function restoreOver(
   await document.settled();
   const kept = await backups.make({
     implementationId: document.id,
-    bytes: new TextEncoder().encode(document.file.textOf(document.state)),
+    bytes: document.file.bytesOf(document.state),
     revision,
     reason: "restore",
     now: clock.now(),

@@ -40,6 +40,8 @@ export function isTemporaryName(name: string): boolean {
  * folder fsynced. While another program holds the file the rename is tried again with growing pauses for 10 s; then the
  * new bytes stay durably beside it as `*.pending` (healed by `healPendingFiles` or by the next write that succeeds).
  *
+ * `beforeRename` runs when only the rename is left; its failure leaves everything as it was and is the failure of the write.
+ *
  * The value is the stamp of the new file, taken before the rename: a change by another program straight after it shows.
  * Errors: `file-held` (details: `{ isPending }`, whether the sibling was written), `disk-full`, `no-permission`, `io`.
  * The temporary file is gone after any of them.
@@ -48,12 +50,18 @@ export async function writeFileAtomically(
   path: string,
   content: string | Uint8Array,
   environment: WriteEnvironment = realWriteEnvironment,
+  beforeRename?: () => Promise<Result<unknown>>,
 ): Promise<Result<FileStamp>> {
   const { disk } = environment;
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${newId().slice(0, 8)}.tmp`);
   try {
     const stamp = await disk.writeNewDurably(temporary, content);
+    const allowed = await beforeRename?.();
+    if (allowed?.ok === false) {
+      await removeQuietly(temporary, disk);
+      return allowed;
+    }
     if (!(await renameOverHeldFile(temporary, path, environment))) {
       return await leavePending(temporary, path, disk);
     }

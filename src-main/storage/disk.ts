@@ -1,6 +1,6 @@
 /** The few acts on a disk that may fail half-way, behind one interface so that tests can make each of them fail. */
-import { closeSync, fstatSync, fsync, openSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { closeSync, fstatSync, fsync, open, openSync, write } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { promisify } from "node:util";
 
 /** By what a changed file is told from an unchanged one without reading it. */
@@ -28,14 +28,19 @@ export interface Disk {
  */
 export const nodeDisk: Disk = {
   async writeNewDurably(path, content) {
-    const file = await open(path, "wx");
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    const file = await openFile(path, "wx");
     try {
-      await file.writeFile(content, "utf8");
-      await file.sync();
-      const { mtimeMs, size } = fstatSync(file.fd);
+      let offset = 0;
+      while (offset < bytes.byteLength) {
+        const { bytesWritten } = await writeToFile(file, bytes, offset);
+        offset += bytesWritten;
+      }
+      await syncFile(file);
+      const { mtimeMs, size } = fstatSync(file);
       return { mtimeMs, sizeBytes: size };
     } finally {
-      await file.close();
+      closeSync(file);
     }
   },
   rename,
@@ -47,7 +52,7 @@ export const nodeDisk: Disk = {
     if (process.platform === "win32") return;
     const folder = openSync(path, "r");
     try {
-      await sync(folder);
+      await syncFile(folder);
     } catch (error) {
       // Some network file systems refuse to sync a folder; the file itself is already on the disk.
       if (!isRefusalToSync(error)) throw error;
@@ -57,7 +62,9 @@ export const nodeDisk: Disk = {
   },
 };
 
-const sync = promisify(fsync);
+const openFile = promisify(open);
+const writeToFile = promisify(write);
+const syncFile = promisify(fsync);
 
 function isRefusalToSync(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code;
