@@ -86,7 +86,7 @@ async function openTab(page: Page, name: string): Promise<void> {
 /** Opens an implementation by the palette, as somebody who knows the name does. */
 async function open(page: Page, payorName: string): Promise<void> {
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Payor, page or command" }).fill(payorName);
+  await page.getByRole("combobox", { name: "Go to a payor, page or command" }).fill(payorName);
   await expect(page.getByRole("option", { name: payorName })).toHaveAttribute(
     "aria-selected",
     "true",
@@ -212,7 +212,7 @@ test("the main job", async ({ launchApp }) => {
     }
     await frame.goTo("Board");
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: "Payor, page or command" }).fill("bui");
+    await page.getByRole("combobox", { name: "Go to a payor, page or command" }).fill("bui");
     await keep(page, "33-palette");
     await page.keyboard.press("Escape");
     await page.keyboard.press("?");
