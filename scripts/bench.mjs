@@ -5,11 +5,16 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
+import { isBuildStale } from "./lib/build-state.mjs";
 import { prepare } from "./prepare.mjs";
-import { ROOT } from "./run.mjs";
+import { ROOT, runTool } from "./run.mjs";
 
 async function bench() {
   const { node, executable } = await prepare();
+  if (isBuildStale(ROOT)) {
+    const built = await runTool(node, "electron-vite", ["build"]);
+    if (built !== 0) return built;
+  }
   const child = spawn(node, [join(ROOT, "test/bench/run-bench.ts"), ...process.argv.slice(2)], {
     cwd: ROOT,
     stdio: "inherit",

@@ -8,7 +8,7 @@ import { readBytes } from "./read-document.ts";
 import { type FileForIndex, readForIndex } from "./read-for-index.ts";
 
 /** Starting threads costs as much as reading about so many files. */
-const MANY_FILES = 150;
+const MANY_FILES = 300;
 const MAX_THREADS = 4;
 const AHEAD_PER_THREAD = 8;
 

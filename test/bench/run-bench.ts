@@ -1,6 +1,6 @@
 /** The benchmarks of the design, each as a ratio to its floor in the same run. Started by scripts/bench.mjs. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { benchWorkspace } from "./bench-workspace.ts";
 import { median, percentile } from "./statistics.ts";
@@ -61,6 +61,13 @@ function main(): void {
     floorMs: percentile(saves.floor, 0.95),
     aim: 3,
   });
+  rows.push({
+    what: "command sent to screen updated (p95)",
+    oursMs: percentile(measureScreen(folder), 0.95),
+    floor: null,
+    floorMs: null,
+    aim: 50,
+  });
   print(rows);
   const result = { count, sizeMegabytes, isQuick, node: process.versions.node, rows };
   writeFileSync(join(OUTPUT, "bench.json"), `${JSON.stringify(result, null, 2)}\n`);
@@ -68,13 +75,31 @@ function main(): void {
 
 /** Runs a measurement in a process of its own and gives what it prints. */
 function measureApart(what: string, folder: string, userDataDir: string): unknown {
-  const script = join(import.meta.dirname, "measure.ts");
+  const script = join(import.meta.dirname, "measure-storage.ts");
   const output = execFileSync(process.execPath, [script, what, folder, userDataDir], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
     maxBuffer: 1e8,
   });
   return JSON.parse(output) as unknown;
+}
+
+/** From click to painted frame in the whole app, on Electron where it is there, else on the Chromium host. */
+function measureScreen(folder: string): readonly number[] {
+  const result = join(OUTPUT, "screen.json");
+  rmSync(result, { force: true });
+  const cli = join(ROOT, "node_modules/@playwright/test/cli.js");
+  const config = join(import.meta.dirname, "playwright.config.ts");
+  execFileSync(process.execPath, [cli, "test", "--config", config], {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: {
+      ...process.env,
+      PAYOR_DESK_BENCH_WORKSPACE: folder,
+      PAYOR_DESK_BENCH_RESULT: result,
+    },
+  });
+  return JSON.parse(readFileSync(result, "utf8")) as readonly number[];
 }
 
 /** Medians of both sides of a comparison, measured in turn so that a busy machine slows both. */

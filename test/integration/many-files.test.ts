@@ -50,13 +50,13 @@ describe("threads that read files", () => {
     { timeout: 60_000 },
     async () => {
       const workspace = await makeWorkspace();
-      const ids = Array.from({ length: 160 }, (_, index) => `i${String(index).padStart(3, "0")}`);
+      const ids = Array.from({ length: 310 }, (_, index) => `i${String(index).padStart(3, "0")}`);
       for (const id of ids) await workspace.plant(implementationNamed(id));
       await workspace.plant(implementationNamed("i007"), { name: "copy of seven.json" });
       await workspace.plantText("broken.json", "{");
       const { session, said } = await workspace.open();
       expect(said.warnings).toEqual([]);
-      expect(said.progress.at(-1)).toEqual({ done: 162, total: 162 });
+      expect(said.progress.at(-1)).toEqual({ done: 312, total: 312 });
       const board = session.board();
       expect(board.summaries.map(({ id }) => id).sort()).toEqual(ids);
       expect(board.problems).toMatchObject([

@@ -1,7 +1,7 @@
 /**
  * One measurement in a process of its own, as at a start of the program:
  *
- *   node measure.ts stat|parse|open|rebuild|save FOLDER USER-DATA-FOLDER
+ *   node measure-storage.ts stat|parse|open|rebuild|save FOLDER USER-DATA-FOLDER
  *
  * Prints a JSON array of milliseconds; `save` prints `{ ours, floor }`.
  */
