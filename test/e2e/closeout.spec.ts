@@ -91,6 +91,7 @@ test("an implementation is closed with its lesson kept, is read-only, and opens 
     .filter({ has: page.getByRole("button", { name: "Reopen" }) });
   await expect(banner).toContainText(/closed/i);
   await page.getByRole("tab", { name: "Checklists" }).click();
+  await page.getByRole("button", { name: "Unfold all checklists" }).click();
   const boxes = page.getByRole("treegrid", { name: "Checklists" }).getByRole("checkbox");
   await expect(boxes.first()).toBeVisible();
   for (const box of await boxes.all()) await expect(box).toBeDisabled();
