@@ -174,7 +174,7 @@ export const ListRoot = styled("div")({
   },
   "& .ck-icon:hover": { background: palette("accentSoft"), color: palette("text-primary") },
 
-  "@container (max-width: 900px)": {
+  "@container (max-width: 1000px)": {
     "& .ck-row": {
       gridTemplateColumns: "16px 28px 60px minmax(0, 1fr) auto auto 66px 150px",
     },
