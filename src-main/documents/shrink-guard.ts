@@ -1,25 +1,17 @@
 /** The guard against a poorer state (design.md section 3, ask 2). */
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
+import { RECORD_COLLECTIONS } from "../../src-shared/domain/invariants.ts";
 import { problem, type Problem } from "../../src-shared/result.ts";
 
 /** Losing more than this share of the records is held. */
 const MAX_LOST_SHARE = 0.2;
 
-const COLLECTIONS = [
-  "items",
-  "people",
-  "payees",
-  "meetings",
-  "decisions",
-  "risks",
-  "actions",
-  "lessons",
-  "successCriteria",
-] as const;
-
 /** How many records an implementation holds, the activity log not counted. */
 function countRecords(implementation: Implementation): number {
-  return COLLECTIONS.reduce((sum, name) => sum + Object.keys(implementation[name]).length, 0);
+  return RECORD_COLLECTIONS.reduce(
+    (sum, name) => sum + Object.keys(implementation[name]).length,
+    0,
+  );
 }
 
 /** Why a state that no user's delete explains may not replace another, or null: it loses over a fifth of the records. */

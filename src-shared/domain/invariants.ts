@@ -2,7 +2,8 @@
 import { problem, type Problem } from "../result.ts";
 import type { Implementation } from "./implementation.ts";
 
-const KEYED = [
+/** Collections of what a user records, keyed by id. */
+export const RECORD_COLLECTIONS = [
   "items",
   "people",
   "payees",
@@ -12,9 +13,9 @@ const KEYED = [
   "actions",
   "lessons",
   "successCriteria",
-  "closeoutGates",
-  "activity",
 ] as const;
+
+const KEYED = [...RECORD_COLLECTIONS, "closeoutGates", "activity"] as const;
 
 /**
  * The first broken invariant, or null: every record's key is its id; no item depends on itself; kickoff is before

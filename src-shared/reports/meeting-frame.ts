@@ -1,4 +1,5 @@
 /** Head and foot of the document of a meeting: an agenda before it is held, minutes afterwards. */
+import { byStart } from "../domain/meetings.ts";
 import {
   type Implementation,
   implementationState,
@@ -199,11 +200,10 @@ function actionRows(
 
 // The one after this meeting, held or not: the minutes of an old meeting keep naming the same.
 function nextMeeting({ meetings }: Implementation, meeting: Meeting, today: IsoDate): Block {
-  const start = ({ date, startTime, id }: Meeting): string => `${date} ${startTime ?? ""} ${id}`;
   const next = Object.values(meetings)
     .filter(({ status: state }) => state !== "cancelled")
-    .filter((other) => other.id !== meeting.id && start(other) > start(meeting))
-    .sort((a, b) => (start(a) < start(b) ? -1 : 1))[0];
+    .filter((other) => other.id !== meeting.id && byStart(other, meeting) > 0)
+    .sort(byStart)[0];
   if (!next) return silence("To be agreed.");
   const time = next.startTime ? ` at ${timeWithZone(next)}` : "";
   return {
