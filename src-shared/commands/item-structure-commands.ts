@@ -98,6 +98,7 @@ export const addItems = defineCommand({
         offsetDays: 0,
         durationDays: 1,
         dependsOn: [],
+        isBankBound: false,
         doneWhen: "",
         status: "not_started",
         statusSince: today,

@@ -1,25 +1,15 @@
 /**
  * From older files to the present format. A migration is a small pure function on plain JSON that imports none of
- * today's types; it is never changed or removed once released. To add one: write `migration-1.ts` that brings a file of
- * version 1 to version 2, append it here, freeze files of the old version under `test/fixtures/documents/v1`.
+ * today's types; it is never changed or removed once released. To add one: write
+ * `migrations/0003-<what>.ts` that brings a file of version 2 to version 3, append it here, freeze files of the old
+ * version under `test/fixtures/documents/v2`.
  */
 import { fail, ok, problem, type Result } from "../result.ts";
+import type { JsonObject, Migration } from "./migration.ts";
+import { addPlanFields } from "./migrations/0002-plan.ts";
 
-/** A plain JSON object. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Brings a file of version `from` to version `from + 1`. */
-export interface Migration {
-  /** The version that it reads; the first is 1. */
-  readonly from: number;
-  /** What it changes, in one sentence. */
-  readonly summary: string;
-  /** Gives the new file (envelope and data); never changes the old one. `schemaVersion` is set by the caller. */
-  readonly up: (file: JsonObject) => JsonObject;
-}
-
-/** Every migration, oldest first. Empty: version 1 is the first format. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** Every migration, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [addPlanFields];
 
 /** The version that this program writes. */
 export const CURRENT_SCHEMA_VERSION: number = MIGRATIONS.length + 1;

@@ -9,7 +9,8 @@ import { describeIssues, type FieldIssue } from "./describe-issues.ts";
 import { type DocumentHeader, documentHeaderSchema, IMPLEMENTATION_FORMAT } from "./file-format.ts";
 import { findJsonError } from "./find-json-error.ts";
 import { isImplementation } from "./is-implementation.ts";
-import { type JsonObject, migrate, type Migration, MIGRATIONS } from "./migrations.ts";
+import type { JsonObject, Migration } from "./migration.ts";
+import { migrate, MIGRATIONS } from "./migrations.ts";
 
 /** A file that was read. */
 export interface ParsedDocument {

@@ -1,87 +1,10 @@
 /**
- * Business days and banking days (domain.md section 7, bank-day rules).
- *
- * A banking day is a day on which the Federal Reserve operates: Monday to Friday without the eleven federal bank
- * holidays. A holiday on a Sunday closes the Monday; one on a Saturday closes nothing. A business day of the plan is a
- * banking day, until a payor's own calendar says otherwise.
+ * Business days: the days that a plan counts. Each payor has a calendar of its own (working week, bank holidays, days on
+ * which it is closed); without one the standard calendar holds, in which business days are banking days.
  */
-import { addCalendarDays, dayOfWeek, fromEpochDay, type IsoDate, toEpochDay } from "./dates.ts";
-
-const SATURDAY = 6;
-const SUNDAY = 0;
-const MONDAY = 1;
-const THURSDAY = 4;
-
-/** A date of a year; the year has four digits also before 1000. */
-function inYear(year: number, monthDay: string): IsoDate {
-  return `${String(year).padStart(4, "0")}-${monthDay}`;
-}
-
-function nthWeekday(year: number, month: number, weekday: number, nth: number): IsoDate {
-  const first = inYear(year, `${String(month).padStart(2, "0")}-01`);
-  const shift = (weekday - dayOfWeek(first) + 7) % 7;
-  return addCalendarDays(first, shift + (nth - 1) * 7);
-}
-
-function lastWeekdayOfMay(year: number, weekday: number): IsoDate {
-  const last = inYear(year, "05-31");
-  return addCalendarDays(last, -((dayOfWeek(last) - weekday + 7) % 7));
-}
-
-/** A bank holiday as observed. */
-export interface BankHoliday {
-  readonly date: IsoDate;
-  readonly name: string;
-}
-
-/** The observed federal bank holidays of a year, sorted by date (B: Federal Reserve holiday schedule). */
-export function bankHolidays(year: number): readonly BankHoliday[] {
-  const fixed = (monthDay: string, name: string): BankHoliday[] => {
-    const date = inYear(year, monthDay);
-    if (dayOfWeek(date) === SATURDAY) return [];
-    return [{ date: dayOfWeek(date) === SUNDAY ? addCalendarDays(date, 1) : date, name }];
-  };
-  return [
-    ...fixed("01-01", "New Year's Day"),
-    { date: nthWeekday(year, 1, MONDAY, 3), name: "Martin Luther King Jr. Day" },
-    { date: nthWeekday(year, 2, MONDAY, 3), name: "Washington's Birthday" },
-    { date: lastWeekdayOfMay(year, MONDAY), name: "Memorial Day" },
-    ...fixed("06-19", "Juneteenth"),
-    ...fixed("07-04", "Independence Day"),
-    { date: nthWeekday(year, 9, MONDAY, 1), name: "Labor Day" },
-    { date: nthWeekday(year, 10, MONDAY, 2), name: "Columbus Day" },
-    ...fixed("11-11", "Veterans Day"),
-    { date: nthWeekday(year, 11, THURSDAY, 4), name: "Thanksgiving" },
-    ...fixed("12-25", "Christmas"),
-  ];
-}
-
-const holidayCache = new Map<number, ReadonlyMap<IsoDate, string>>();
-
-function holidaysOf(year: number): ReadonlyMap<IsoDate, string> {
-  let holidays = holidayCache.get(year);
-  if (!holidays) {
-    holidays = new Map(bankHolidays(year).map((holiday) => [holiday.date, holiday.name]));
-    holidayCache.set(year, holidays);
-  }
-  return holidays;
-}
-
-/** Name of the bank holiday observed on that date, or null. */
-export function bankHolidayName(date: IsoDate): string | null {
-  return holidaysOf(Number(date.slice(0, 4))).get(date) ?? null;
-}
-
-/** Whether the Federal Reserve operates on that date. */
-export function isBankingDay(date: IsoDate): boolean {
-  const weekday = dayOfWeek(date);
-  return weekday !== SATURDAY && weekday !== SUNDAY && bankHolidayName(date) === null;
-}
-
-/** Whether the plan counts that date. */
-export function isBusinessDay(date: IsoDate): boolean {
-  return isBankingDay(date);
-}
+import { bankHolidays, bankHolidayName, inYear } from "./banking-days.ts";
+import { dayOfWeek, fromEpochDay, type IsoDate, minDate, toEpochDay } from "./dates.ts";
+import type { Implementation, PayorCalendar } from "./implementation.ts";
 
 // One table a year, made on demand: its business days in order, and how many lie before each day of the year. A plan
 // asks for hundreds of offsets, and walking day by day was the hot spot of opening 2,000 implementations. A table over
@@ -93,9 +16,78 @@ interface YearTable {
   readonly countBefore: Uint16Array;
 }
 
+/** Which days a plan counts. Made by `createCalendar`; the same settings give the same answers for ever. */
+export interface BusinessCalendar {
+  /** The settings that it was made from. */
+  readonly settings: PayorCalendar;
+  /** Tables by year, filled as they are asked for. */
+  readonly tables: Map<number, YearTable>;
+}
+
+/** Settings of the standard calendar: Monday to Friday, closed on bank holidays, no closed days of its own. */
+export const STANDARD_CALENDAR_SETTINGS: PayorCalendar = {
+  workingWeek: [1, 2, 3, 4, 5],
+  worksOnBankHolidays: false,
+  blackouts: {},
+  monthEnd: { daysBefore: 0, daysAfter: 0 },
+};
+
+/** A calendar from its settings. */
+export function createCalendar(settings: PayorCalendar): BusinessCalendar {
+  return { settings, tables: new Map() };
+}
+
+/** The standard calendar. */
+export const STANDARD_CALENDAR: BusinessCalendar = createCalendar(STANDARD_CALENDAR_SETTINGS);
+
+const knownCalendars = new WeakMap<PayorCalendar, BusinessCalendar>();
+
+/** The calendar of an implementation; made once for the same settings object. */
+export function calendarOf({ calendar }: Pick<Implementation, "calendar">): BusinessCalendar {
+  let known = knownCalendars.get(calendar);
+  if (!known) {
+    known = isStandard(calendar) ? STANDARD_CALENDAR : createCalendar(calendar);
+    knownCalendars.set(calendar, known);
+  }
+  return known;
+}
+
+// Month-end and freezes do not change which days count, so that most payors share the tables of the standard calendar.
+function isStandard({ workingWeek, worksOnBankHolidays, blackouts }: PayorCalendar): boolean {
+  return (
+    !worksOnBankHolidays &&
+    workingWeek.join() === STANDARD_CALENDAR_SETTINGS.workingWeek.join() &&
+    Object.values(blackouts).every(({ kind }) => kind !== "closed")
+  );
+}
+
+/** ISO day of the week, 1 = Monday to 7 = Sunday. */
+function isoWeekday(date: IsoDate): number {
+  return dayOfWeek(date) || 7;
+}
+
+function isClosed({ blackouts }: PayorCalendar, date: IsoDate): boolean {
+  for (const id in blackouts) {
+    const blackout = blackouts[id];
+    if (blackout?.kind === "closed" && date >= blackout.from && date <= blackout.to) return true;
+  }
+  return false;
+}
+
+/** Whether the plan counts that date. */
+export function isBusinessDay(
+  date: IsoDate,
+  { settings }: BusinessCalendar = STANDARD_CALENDAR,
+): boolean {
+  return (
+    settings.workingWeek.includes(isoWeekday(date)) &&
+    (settings.worksOnBankHolidays || bankHolidayName(date) === null) &&
+    !isClosed(settings, date)
+  );
+}
+
 const FIRST_YEAR = 100;
 const LAST_YEAR = 9999;
-const yearTables = new Map<number, YearTable>();
 
 function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
@@ -105,8 +97,8 @@ function firstDayOf(year: number): number {
   return toEpochDay(inYear(year, "01-01"));
 }
 
-function tableOf(year: number): YearTable {
-  let table = yearTables.get(year);
+function tableOf(year: number, calendar: BusinessCalendar): YearTable {
+  let table = calendar.tables.get(year);
   if (!table) {
     const firstDay = firstDayOf(year);
     const length = toEpochDay(inYear(year, "12-31")) - firstDay + 1;
@@ -115,67 +107,83 @@ function tableOf(year: number): YearTable {
     for (let day = 0; day < length; day++) {
       countBefore[day] = dates.length;
       const date = fromEpochDay(firstDay + day);
-      if (isBusinessDay(date)) dates.push(date);
+      if (isBusinessDay(date, calendar)) dates.push(date);
     }
     countBefore[length] = dates.length;
     table = { firstDay, dates, countBefore };
-    yearTables.set(year, table);
+    calendar.tables.set(year, table);
   }
   return table;
 }
 
-/** Business days of a year without its table: 52 weeks and a day or two, less the holidays, all of them on weekdays. */
-function countInYear(year: number): number {
-  const firstWeekday = dayOfWeek(fromEpochDay(firstDayOf(year)));
+/** Business days of a year without its table: whole weeks and a day or two, less the holidays on working days. */
+function countInYear(year: number, calendar: BusinessCalendar): number {
+  const { settings } = calendar;
+  const [first, last] = [inYear(year, "01-01"), inYear(year, "12-31")];
+  const isTouched = Object.values(settings.blackouts).some(
+    ({ kind, from, to }) => kind === "closed" && from <= last && to >= first,
+  );
+  if (isTouched) return tableOf(year, calendar).dates.length;
+  const works = (date: IsoDate): boolean => settings.workingWeek.includes(isoWeekday(date));
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const extra = isLeap ? [firstWeekday, (firstWeekday + 1) % 7] : [firstWeekday];
-  const extraWeekdays = extra.filter((weekday) => weekday !== SATURDAY && weekday !== SUNDAY);
-  return 52 * 5 + extraWeekdays.length - bankHolidays(year).length;
+  const extra = isLeap ? [first, minDate(inYear(year, "01-02"), last)] : [first];
+  const holidays = settings.worksOnBankHolidays
+    ? 0
+    : bankHolidays(year).filter(({ date }) => works(date)).length;
+  return 52 * settings.workingWeek.length + extra.filter(works).length - holidays;
 }
 
 /** The date itself if it is a business day, else the next one. */
-export function onOrAfterBusinessDay(date: IsoDate): IsoDate {
-  return addBusinessDays(date, 0);
+export function onOrAfterBusinessDay(date: IsoDate, calendar?: BusinessCalendar): IsoDate {
+  return addBusinessDays(date, 0, calendar);
 }
 
 /** The date itself if it is a business day, else the one before. */
-export function onOrBeforeBusinessDay(date: IsoDate): IsoDate {
-  return isBusinessDay(date) ? date : addBusinessDays(date, -1);
+export function onOrBeforeBusinessDay(date: IsoDate, calendar?: BusinessCalendar): IsoDate {
+  return isBusinessDay(date, calendar) ? date : addBusinessDays(date, -1, calendar);
 }
 
 /**
  * Adds business days. Zero gives the date itself, moved forward to a business day. From a day off, +1 is the next
  * business day and -1 the one before. Time ends with the years 100 and 9999.
  */
-export function addBusinessDays(date: IsoDate, days: number): IsoDate {
+export function addBusinessDays(
+  date: IsoDate,
+  days: number,
+  calendar: BusinessCalendar = STANDARD_CALENDAR,
+): IsoDate {
   let year = yearOf(date);
-  let table = tableOf(year);
+  let table = tableOf(year, calendar);
   const before = table.countBefore[toEpochDay(date) - table.firstDay] ?? 0;
   const isOwnDay = table.dates[before] === date;
   let index = days > 0 ? before + days - (isOwnDay ? 0 : 1) : before + days;
   while (index < 0) {
     year -= 1;
     if (year < FIRST_YEAR) return "0100-01-01";
-    table = tableOf(year);
+    table = tableOf(year, calendar);
     index += table.dates.length;
   }
   while (index >= table.dates.length) {
     index -= table.dates.length;
     year += 1;
     if (year > LAST_YEAR) return "9999-12-31";
-    table = tableOf(year);
+    table = tableOf(year, calendar);
   }
   return table.dates[index] ?? date;
 }
 
 /** Business days after `from` up to and including `to`; negative when `to` is earlier, 0 when none lies between. */
-export function businessDaysBetween(from: IsoDate, to: IsoDate): number {
+export function businessDaysBetween(
+  from: IsoDate,
+  to: IsoDate,
+  calendar: BusinessCalendar = STANDARD_CALENDAR,
+): number {
   if (from === to) return 0;
-  if (from > to) return 0 - businessDaysBetween(to, from); // never -0, which equals no stored 0
-  const [first, last] = [tableOf(yearOf(from)), tableOf(yearOf(to))];
+  if (from > to) return 0 - businessDaysBetween(to, from, calendar); // never -0, which equals no stored 0
+  const [first, last] = [tableOf(yearOf(from), calendar), tableOf(yearOf(to), calendar)];
   let count =
     (last.countBefore[toEpochDay(to) + 1 - last.firstDay] ?? 0) -
     (first.countBefore[toEpochDay(from) + 1 - first.firstDay] ?? 0);
-  for (let year = yearOf(from); year < yearOf(to); year++) count += countInYear(year);
+  for (let year = yearOf(from); year < yearOf(to); year++) count += countInYear(year, calendar);
   return count;
 }

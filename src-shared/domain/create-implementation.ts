@@ -1,4 +1,5 @@
 /** A new implementation from a playbook (domain.md sections 1 to 3, 8 and 9). */
+import { STANDARD_CALENDAR_SETTINGS } from "./business-days.ts";
 import type { IsoDate } from "./dates.ts";
 import type { ImplementationId } from "./ids.ts";
 import type {
@@ -9,8 +10,9 @@ import type {
   Profile,
   Risk,
 } from "./implementation.ts";
+import { defaultMoneyMovement } from "./money-movement.ts";
 import { planItems } from "./plan.ts";
-import type { Playbook } from "./playbook.ts";
+import type { CriterionTemplate, Playbook } from "./playbook.ts";
 import {
   MEETING_KINDS,
   PHASE_CODES,
@@ -41,16 +43,15 @@ export function defaultProfile(): Profile {
   return { ...(flags as Record<ProfileFlag, boolean>), feePayer: "SC", erpName: "" };
 }
 
-type CriterionTemplate = Playbook["closeoutGates"][number];
-
 function createCriteria(templates: readonly CriterionTemplate[]): Record<string, GateCriterion> {
   return Object.fromEntries(
-    templates.map(({ id, text, itemIds }, index): [string, GateCriterion] => [
+    templates.map(({ id, text, itemIds, checks }, index): [string, GateCriterion] => [
       id,
       {
         id,
         text,
         itemIds: [...itemIds],
+        checks: [...checks],
         isAttested: false,
         evidence: "",
         waivedBy: "",
@@ -71,6 +72,7 @@ function createGates(playbook: Playbook): Partial<Record<PhaseCode, Gate>> {
       phase,
       criteria: createCriteria(templates),
       decision: null,
+      conditions: "",
       decidedBy: "",
       decidedOn: null,
     };
@@ -142,13 +144,19 @@ export function createImplementation(playbook: Playbook, start: NewImplementatio
     ipm,
     playbook: { slug: playbook.slug, name: playbook.name, version: playbook.version },
     profile,
-    anchors: { kickoff, goLive, baselineGoLive: goLive },
+    anchors: { kickoff, goLive, baselineGoLive: goLive, baselineFrozenOn: null },
+    calendar: STANDARD_CALENDAR_SETTINGS,
+    moneyMovement: defaultMoneyMovement(
+      profile.bankPartner ? "other_bank" : "procore_payment_services",
+    ),
     phase: "P0",
     phaseEnteredOn: { P0: today },
     createdOn: today,
     hold: null,
     cancelled: null,
     closed: null,
+    healthOverride: null,
+    healthHistory: {},
     notes: "",
     items: planItems(playbook, profile, { kickoff, goLive }, today),
     people: {},
@@ -159,7 +167,9 @@ export function createImplementation(playbook: Playbook, start: NewImplementatio
     actions: {},
     lessons: {},
     successCriteria: {},
+    payoutFailures: {},
     gates: createGates(playbook),
+    agendas: playbook.agendas,
     closeoutGates: createCriteria(playbook.closeoutGates),
     activity: {},
   };

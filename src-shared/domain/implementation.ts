@@ -11,13 +11,17 @@ import { storedRecord } from "./records.ts";
 import {
   CHECKLIST_KINDS,
   FEE_PAYERS,
+  HEALTH_COLOURS,
+  HEALTH_DIMENSION_CODES,
   ITEM_STATUSES,
   LESSON_CATEGORY_CODES,
   LESSON_KINDS,
   LESSON_STATUSES,
   MEETING_KIND_CODES,
+  MONEY_MOVEMENT_SERVICE_CODES,
   PARTIES,
   PAYEE_STATUSES,
+  PAYOUT_FAILURE_KIND_CODES,
   PHASE_CODES,
   PRIORITIES,
   PROFILE_FLAGS,
@@ -38,6 +42,47 @@ export const profileSchema = storedRecord({
   >),
   feePayer: z.enum(FEE_PAYERS),
   erpName: text,
+});
+
+/** Wall time `HH:mm`. */
+const timeSchema = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "is not a time (HH:mm)" });
+
+/** Days that are out of the question, both ends included. */
+export const blackoutSchema = storedRecord({
+  id: idSchema,
+  reason: titleSchema,
+  from: isoDateSchema,
+  to: isoDateSchema,
+  /** `closed`: nobody works, the plan counts no business day. `freeze`: work goes on, but nothing goes live. */
+  kind: z.enum(["closed", "freeze"]),
+  position,
+});
+
+/** The payor's calendar (domain.md section 3, SET-09). What it says of bank holidays is about work, not about banks. */
+export const payorCalendarSchema = storedRecord({
+  /** ISO weekdays on which the payor works, 1 = Monday to 7 = Sunday; sorted. */
+  workingWeek: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+  worksOnBankHolidays: z.boolean(),
+  blackouts: z.record(idSchema, blackoutSchema),
+  /** Business days before and after the turn of a month in which nothing goes live (domain.md section 6). */
+  monthEnd: storedRecord({
+    daysBefore: z.number().int().min(0).max(10),
+    daysAfter: z.number().int().min(0).max(10),
+  }),
+});
+
+/** How the money moves, and by when (domain.md section 7). Times are wall time in New York, days are banking days. */
+export const moneyMovementSchema = storedRecord({
+  service: z.enum(MONEY_MOVEMENT_SERVICE_CODES),
+  /** An authorization up to this minute counts for the same banking day; null = not known yet. */
+  cutOff: timeSchema.nullable(),
+  earliestCreditDays: z.number().int().min(0).max(10),
+  latestCreditDays: z.number().int().min(0).max(20),
+  /** Banking days after the latest credit in which a payout may still come back. */
+  returnsWatchDays: z.number().int().min(0).max(20),
+  note: text,
 });
 
 /** A checklist item. Dates are business days; `startsOn` is derived (due minus duration). */
@@ -62,6 +107,8 @@ export const itemSchema = storedRecord({
   /** Working days needed; start = due minus duration. */
   durationDays: z.number().int().min(0),
   dependsOn: z.array(idSchema),
+  /** Whether it can only be done on a banking day, before the cut-off (domain.md section 3, bank-bound items). */
+  isBankBound: z.boolean(),
   doneWhen: text,
   status: z.enum(ITEM_STATUSES),
   /** The date from which `status` holds. */
@@ -111,10 +158,7 @@ export const meetingSchema = storedRecord({
   kind: z.enum(MEETING_KIND_CODES),
   title: titleSchema,
   date: isoDateSchema,
-  startTime: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "is not a time (HH:mm)" })
-    .nullable(),
+  startTime: timeSchema.nullable(),
   timeZone: text,
   durationMinutes: z.number().int().positive(),
   place: text,
@@ -226,12 +270,32 @@ export const payeeSchema = storedRecord({
   position,
 });
 
-/** One criterion of a gate: met when all its items are satisfied, or attested, or waived by name. */
+/**
+ * What data prove of a criterion besides its items; closed union, a kind has its rule in `gates.ts`.
+ * `percent` is of pilot payees, by count and by monthly value; `minimum` counts people who hold the role.
+ */
+export const gateCheckSchema = z.discriminatedUnion("kind", [
+  storedRecord({ kind: z.literal("role_holders"), role, minimum: z.number().int().min(1) }),
+  storedRecord({ kind: z.literal("payee_readiness"), percent: z.number().min(0).max(100) }),
+  storedRecord({ kind: z.literal("payees_listed"), minimum: z.number().int().min(1) }),
+  storedRecord({ kind: z.literal("contacts_named"), roles: z.array(role).min(1) }),
+  storedRecord({ kind: z.literal("meeting_booked"), meetingKind: z.enum(MEETING_KIND_CODES) }),
+  storedRecord({ kind: z.literal("success_criteria"), minimum: z.number().int().min(1) }),
+  storedRecord({ kind: z.literal("no_open_issue"), score: z.number().int().min(1).max(25) }),
+  storedRecord({ kind: z.literal("no_open_payout_failure") }),
+  storedRecord({ kind: z.literal("lessons_owned"), minimum: z.number().int().min(0) }),
+  storedRecord({ kind: z.literal("gate_decided"), phase: z.enum(PHASE_CODES) }),
+  storedRecord({ kind: z.literal("required_items_done") }),
+]);
+
+/** One criterion of a gate: met when all its items are satisfied and its checks hold, or attested, or waived by name. */
 export const gateCriterionSchema = storedRecord({
   id: idSchema,
   text: titleSchema,
-  /** Items that prove it; empty = attested by hand. */
+  /** Items that prove it. */
   itemIds: z.array(idSchema),
+  /** What data prove besides; empty with no items = attested by hand. */
+  checks: z.array(gateCheckSchema),
   isAttested: z.boolean(),
   /** Who confirmed it by hand, and when; absent in files of earlier confirmations. */
   attestedBy: text.optional(),
@@ -248,8 +312,50 @@ export const gateSchema = storedRecord({
   phase: z.enum(PHASE_CODES),
   criteria: z.record(idSchema, gateCriterionSchema),
   decision: z.enum(["pass", "pass_with_conditions", "fail"]).nullable(),
+  /** What has to be done still, with owner and date, when it passed with conditions. */
+  conditions: text,
   decidedBy: text,
   decidedOn: isoDateSchema.nullable(),
+});
+
+/** Money that did not arrive: a payout sent back or failed, or a drawdown refused (domain.md section 7). */
+export const payoutFailureSchema = storedRecord({
+  id: idSchema,
+  kind: z.enum(PAYOUT_FAILURE_KIND_CODES),
+  title: titleSchema,
+  payeeId: idSchema.nullable(),
+  /** Reason code of the bank such as R02, or empty. */
+  returnCode: text,
+  owner: text,
+  openedOn: isoDateSchema,
+  resolvedOn: isoDateSchema.nullable(),
+  notes: text,
+  position,
+});
+
+/** A colour set by hand beside the computed one (domain.md section 10). `until` is the last day on which it holds. */
+export const healthOverrideSchema = storedRecord({
+  colour: z.enum(["green", "amber", "red"]),
+  reason: titleSchema,
+  by: text,
+  since: isoDateSchema,
+  until: isoDateSchema,
+});
+
+/** Health from `on` until the next entry. Days without an entry had the same as the day before. */
+export const healthEntrySchema = storedRecord({
+  on: isoDateSchema,
+  colour: z.enum(HEALTH_COLOURS),
+  /** The worst reason, empty when there was no colour. */
+  reason: text,
+  dimensions: z.partialRecord(z.enum(HEALTH_DIMENSION_CODES), z.enum(HEALTH_COLOURS)),
+});
+
+/** The agenda of a kind of meeting as the playbook has it. */
+export const agendaTemplateSchema = storedRecord({
+  durationMinutes: z.number().int().positive().max(600),
+  /** In order. `source` is the key of an automatic section, or empty: then `body` (Markdown) is the text. */
+  sections: z.array(storedRecord({ id: idSchema, heading: titleSchema, source: text, body: text })),
 });
 
 /** A measure of success agreed at kickoff. */
@@ -286,7 +392,11 @@ export const implementationSchema = storedRecord({
     kickoff: isoDateSchema,
     goLive: isoDateSchema,
     baselineGoLive: isoDateSchema,
+    /** When the baseline was frozen (SET-10); null = it still follows the plan. */
+    baselineFrozenOn: isoDateSchema.nullable(),
   }),
+  calendar: payorCalendarSchema,
+  moneyMovement: moneyMovementSchema,
   phase: z.enum(PHASE_CODES),
   /** Date on which each phase was (last) entered; phases not yet entered are absent. */
   phaseEnteredOn: z.partialRecord(z.enum(PHASE_CODES), isoDateSchema),
@@ -298,6 +408,9 @@ export const implementationSchema = storedRecord({
   }).nullable(),
   cancelled: storedRecord({ reason: titleSchema, on: isoDateSchema }).nullable(),
   closed: storedRecord({ on: isoDateSchema, by: text, retainUntil: isoDateSchema }).nullable(),
+  healthOverride: healthOverrideSchema.nullable(),
+  /** By the date on which it changed; written with the first change after it, see `health-history.ts`. */
+  healthHistory: z.record(idSchema, healthEntrySchema),
   /** Internal notes about the customer; never part of a customer edition. */
   notes: text,
   items: z.record(idSchema, itemSchema),
@@ -309,7 +422,10 @@ export const implementationSchema = storedRecord({
   actions: z.record(idSchema, actionSchema),
   lessons: z.record(idSchema, lessonSchema),
   successCriteria: z.record(idSchema, successCriterionSchema),
+  payoutFailures: z.record(idSchema, payoutFailureSchema),
   gates: z.partialRecord(z.enum(PHASE_CODES), gateSchema),
+  /** Agendas of the playbook that it was made from; a kind that is absent has the built-in one. */
+  agendas: z.partialRecord(z.enum(MEETING_KIND_CODES), agendaTemplateSchema),
   /** Closeout gates C1 to C10 (domain.md section 9). */
   closeoutGates: z.record(idSchema, gateCriterionSchema),
   activity: z.record(idSchema, activitySchema),
@@ -341,6 +457,22 @@ export type Payee = DeepReadonly<z.infer<typeof payeeSchema>>;
 export type Gate = DeepReadonly<z.infer<typeof gateSchema>>;
 /** A criterion of a gate. */
 export type GateCriterion = DeepReadonly<z.infer<typeof gateCriterionSchema>>;
+/** What data prove of a criterion. */
+export type GateCheck = DeepReadonly<z.infer<typeof gateCheckSchema>>;
+/** The payor's calendar. */
+export type PayorCalendar = DeepReadonly<z.infer<typeof payorCalendarSchema>>;
+/** Days that are out of the question. */
+export type Blackout = DeepReadonly<z.infer<typeof blackoutSchema>>;
+/** How the money moves. */
+export type MoneyMovement = DeepReadonly<z.infer<typeof moneyMovementSchema>>;
+/** Money that did not arrive. */
+export type PayoutFailure = DeepReadonly<z.infer<typeof payoutFailureSchema>>;
+/** A colour set by hand. */
+export type HealthOverride = DeepReadonly<z.infer<typeof healthOverrideSchema>>;
+/** Health from one day on. */
+export type HealthEntry = DeepReadonly<z.infer<typeof healthEntrySchema>>;
+/** The agenda of a kind of meeting. */
+export type AgendaTemplate = DeepReadonly<z.infer<typeof agendaTemplateSchema>>;
 /** A measure of success. */
 export type SuccessCriterion = DeepReadonly<z.infer<typeof successCriterionSchema>>;
 /** A line of the activity log. */

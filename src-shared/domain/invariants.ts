@@ -13,6 +13,7 @@ export const RECORD_COLLECTIONS = [
   "actions",
   "lessons",
   "successCriteria",
+  "payoutFailures",
 ] as const;
 
 const KEYED = [...RECORD_COLLECTIONS, "closeoutGates", "activity"] as const;

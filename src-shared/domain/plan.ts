@@ -67,6 +67,7 @@ export function planItems(
       offsetDays: template.offsetDays,
       durationDays: template.durationDays,
       dependsOn: [...template.dependsOn],
+      isBankBound: template.isBankBound,
       doneWhen: template.doneWhen,
       status: applies ? "not_started" : "not_applicable",
       statusSince: today,

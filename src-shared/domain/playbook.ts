@@ -1,10 +1,16 @@
 /** The playbook: what an implementation is made from (domain.md section 3). Data lives under `assets/playbooks`. */
 import { z } from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
+import { isoDateSchema } from "./dates.ts";
 import { idSchema } from "./ids.ts";
-import { gateCriterionSchema, itemSchema, titleSchema } from "./implementation.ts";
+import {
+  agendaTemplateSchema,
+  gateCriterionSchema,
+  itemSchema,
+  titleSchema,
+} from "./implementation.ts";
 import { storedRecord } from "./records.ts";
-import { PHASE_CODES } from "./vocabulary.ts";
+import { MEETING_KIND_CODES, PHASE_CODES } from "./vocabulary.ts";
 
 const itemShape = itemSchema.shape;
 
@@ -22,6 +28,7 @@ export const playbookItemSchema = storedRecord({
   offsetDays: itemShape.offsetDays,
   durationDays: z.number().int().min(1),
   dependsOn: itemShape.dependsOn,
+  isBankBound: itemShape.isBankBound,
   doneWhen: titleSchema,
   /** Source mark of the rule: S support material, B banking, G general practice, I inference. */
   source: z.string(),
@@ -31,6 +38,7 @@ const criterionTemplate = storedRecord({
   id: gateCriterionSchema.shape.id,
   text: gateCriterionSchema.shape.text,
   itemIds: gateCriterionSchema.shape.itemIds,
+  checks: gateCriterionSchema.shape.checks,
 });
 
 /** A playbook. */
@@ -41,9 +49,22 @@ export const playbookSchema = storedRecord({
   name: titleSchema,
   version: z.number().int().positive(),
   note: z.string(),
+  /** Earlier versions with their notes, oldest first; the built-in playbook has none. */
+  earlier: z.array(
+    storedRecord({
+      version: z.number().int().positive(),
+      note: z.string(),
+      savedOn: isoDateSchema,
+      savedBy: z.string(),
+    }),
+  ),
+  /** When and by whom this version was saved; null in the built-in playbook. */
+  saved: storedRecord({ on: isoDateSchema, by: z.string() }).nullable(),
   items: z.array(playbookItemSchema).min(1),
   gates: z.partialRecord(z.enum(PHASE_CODES), z.array(criterionTemplate)),
   closeoutGates: z.array(criterionTemplate),
+  /** Agendas by kind of meeting; a kind that is absent has the built-in one. */
+  agendas: z.partialRecord(z.enum(MEETING_KIND_CODES), agendaTemplateSchema),
   seededRisks: z.array(
     storedRecord({
       title: titleSchema,
@@ -57,3 +78,5 @@ export const playbookSchema = storedRecord({
 export type Playbook = DeepReadonly<z.infer<typeof playbookSchema>>;
 /** An item of a playbook. */
 export type PlaybookItem = DeepReadonly<z.infer<typeof playbookItemSchema>>;
+/** A criterion of a gate as the playbook has it. */
+export type CriterionTemplate = Playbook["closeoutGates"][number];

@@ -160,6 +160,38 @@ export const FEE_PAYERS = ["GC", "SC", "mixed"] as const;
 /** Who bears the platform fee. */
 export type FeePayer = (typeof FEE_PAYERS)[number];
 
+/**
+ * Money-movement services (domain.md sections 1 and 7). `cutOff` is wall time in New York until which a drawdown request
+ * counts for the same day; null = the bank's own terms, unknown until they are entered.
+ */
+export const MONEY_MOVEMENT_SERVICES = {
+  procore_payment_services: { label: "Procore Payment Services", cutOff: "16:00" },
+  goldman_sachs_txb: { label: "Goldman Sachs TxB", cutOff: null },
+  commerce_bank: { label: "Commerce Bank", cutOff: null },
+  other_bank: { label: "Another bank partner", cutOff: null },
+} as const satisfies Record<string, { label: string; cutOff: string | null }>;
+/** Code of a money-movement service. */
+export type MoneyMovementService = keyof typeof MONEY_MOVEMENT_SERVICES;
+/** All money-movement services. */
+export const MONEY_MOVEMENT_SERVICE_CODES = Object.keys(MONEY_MOVEMENT_SERVICES) as [
+  MoneyMovementService,
+  ...MoneyMovementService[],
+];
+
+/** What can go wrong with money on its way (domain.md section 1, payment status and drawdown status; section 7, returns). */
+export const PAYOUT_FAILURE_KINDS = {
+  returned: "Payout returned",
+  payout_failed: "Payout failed",
+  funding_failed: "Funding failed",
+} as const;
+/** Kind of a payout failure. */
+export type PayoutFailureKind = keyof typeof PAYOUT_FAILURE_KINDS;
+/** All kinds of payout failure. */
+export const PAYOUT_FAILURE_KIND_CODES = Object.keys(PAYOUT_FAILURE_KINDS) as [
+  PayoutFailureKind,
+  ...PayoutFailureKind[],
+];
+
 /** Payee statuses in the order of the funnel (domain.md section 4). */
 export const PAYEE_STATUSES = [
   "identified",
@@ -284,6 +316,27 @@ export type LessonCategory = keyof typeof LESSON_CATEGORIES;
 export const LESSON_CATEGORY_CODES = Object.keys(LESSON_CATEGORIES) as [
   LessonCategory,
   ...LessonCategory[],
+];
+
+/** The ten dimensions of health with their labels, in the order of domain.md section 10. */
+export const HEALTH_DIMENSIONS = {
+  schedule: "Schedule",
+  overdue: "Overdue items",
+  banking: "Banking path",
+  payees: "Payee readiness",
+  training: "Training coverage",
+  testing: "Testing",
+  risks: "Risks and issues",
+  decisions: "Decisions",
+  engagement: "Engagement",
+  hypercare: "Hypercare",
+} as const;
+/** Code of a dimension of health. */
+export type HealthDimension = keyof typeof HEALTH_DIMENSIONS;
+/** All dimensions. */
+export const HEALTH_DIMENSION_CODES = Object.keys(HEALTH_DIMENSIONS) as [
+  HealthDimension,
+  ...HealthDimension[],
 ];
 
 /** Health colours, worst first; `none` = no colour (on hold, cancelled or closed). */

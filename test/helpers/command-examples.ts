@@ -35,6 +35,7 @@ const gates = {
       id: "P0-9",
       text: "Scope confirmed by e-mail",
       itemIds: [],
+      checks: [],
       isAttested: true,
       evidence: "Mail of 10 Sep",
       waivedBy: "Sam",
@@ -43,6 +44,7 @@ const gates = {
       position: 1,
     }),
     decision: null,
+    conditions: "",
     decidedBy: "",
     decidedOn: null,
   },
@@ -300,7 +302,12 @@ export const COMMAND_EXAMPLES: {
   },
   "implementation/rebaseline": {
     on: buildBusyImplementation({
-      anchors: { kickoff: "2026-09-14", goLive: "2026-12-09", baselineGoLive: "2026-12-01" },
+      anchors: {
+        kickoff: "2026-09-14",
+        goLive: "2026-12-09",
+        baselineGoLive: "2026-12-01",
+        baselineFrozenOn: "2026-09-28",
+      },
       items: {
         "SET-05": { due: "2026-09-16" },
         "SET-06": { due: "2026-09-30", status: "done", doneOn: TODAY },

@@ -16,7 +16,7 @@ describe("odd files", () => {
     const workspace = await makeWorkspace();
     const truncated = documentText(implementationNamed("cut")).slice(0, 5000);
     const newer = documentText(implementationNamed("new")).replace(
-      '"schemaVersion": 1',
+      '"schemaVersion": 2',
       '"schemaVersion": 9',
     );
     await workspace.plant(implementationNamed("good"));

@@ -1,9 +1,6 @@
 /** The dated plan of an implementation that does not exist yet, arranged for the screen. */
-import {
-  bankHolidays,
-  type BankHoliday,
-  businessDaysBetween,
-} from "../../../src-shared/domain/business-days.ts";
+import { bankHolidays, type BankHoliday } from "../../../src-shared/domain/banking-days.ts";
+import { businessDaysBetween } from "../../../src-shared/domain/business-days.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { createImplementation } from "../../../src-shared/domain/create-implementation.ts";
 import { type GoLiveVerdict, judgeGoLive } from "../../../src-shared/domain/forecast.ts";

@@ -1,5 +1,6 @@
 /** The plan as a whole: steps and phases, scope, cadence, calendar. */
-import { bankHolidays, businessDaysBetween } from "../../domain/business-days.ts";
+import { bankHolidays } from "../../domain/banking-days.ts";
+import { businessDaysBetween } from "../../domain/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate, minDate } from "../../domain/dates.ts";
 import { type Implementation, isRequired } from "../../domain/implementation.ts";
 import { countBusinessDays, goLiveOffset, longDate, shortDate } from "../../domain/people-dates.ts";

@@ -1,6 +1,6 @@
 /** Training, testing, go/no-go, closeout gates and lessons. */
 import { confirmationInWords } from "../../domain/gate-words.ts";
-import { bankHolidayName, isBankingDay } from "../../domain/business-days.ts";
+import { bankHolidayName, isBankingDay } from "../../domain/banking-days.ts";
 import { closeoutGateStates, type CriterionState } from "../../domain/gates.ts";
 import { goCriteria } from "../../domain/go-no-go.ts";
 import {

@@ -24,7 +24,34 @@ function refusal(name: string): Problem {
 }
 
 describe("files of version 1", () => {
-  test.each(["v1/complete.json", "v1/minimal.json"])(
+  test.each(["complete", "minimal", "unknown-fields"])("%s is brought to version 2", (name) => {
+    const { header, implementation, migratedFrom } = open(`v1/${name}.json`);
+    expect(migratedFrom).toBe(1);
+    expect(header.schemaVersion).toBe(2);
+    const brought = JSON.parse(serialiseDocument(header, implementation)) as object;
+    const before = JSON.parse(readFixture(`v1/${name}.json`)) as object;
+    const added = Object.keys(documentChanges(before, brought))
+      .map((path) => path.replace(/^(data\.\w+)\..*\.(\w+)$/, "$1.*.$2"))
+      .filter((path, index, all) => all.indexOf(path) === index);
+    expect(added.sort()).toEqual([
+      "data.agendas",
+      "data.anchors.baselineFrozenOn",
+      "data.calendar",
+      "data.closeoutGates.*.checks",
+      "data.gates.*.checks",
+      "data.gates.*.conditions",
+      "data.healthHistory",
+      "data.healthOverride",
+      "data.items.*.isBankBound",
+      "data.moneyMovement",
+      "data.payoutFailures",
+      "schemaVersion",
+    ]);
+  });
+});
+
+describe("files of version 2", () => {
+  test.each(["v2/complete.json", "v2/minimal.json"])(
     "%s opens and is written back byte for byte",
     (name) => {
       const { header, implementation, migratedFrom } = open(name);
@@ -34,7 +61,7 @@ describe("files of version 1", () => {
   );
 
   test("the complete one has something in every collection", () => {
-    const { implementation } = open("v1/complete.json");
+    const { implementation } = open("v2/complete.json");
     const empty = Object.entries(implementation)
       .filter(([, value]) => typeof value === "object" && value && Object.keys(value).length === 0)
       .map(([key]) => key);
@@ -44,14 +71,14 @@ describe("files of version 1", () => {
   });
 
   test("unknown fields at every level are still there after an edit", () => {
-    const { header, implementation } = open("v1/unknown-fields.json");
+    const { header, implementation } = open("v2/unknown-fields.json");
     const applied = applyCommand(
       implementation,
       { id: "change-1", command: { type: "item/complete", itemIds: ["SET-01"] } },
       CONTEXT,
     );
     if (!applied.ok) throw new Error(applied.error.message);
-    const before = JSON.parse(readFixture("v1/unknown-fields.json")) as object;
+    const before = JSON.parse(readFixture("v2/unknown-fields.json")) as object;
     const after = JSON.parse(serialiseDocument(header, applied.value.next)) as object;
     expect(Object.keys(documentChanges(before, after)).sort()).toEqual([
       "data.activity.change-1",
@@ -86,13 +113,13 @@ describe("files that are refused, each with its reason and place", () => {
   });
 
   test("of a newer version, with what can be read of it", () => {
-    expect(refusal("v1/newer-version.json")).toEqual({
+    expect(refusal("v2/newer-version.json")).toEqual({
       code: "newer-version",
       message:
-        "Small Builders was written by Payor Desk 1.4.0 in file version 2; this program reads up to 1",
-      where: "version 2",
+        "Small Builders was written by Payor Desk 1.4.0 in file version 3; this program reads up to 2",
+      where: "version 3",
       advice: "Update Payor Desk to 1.4.0 or newer to open it. The file was left as it is.",
-      details: { schemaVersion: 2, appVersion: "1.4.0", payorName: "Small Builders", phase: "P2" },
+      details: { schemaVersion: 3, appVersion: "1.4.0", payorName: "Small Builders", phase: "P2" },
     });
   });
 

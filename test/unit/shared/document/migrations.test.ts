@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { Migration } from "../../../../src-shared/document/migration.ts";
 import {
   CURRENT_SCHEMA_VERSION,
   migrate,
-  type Migration,
   MIGRATIONS,
   validateMigrations,
 } from "../../../../src-shared/document/migrations.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyCommand } from "../../../../src-shared/commands/apply-command.ts";
-import type { Migration } from "../../../../src-shared/document/migrations.ts";
+import type { Migration } from "../../../../src-shared/document/migration.ts";
 import { parseDocument } from "../../../../src-shared/document/parse-document.ts";
 import { serialiseDocument } from "../../../../src-shared/document/serialise-document.ts";
 import { CONTEXT } from "../../../helpers/busy-implementation.ts";
@@ -9,8 +9,8 @@ import { readFixture } from "../../../helpers/document-fixtures.ts";
 import { randomCommand } from "../../../helpers/random-commands.ts";
 
 type Json = Record<string, unknown>;
-const MINIMAL = readFixture("v1/minimal.json");
-const COMPLETE = readFixture("v1/complete.json");
+const MINIMAL = readFixture("v2/minimal.json");
+const COMPLETE = readFixture("v2/complete.json");
 
 function changed(change: (file: Json) => void, text = MINIMAL): string {
   const file = JSON.parse(text) as Json;
@@ -215,7 +215,9 @@ describe("migrations", () => {
       },
     },
   ];
+  const first = changed((file) => (file["schemaVersion"] = 1));
   const old = changed((file) => {
+    file["schemaVersion"] = 1;
     const data = file["data"] as Json;
     delete data["ipm"];
     data["pm"] = "Ann";
@@ -240,7 +242,7 @@ describe("migrations", () => {
   });
 
   test("that cannot read the file are named", () => {
-    expect(refusalOf(MINIMAL, table)).toMatchObject({
+    expect(refusalOf(first, table)).toMatchObject({
       code: "invalid-content",
       message: "The file could not be brought from version 1 to 2",
       where: "the manager was called pm: there is no pm",

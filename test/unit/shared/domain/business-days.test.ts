@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  addBusinessDays,
   bankHolidayName,
   bankHolidays,
-  businessDaysBetween,
   isBankingDay,
+} from "../../../../src-shared/domain/banking-days.ts";
+import {
+  addBusinessDays,
+  businessDaysBetween,
   onOrAfterBusinessDay,
   onOrBeforeBusinessDay,
 } from "../../../../src-shared/domain/business-days.ts";

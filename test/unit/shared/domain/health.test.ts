@@ -100,7 +100,12 @@ describe("Schedule", () => {
   });
 
   it("measures against the baseline, also when the target was pulled in or lies on a day off", () => {
-    const anchors = { kickoff: KICKOFF, goLive: "2026-12-07", baselineGoLive: GO_LIVE };
+    const anchors = {
+      kickoff: KICKOFF,
+      goLive: "2026-12-07",
+      baselineGoLive: GO_LIVE,
+      baselineFrozenOn: KICKOFF,
+    };
     const pulledIn = onTime(KICKOFF, { "ROL-11": { due: "2026-12-07" } }, { anchors });
     expect(reasonOf({ ...pulledIn, items: {} }, KICKOFF, "Schedule")?.reason).toBe(
       "Go-live forecast Mon 7 Dec, 3 business days before the baseline",
