@@ -221,6 +221,7 @@ export const COMMAND_EXAMPLES: {
         offsetDays: 0,
         durationDays: 1,
         dependsOn: [],
+        isBankBound: false,
         doneWhen: "",
         status: "not_started",
         statusSince: TODAY,

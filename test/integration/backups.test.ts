@@ -113,7 +113,7 @@ describe("backups", () => {
     valueOf(await execute("a", complete("SET-01")));
     await session.flush();
     const [backup = ""] = await backupsOf(workspace, "a");
-    const newer = documentText(implementationNamed("a")).replace('sion": 1', 'sion": 9');
+    const newer = documentText(implementationNamed("a")).replace('sion": 2', 'sion": 9');
     await workspace.plantText("a.json", newer);
     await session.checkOutside();
     expect(session.board().problems).toMatchObject([{ kind: "newer", backup: null }]);

@@ -67,6 +67,7 @@ describe("the built-in playbook", () => {
       offsetDays: -10,
       durationDays: 1,
       dependsOn: ["TST-02", "TST-03", "PAY-11", "PAY-13", "TRN-03"],
+      isBankBound: true,
       doneWhen:
         "Authorized by a user other than the last invoice approver; drawdown shows Funding Requested",
       source: "S",
