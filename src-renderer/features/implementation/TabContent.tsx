@@ -8,11 +8,13 @@ import { MeetingsTab } from "./meetings/MeetingsTab.tsx";
 import { OverviewTab } from "./overview/OverviewTab.tsx";
 import { PayeesTab } from "./payees/PayeesTab.tsx";
 import { PeopleTab } from "./people/PeopleTab.tsx";
+import { PlanTab } from "./plan/PlanTab.tsx";
 import type { TabCode } from "./tabs.ts";
 
 /** A tab takes no props: it reads `useImplementation()` and the address. It fills the height and scrolls by itself. */
 const CONTENT: Readonly<Record<TabCode, ComponentType>> = {
   overview: OverviewTab,
+  plan: PlanTab,
   checklists: ChecklistsTab,
   people: PeopleTab,
   meetings: MeetingsTab,

@@ -3,6 +3,7 @@
 /** Code in the address and label of each tab, in order. */
 export const TABS = [
   { code: "overview", label: "Overview" },
+  { code: "plan", label: "Plan" },
   { code: "checklists", label: "Checklists" },
   { code: "people", label: "People" },
   { code: "meetings", label: "Meetings" },
