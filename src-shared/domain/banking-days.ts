@@ -1,27 +1,24 @@
 /**
  * Banking days by the rules of the Federal Reserve (domain.md section 7, bank-day rules): Monday to Friday without the
- * eleven federal bank holidays. A holiday on a Sunday closes the Monday; one on a Saturday closes nothing.
+ * eleven federal bank holidays. A holiday on a Sunday closes the Monday; one on a Saturday closes nothing. No payor's calendar
+ * has a say in them.
  */
-import { addCalendarDays, dayOfWeek, type IsoDate } from "./dates.ts";
+import { addCalendarDays, dateInYear, dayOfWeek, type IsoDate } from "./dates.ts";
+import { addCountedDays, countedDaysBetween, createDayCounter } from "./day-counter.ts";
 
 const SATURDAY = 6;
 const SUNDAY = 0;
 const MONDAY = 1;
 const THURSDAY = 4;
 
-/** A date of a year; the year has four digits also before 1000. `monthDay` is `MM-DD`. */
-export function inYear(year: number, monthDay: string): IsoDate {
-  return `${String(year).padStart(4, "0")}-${monthDay}`;
-}
-
 function nthWeekday(year: number, month: number, weekday: number, nth: number): IsoDate {
-  const first = inYear(year, `${String(month).padStart(2, "0")}-01`);
+  const first = dateInYear(year, `${String(month).padStart(2, "0")}-01`);
   const shift = (weekday - dayOfWeek(first) + 7) % 7;
   return addCalendarDays(first, shift + (nth - 1) * 7);
 }
 
 function lastWeekdayOfMay(year: number, weekday: number): IsoDate {
-  const last = inYear(year, "05-31");
+  const last = dateInYear(year, "05-31");
   return addCalendarDays(last, -((dayOfWeek(last) - weekday + 7) % 7));
 }
 
@@ -34,7 +31,7 @@ export interface BankHoliday {
 /** The observed federal bank holidays of a year, sorted by date (B: Federal Reserve holiday schedule). */
 export function bankHolidays(year: number): readonly BankHoliday[] {
   const fixed = (monthDay: string, name: string): BankHoliday[] => {
-    const date = inYear(year, monthDay);
+    const date = dateInYear(year, monthDay);
     if (dayOfWeek(date) === SATURDAY) return [];
     return [{ date: dayOfWeek(date) === SUNDAY ? addCalendarDays(date, 1) : date, name }];
   };
@@ -73,4 +70,24 @@ export function bankHolidayName(date: IsoDate): string | null {
 export function isBankingDay(date: IsoDate): boolean {
   const weekday = dayOfWeek(date);
   return weekday !== SATURDAY && weekday !== SUNDAY && bankHolidayName(date) === null;
+}
+
+const counter = createDayCounter(isBankingDay);
+
+/** The date itself if it is a banking day, else the next one. */
+export function onOrAfterBankingDay(date: IsoDate): IsoDate {
+  return addCountedDays(counter, date, 0);
+}
+
+/**
+ * Adds banking days. Zero gives the date itself, moved forward to a banking day. From a day off, +1 is the next banking
+ * day and -1 the one before.
+ */
+export function addBankingDays(date: IsoDate, days: number): IsoDate {
+  return addCountedDays(counter, date, days);
+}
+
+/** Banking days after `from` up to and including `to`; negative when `to` is earlier, 0 when none lies between. */
+export function bankingDaysBetween(from: IsoDate, to: IsoDate): number {
+  return countedDaysBetween(counter, from, to);
 }

@@ -41,6 +41,11 @@ export function fromEpochDay(epochDay: number): IsoDate {
   return new Date(epochDay * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** A date of a year; the year has four digits also before 1000. `monthDay` is `MM-DD`. */
+export function dateInYear(year: number, monthDay: string): IsoDate {
+  return `${String(year).padStart(4, "0")}-${monthDay}`;
+}
+
 /** Adds calendar days; negative counts go back. */
 export function addCalendarDays(date: IsoDate, days: number): IsoDate {
   return fromEpochDay(toEpochDay(date) + days);

@@ -161,15 +161,22 @@ export const FEE_PAYERS = ["GC", "SC", "mixed"] as const;
 export type FeePayer = (typeof FEE_PAYERS)[number];
 
 /**
- * Money-movement services (domain.md sections 1 and 7). `cutOff` is wall time in New York until which a drawdown request
- * counts for the same day; null = the bank's own terms, unknown until they are entered.
+ * Money-movement services (domain.md sections 1 and 7; S: payment processing deadlines). Times are wall time in New York:
+ * `cutOff`, until which a drawdown request counts for the same day; `settledBefore`, by when the payor's bank has to
+ * settle it; `sentOutBy`, until which settled money goes out as next-day payments. Null = the bank's own terms, unknown
+ * until they are entered.
  */
 export const MONEY_MOVEMENT_SERVICES = {
-  procore_payment_services: { label: "Procore Payment Services", cutOff: "16:00" },
+  procore_payment_services: {
+    label: "Procore Payment Services",
+    cutOff: "16:00",
+    settledBefore: "17:00",
+    sentOutBy: "19:00",
+  },
   goldman_sachs_txb: { label: "Goldman Sachs TxB", cutOff: null },
   commerce_bank: { label: "Commerce Bank", cutOff: null },
   other_bank: { label: "Another bank partner", cutOff: null },
-} as const satisfies Record<string, { label: string; cutOff: string | null }>;
+} as const;
 /** Code of a money-movement service. */
 export type MoneyMovementService = keyof typeof MONEY_MOVEMENT_SERVICES;
 /** All money-movement services. */

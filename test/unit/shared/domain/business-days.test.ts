@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  bankHolidayName,
-  bankHolidays,
-  isBankingDay,
-} from "../../../../src-shared/domain/banking-days.ts";
-import {
   addBusinessDays,
+  type BusinessCalendar,
   businessDaysBetween,
+  calendarOf,
+  createCalendar,
+  isBusinessDay,
   onOrAfterBusinessDay,
   onOrBeforeBusinessDay,
+  STANDARD_CALENDAR,
+  STANDARD_CALENDAR_SETTINGS,
 } from "../../../../src-shared/domain/business-days.ts";
 import {
   addCalendarDays,
@@ -20,38 +21,12 @@ import {
   isIsoDate,
   toEpochDay,
 } from "../../../../src-shared/domain/dates.ts";
+import type { Blackout, PayorCalendar } from "../../../../src-shared/domain/implementation.ts";
+import { isNaiveBankingDay } from "../../../helpers/naive-days.ts";
 
 const anyDate = fc
   .integer({ min: toEpochDay("1990-01-01"), max: toEpochDay("2060-12-31") })
   .map(fromEpochDay);
-
-// The rules of domain.md section 7 told a second time, on JavaScript dates and without a table.
-function isNaiveBankingDay(date: IsoDate): boolean {
-  const day = new Date(`${date}T00:00:00Z`);
-  const [year, month, dayOfMonth] = [day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()];
-  const weekday = day.getUTCDay();
-  if (weekday === 0 || weekday === 6) return false;
-  const isFixed = ([m, d]: readonly [number, number]): boolean => {
-    const holiday = new Date(Date.UTC(year, m - 1, d));
-    const observed = holiday.getUTCDay() === 0 ? d + 1 : d;
-    return month === m - 1 && dayOfMonth === observed;
-  };
-  const fixed = [
-    [1, 1],
-    [6, 19],
-    [7, 4],
-    [11, 11],
-    [12, 25],
-  ] as const;
-  if (fixed.some(isFixed)) return false;
-  const nth = Math.ceil(dayOfMonth / 7);
-  const isMonday = weekday === 1;
-  if (isMonday && nth === 3 && (month === 0 || month === 1)) return false;
-  if (isMonday && month === 4 && dayOfMonth + 7 > 31) return false;
-  if (isMonday && nth === 1 && month === 8) return false;
-  if (isMonday && nth === 2 && month === 9) return false;
-  return !(weekday === 4 && nth === 4 && month === 10);
-}
 
 function naiveAdd(date: IsoDate, days: number): IsoDate {
   let result = date;
@@ -74,31 +49,6 @@ function naiveBetween(from: IsoDate, to: IsoDate): number {
   }
   return count;
 }
-
-describe("bankHolidays", () => {
-  it.each([
-    [2026, "01-01 01-19 02-16 05-25 06-19 09-07 10-12 11-11 11-26 12-25"],
-    [2027, "01-01 01-18 02-15 05-31 07-05 09-06 10-11 11-11 11-25"],
-    [2028, "01-17 02-21 05-29 06-19 07-04 09-04 10-09 11-23 12-25"],
-    [2029, "01-01 01-15 02-19 05-28 06-19 07-04 09-03 10-08 11-12 11-22 12-25"],
-  ])("of %i are those of the Federal Reserve", (year, dates) => {
-    expect(bankHolidays(year).map(({ date }) => date.slice(5))).toEqual(dates.split(" "));
-  });
-
-  it("names the day on which the holiday is observed", () => {
-    expect(bankHolidayName("2027-07-05")).toBe("Independence Day");
-    expect(bankHolidayName("2027-07-04")).toBeNull();
-    expect(isBankingDay("2026-07-03")).toBe(true);
-  });
-
-  it("agrees with the rules told a second time, on every day of forty years", () => {
-    for (let day = toEpochDay("2010-01-01"); day <= toEpochDay("2050-12-31"); day++) {
-      const date = fromEpochDay(day);
-      if (isBankingDay(date) !== isNaiveBankingDay(date)) expect(date).toBe("consistent");
-    }
-    expect(isBankingDay("2026-11-27")).toBe(true);
-  });
-});
 
 describe("addBusinessDays", () => {
   it("agrees with walking day by day", () => {
@@ -192,5 +142,154 @@ describe("dates", () => {
         expect(dayOfWeek(moved)).toBe(new Date(`${moved}T12:00:00Z`).getUTCDay());
       }),
     );
+  });
+});
+
+describe("the calendar of a payor", () => {
+  const blackout = (fields: Partial<Blackout>): Blackout => ({
+    id: "blackout-1",
+    reason: "Office move",
+    from: "2026-11-23",
+    to: "2026-11-25",
+    kind: "closed",
+    position: 1,
+    ...fields,
+  });
+
+  const anyBlackout = fc
+    .record({
+      from: fc
+        .integer({ min: toEpochDay("2024-01-01"), max: toEpochDay("2029-12-31") })
+        .map(fromEpochDay),
+      days: fc.integer({ min: 0, max: 80 }),
+      kind: fc.constantFrom("closed" as const, "freeze" as const),
+    })
+    .map(({ from, days, kind }) => blackout({ from, to: addCalendarDays(from, days), kind }));
+
+  const anySettings: fc.Arbitrary<PayorCalendar> = fc.record({
+    workingWeek: fc
+      .uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 })
+      .map((week) => week.sort((a, b) => a - b)),
+    worksOnBankHolidays: fc.boolean(),
+    blackouts: fc
+      .array(anyBlackout, { maxLength: 4 })
+      .map((list) => Object.fromEntries(list.map((entry, index) => [`b${index}`, entry]))),
+    monthEnd: fc.record({
+      daysBefore: fc.integer({ min: 0, max: 10 }),
+      daysAfter: fc.integer({ min: 0, max: 10 }),
+    }),
+  });
+
+  const nearDates = fc
+    .integer({ min: toEpochDay("2024-01-01"), max: toEpochDay("2030-06-30") })
+    .map(fromEpochDay);
+
+  // The same told with JavaScript dates and without a table.
+  function isNaiveBusinessDay(date: IsoDate, settings: PayorCalendar): boolean {
+    const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+    if (!settings.workingWeek.includes(weekday === 0 ? 7 : weekday)) return false;
+    const isHoliday = weekday % 6 !== 0 && !isNaiveBankingDay(date);
+    if (isHoliday && !settings.worksOnBankHolidays) return false;
+    return !Object.values(settings.blackouts).some(
+      ({ kind, from, to }) => kind === "closed" && from <= date && date <= to,
+    );
+  }
+
+  function walk(date: IsoDate, days: number, settings: PayorCalendar): IsoDate {
+    let day = date;
+    if (days === 0) {
+      while (!isNaiveBusinessDay(day, settings)) day = addCalendarDays(day, 1);
+      return day;
+    }
+    for (let left = Math.abs(days); left > 0;) {
+      day = addCalendarDays(day, Math.sign(days));
+      if (isNaiveBusinessDay(day, settings)) left -= 1;
+    }
+    return day;
+  }
+
+  it("counts as walking day by day does, whatever its settings", { timeout: 20_000 }, () => {
+    fc.assert(
+      fc.property(anySettings, nearDates, fc.integer({ min: -60, max: 60 }), (own, date, days) => {
+        const calendar = createCalendar(own);
+        expect(isBusinessDay(date, calendar)).toBe(isNaiveBusinessDay(date, own));
+        const there = addBusinessDays(date, days, calendar);
+        expect(there).toBe(walk(date, days, own));
+        let count = 0;
+        const [from, to] = date < there ? [date, there] : [there, date];
+        for (let day = addCalendarDays(from, 1); day <= to; day = addCalendarDays(day, 1)) {
+          if (isNaiveBusinessDay(day, own)) count += 1;
+        }
+        expect(businessDaysBetween(from, to, calendar)).toBe(count);
+        expect(businessDaysBetween(to, from, calendar)).toBe(0 - count);
+      }),
+    );
+  });
+
+  it("goes there and back between its business days, also over whole years", () => {
+    fc.assert(
+      fc.property(
+        anySettings,
+        nearDates,
+        fc.integer({ min: -900, max: 900 }),
+        (own, date, days) => {
+          const calendar = createCalendar(own);
+          const start = onOrAfterBusinessDay(date, calendar);
+          const end = addBusinessDays(start, days, calendar);
+          expect(isBusinessDay(end, calendar)).toBe(true);
+          expect(addBusinessDays(end, -days, calendar)).toBe(start);
+          expect(businessDaysBetween(start, end, calendar)).toBe(days);
+          expect(onOrBeforeBusinessDay(end, calendar)).toBe(end);
+        },
+      ),
+    );
+  });
+
+  it("counts between years as it does in parts", () => {
+    fc.assert(
+      fc.property(anySettings, nearDates, nearDates, nearDates, (own, a, b, c) => {
+        const calendar = createCalendar(own);
+        expect(businessDaysBetween(a, c, calendar)).toBe(
+          businessDaysBetween(a, b, calendar) + businessDaysBetween(b, c, calendar),
+        );
+      }),
+    );
+  });
+
+  it("knows Saturday weeks, work on bank holidays, and days on which it is closed", () => {
+    const saturdays = createCalendar({
+      ...STANDARD_CALENDAR_SETTINGS,
+      workingWeek: [1, 2, 3, 4, 5, 6],
+    });
+    expect(addBusinessDays("2026-11-20", 1, saturdays)).toBe("2026-11-21");
+    const always = createCalendar({ ...STANDARD_CALENDAR_SETTINGS, worksOnBankHolidays: true });
+    expect(addBusinessDays("2026-11-25", 1, always)).toBe("2026-11-26");
+    const own = { ...STANDARD_CALENDAR_SETTINGS, blackouts: { b: blackout({}) } };
+    expect(addBusinessDays("2026-11-20", 1, createCalendar(own))).toBe("2026-11-27");
+  });
+
+  it("goes on through a freeze and around month-end: no business day is lost", () => {
+    const calendar: PayorCalendar = {
+      ...STANDARD_CALENDAR_SETTINGS,
+      blackouts: { b: blackout({ kind: "freeze" }) },
+      monthEnd: { daysBefore: 5, daysAfter: 5 },
+    };
+    expect(calendarOf({ calendar })).toBe(STANDARD_CALENDAR);
+  });
+
+  it("is made once for the same settings", () => {
+    const calendar = { ...STANDARD_CALENDAR_SETTINGS, worksOnBankHolidays: true };
+    expect(calendarOf({ calendar })).toBe(calendarOf({ calendar }));
+  });
+
+  it("ends when it is closed for ever", () => {
+    const closed: BusinessCalendar = createCalendar({
+      ...STANDARD_CALENDAR_SETTINGS,
+      blackouts: { b: blackout({ from: "0100-01-01", to: "9999-12-31" }) },
+    });
+    expect(addBusinessDays("2026-11-25", 1, closed)).toBe("9999-12-31");
+    expect(addBusinessDays("2026-11-25", -1, closed)).toBe("0100-01-01");
+    expect(businessDaysBetween("2026-11-25", "2226-11-25", closed)).toBe(0);
+    expect(onOrBeforeBusinessDay("2026-11-25", closed)).toBe("0100-01-01");
   });
 });
