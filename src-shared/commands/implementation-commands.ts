@@ -80,7 +80,7 @@ export const setAnchors = defineCommand({
     if (kickoff === draft.anchors.kickoff && goLive === draft.anchors.goLive) return undefined;
     draft.anchors.kickoff = kickoff;
     draft.anchors.goLive = goLive;
-    for (const [id, due] of replan(draft.items, draft.anchors)) {
+    for (const [id, due] of replan(draft.items, draft)) {
       const item = draft.items[id];
       if (item) item.due = due;
     }

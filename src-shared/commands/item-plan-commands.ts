@@ -1,6 +1,6 @@
 /** Due dates of items. A date set by hand is pinned: it stays when an anchor moves (domain.md section 3). */
 import { z } from "zod";
-import { addBusinessDays } from "../domain/business-days.ts";
+import { addBusinessDays, calendarOf } from "../domain/business-days.ts";
 import { isoDateSchema } from "../domain/dates.ts";
 import { isSatisfied } from "../domain/implementation.ts";
 import { countBusinessDays, longDate } from "../domain/people-dates.ts";
@@ -27,8 +27,9 @@ export const shiftItems = defineCommand({
       });
     }
     if (businessDays === 0) return undefined;
+    const calendar = calendarOf(draft);
     for (const item of open) {
-      item.due = addBusinessDays(item.due, businessDays);
+      item.due = addBusinessDays(item.due, businessDays, calendar);
       item.isPinned = true;
     }
     return undefined;
@@ -65,7 +66,7 @@ export const unpinItems = defineCommand({
       });
     }
     for (const item of planned) {
-      assignChanges(item, { due: plannedDue(item, draft.anchors), isPinned: false });
+      assignChanges(item, { due: plannedDue(item, draft), isPinned: false });
     }
     return undefined;
   },

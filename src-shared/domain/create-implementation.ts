@@ -138,6 +138,7 @@ function createKickoff({
  */
 export function createImplementation(playbook: Playbook, start: NewImplementation): Implementation {
   const { id, payorName, location, profile, kickoff, goLive, ipm, today } = start;
+  const basis = { anchors: { kickoff, goLive }, calendar: STANDARD_CALENDAR_SETTINGS };
   return {
     id,
     payor: { name: payorName, location, website: "" },
@@ -145,7 +146,7 @@ export function createImplementation(playbook: Playbook, start: NewImplementatio
     playbook: { slug: playbook.slug, name: playbook.name, version: playbook.version },
     profile,
     anchors: { kickoff, goLive, baselineGoLive: goLive, baselineFrozenOn: null },
-    calendar: STANDARD_CALENDAR_SETTINGS,
+    calendar: basis.calendar,
     moneyMovement: defaultMoneyMovement(
       profile.bankPartner ? "other_bank" : "procore_payment_services",
     ),
@@ -158,7 +159,7 @@ export function createImplementation(playbook: Playbook, start: NewImplementatio
     healthOverride: null,
     healthHistory: {},
     notes: "",
-    items: planItems(playbook, profile, { kickoff, goLive }, today),
+    items: planItems(playbook, profile, basis, today),
     people: {},
     payees: {},
     meetings: createKickoff(start),

@@ -95,35 +95,3 @@ export function lateDependencies(item: Item, items: Items): readonly Item[] {
 export function isBlockedByDependencies(item: DependentItem, items: Items): boolean {
   return openDependencies(item, items).length > 0;
 }
-
-/**
- * The longest chain of open items that ends at `targetId`, by working days, first to do first (domain.md section 10,
- * critical path). Empty when the target is gone or satisfied.
- */
-export function longestOpenChain(items: Items, targetId: ItemId): readonly ItemId[] {
-  const target = items[targetId];
-  if (!target || isSatisfied(target)) return [];
-  const open = Object.values(items).filter((item) => !isSatisfied(item));
-  const lengthOf = new Map<ItemId, number>();
-  const longestBefore = new Map<ItemId, ItemId>();
-  for (const id of dependencyOrder(open)) {
-    const item = items[id];
-    if (!item) continue;
-    let longest = 0;
-    for (const dependency of item.dependsOn) {
-      const length = lengthOf.get(dependency) ?? 0;
-      if (length > longest) {
-        longest = length;
-        longestBefore.set(id, dependency);
-      }
-    }
-    lengthOf.set(id, longest + item.durationDays);
-  }
-  const chain: ItemId[] = [];
-  const seen = new Set<ItemId>();
-  for (let id: ItemId | undefined = targetId; id && !seen.has(id); id = longestBefore.get(id)) {
-    seen.add(id);
-    chain.unshift(id);
-  }
-  return chain;
-}

@@ -1,12 +1,17 @@
 /** The dimensions of health that come from items, dates and payees (domain.md section 10). */
-import { addBusinessDays, businessDaysBetween } from "./business-days.ts";
+import { businessDaysBetween, calendarOf } from "./business-days.ts";
 import type { HealthReason } from "./card-summary.ts";
 import type { IsoDate } from "./dates.ts";
-import { longestOpenChain } from "./dependencies.ts";
-import { type Forecast, forecastGoLive, GO_LIVE_ITEM_ID } from "./forecast.ts";
 import { colourOf, HEALTH_THRESHOLDS } from "./health-thresholds.ts";
-import type { ItemId } from "./ids.ts";
 import { type Implementation, isRequired, isSatisfied, type Item } from "./implementation.ts";
+import {
+  BANKING_ITEM_IDS,
+  END_TO_END_ITEM_IDS,
+  FUNDING_TEST_ITEM_ID,
+  GO_DECISION_ITEM_ID,
+  GO_LIVE_ITEM_ID,
+  MANDATORY_TEST_ITEM_IDS,
+} from "./key-items.ts";
 import {
   countBusinessDays,
   countDays,
@@ -14,49 +19,19 @@ import {
   lateInWords,
   shortDate,
 } from "./people-dates.ts";
-import { anchorDay, type Anchors, plannedDue } from "./plan.ts";
+import { anchorDay, type PlanBasis, plannedDue } from "./plan.ts";
 import { expectedReadinessPercent, payeeReadiness, pilotPayees } from "./readiness.ts";
+import type { Schedule } from "./schedule.ts";
 import { isOverdue } from "./selectors.ts";
 import { quoted } from "./text.ts";
-
-const GO_DECISION_ITEM_ID = "ROL-09";
-const FUNDING_TEST_ITEM_ID = "SET-25";
-const BANKING_ITEM_IDS = Array.from({ length: 15 }, (_, index) => `SET-${index + 11}`);
-const END_TO_END_ITEM_IDS = ["TST-04", "TST-05"] as const;
-const MANDATORY_TEST_ITEM_IDS = ["TST-04", "TST-05", "TST-07", "TST-08", "TST-09", "TST-10"];
 
 /** Whether the first production disbursement is done. */
 function isLive({ items }: Pick<Implementation, "items">): boolean {
   return items[GO_LIVE_ITEM_ID]?.status === "done";
 }
 
-function beforeGoLive(anchors: Anchors, offsetDays: number): IsoDate {
-  return plannedDue({ anchor: "G", offsetDays: -offsetDays }, anchors);
-}
-
-// The item at the start of the chain that pushes the go-live: where no dependency explains the date any more.
-function findDriver(items: Implementation["items"], forecast: Forecast): ItemId | null {
-  let driver: ItemId = GO_LIVE_ITEM_ID;
-  const seen = new Set<ItemId>();
-  while (!seen.has(driver)) {
-    seen.add(driver);
-    const item = items[driver];
-    const due = forecast.get(driver)?.due;
-    if (!item || due === undefined) break;
-    const binding = item.dependsOn.find((id) => {
-      const dependency = items[id];
-      const ready = forecast.get(id)?.due;
-      return (
-        dependency !== undefined &&
-        !isSatisfied(dependency) &&
-        ready !== undefined &&
-        addBusinessDays(ready, item.durationDays) >= due
-      );
-    });
-    if (binding === undefined) break;
-    driver = binding;
-  }
-  return driver === GO_LIVE_ITEM_ID ? null : driver;
+function beforeGoLive(basis: PlanBasis, offsetDays: number): IsoDate {
+  return plannedDue({ anchor: "G", offsetDays: -offsetDays, isBankBound: false }, basis);
 }
 
 /**
@@ -66,7 +41,7 @@ function findDriver(items: Implementation["items"], forecast: Forecast): ItemId 
 export function scheduleHealth(
   implementation: Implementation,
   today: IsoDate,
-  forecast: Forecast,
+  schedule: Schedule,
 ): HealthReason | null {
   const { items, anchors } = implementation;
   if (isLive(implementation)) return null;
@@ -76,8 +51,7 @@ export function scheduleHealth(
     const reason = `Go-live ${shortDate(anchors.goLive, today)} passed without a go decision`;
     return { dimension, colour: "red", reason, itemId: GO_DECISION_ITEM_ID };
   }
-  const goLive = forecastGoLive(implementation, forecast);
-  const slip = businessDaysBetween(anchorDay(anchors.baselineGoLive), goLive);
+  const { forecastGoLive: goLive, slipDays: slip, criticalPath } = schedule;
   const when = `Go-live forecast ${shortDate(goLive, today)}`;
   if (slip === 0) {
     return { dimension, colour: "green", reason: `${when}, as baselined`, itemId: null };
@@ -87,7 +61,7 @@ export function scheduleHealth(
     dimension,
     colour: colourOf(slip, HEALTH_THRESHOLDS.schedule.slipDays),
     reason: `${when}, ${countBusinessDays(Math.abs(slip))} ${direction} the baseline`,
-    itemId: slip > 0 ? findDriver(items, forecast) : null,
+    itemId: slip > 0 && criticalPath.length > 1 ? (criticalPath[0] ?? null) : null,
   };
 }
 
@@ -113,7 +87,11 @@ function overdueInWords(
 }
 
 /** Required items whose due date has passed: how many, how late, and whether one lies on the critical path. */
-export function overdueHealth({ items }: Implementation, today: IsoDate): HealthReason | null {
+export function overdueHealth(
+  { items }: Implementation,
+  today: IsoDate,
+  schedule: Schedule,
+): HealthReason | null {
   const required = Object.values(items).filter(isRequired);
   if (required.length === 0) return null;
   const dimension = "Overdue items";
@@ -133,8 +111,9 @@ export function overdueHealth({ items }: Implementation, today: IsoDate): Health
   const isVeryLate = (item: Item): boolean =>
     businessDaysBetween(item.due, today) > criticalPathDaysLate;
   if (isVeryLate(oldest)) {
-    const chain = new Set(longestOpenChain(items, GO_LIVE_ITEM_ID));
-    const critical = oldestOf(late.filter((item) => chain.has(item.id) && isVeryLate(item)));
+    const critical = oldestOf(
+      late.filter((item) => schedule.items.get(item.id)?.isCritical && isVeryLate(item)),
+    );
     if (critical) {
       const words = `${quoted(critical.title)} on the critical path ${lateInWords(critical.due, today)}`;
       return { dimension, colour: "red", reason: words, itemId: critical.id };
@@ -145,10 +124,8 @@ export function overdueHealth({ items }: Implementation, today: IsoDate): Health
 }
 
 /** The banking path SET-11 to SET-25, and the funding test against G-28 and G-16. */
-export function bankingHealth(
-  { items, anchors }: Implementation,
-  today: IsoDate,
-): HealthReason | null {
+export function bankingHealth(implementation: Implementation, today: IsoDate): HealthReason | null {
+  const { items } = implementation;
   const dimension = "Banking path";
   const path = BANKING_ITEM_IDS.flatMap((id) => {
     const item = items[id];
@@ -160,7 +137,7 @@ export function bankingHealth(
   const isTestMissingAt = (daysBeforeGoLive: number): boolean =>
     fundingTest !== undefined &&
     !isSatisfied(fundingTest) &&
-    today > beforeGoLive(anchors, daysBeforeGoLive);
+    today > beforeGoLive(implementation, daysBeforeGoLive);
   if (isTestMissingAt(fundingTestRedBeforeGoLive)) {
     const reason = `Funding test not passed by G-${fundingTestRedBeforeGoLive}`;
     return { dimension, colour: "red", reason, itemId: FUNDING_TEST_ITEM_ID };
@@ -189,14 +166,15 @@ export function bankingHealth(
  * then answered by the go decision.
  */
 export function payeeHealth(implementation: Implementation, today: IsoDate): HealthReason | null {
-  const { payees, anchors } = implementation;
+  const { payees } = implementation;
   const pilot = pilotPayees(payees);
   const { ready, total } = payeeReadiness(pilot);
   if (total === 0 || isLive(implementation)) return null;
   const dimension = "Payee readiness";
   const { pointsBelow, blockedInsideDays } = HEALTH_THRESHOLDS.payees;
-  const daysToGoLive = businessDaysBetween(today, anchorDay(anchors.goLive));
-  const at = goLiveOffset(today, anchorDay(anchors.goLive));
+  const goLive = anchorDay("G", implementation);
+  const daysToGoLive = businessDaysBetween(today, goLive, calendarOf(implementation));
+  const at = goLiveOffset(today, goLive);
   const blocked = pilot.find((payee) => payee.status === "blocked" && payee.priority === "A");
   if (blocked && daysToGoLive <= blockedInsideDays) {
     const reason = `Priority-A payee ${quoted(blocked.legalName)} is blocked at ${at}`;
@@ -214,14 +192,14 @@ export function payeeHealth(implementation: Implementation, today: IsoDate): Hea
 
 /** The end-to-end test and blocked mandatory tests, from the first planned day of testing until live. */
 export function testingHealth(implementation: Implementation, today: IsoDate): HealthReason | null {
-  const { items, anchors } = implementation;
+  const { items } = implementation;
   const { shownBeforeGoLive, endToEndRedBeforeGoLive } = HEALTH_THRESHOLDS.testing;
   const [authorize, confirm] = END_TO_END_ITEM_IDS.map((id) => items[id]);
   if (!confirm || confirm.status === "not_applicable" || isLive(implementation)) return null;
-  if (today < beforeGoLive(anchors, shownBeforeGoLive)) return null;
+  if (today < beforeGoLive(implementation, shownBeforeGoLive)) return null;
   const dimension = "Testing";
   const isPassed = isSatisfied(confirm);
-  if (!isPassed && today > beforeGoLive(anchors, endToEndRedBeforeGoLive)) {
+  if (!isPassed && today > beforeGoLive(implementation, endToEndRedBeforeGoLive)) {
     const reason = `End-to-end test not passed by G-${endToEndRedBeforeGoLive}`;
     return { dimension, colour: "red", reason, itemId: confirm.id };
   }

@@ -1,7 +1,6 @@
 /** Health of an implementation (domain.md section 10): written thresholds, each colour with its reason in one line. */
 import type { Health, HealthReason } from "./card-summary.ts";
 import type { IsoDate } from "./dates.ts";
-import type { Forecast } from "./forecast.ts";
 import { decisionHealth, engagementHealth, riskHealth } from "./health-of-people.ts";
 import {
   bankingHealth,
@@ -12,6 +11,7 @@ import {
 } from "./health-of-plan.ts";
 import { HEALTH_THRESHOLDS } from "./health-thresholds.ts";
 import { type Implementation, implementationState } from "./implementation.ts";
+import type { Schedule } from "./schedule.ts";
 import { HEALTH_COLOURS } from "./vocabulary.ts";
 
 const DIMENSIONS = [
@@ -32,12 +32,12 @@ const DIMENSIONS = [
 export function computeHealth(
   implementation: Implementation,
   today: IsoDate,
-  forecast: Forecast,
+  schedule: Schedule,
 ): Health {
   if (implementationState(implementation) !== "active") return { colour: "none", reasons: [] };
   const reasons: HealthReason[] = [];
   for (const measure of DIMENSIONS) {
-    const reason = measure(implementation, today, forecast);
+    const reason = measure(implementation, today, schedule);
     if (reason) reasons.push(reason);
   }
   reasons.sort((a, b) => HEALTH_COLOURS.indexOf(a.colour) - HEALTH_COLOURS.indexOf(b.colour));

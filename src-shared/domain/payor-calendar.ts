@@ -17,9 +17,10 @@ import {
   type IsoDate,
   toEpochDay,
 } from "./dates.ts";
-import { GO_LIVE_ITEM_ID } from "./forecast.ts";
+
 import type { ItemId } from "./ids.ts";
 import { type Blackout, type Implementation, isSatisfied } from "./implementation.ts";
+import { GO_LIVE_ITEM_ID } from "./key-items.ts";
 import { countBusinessDays, shortDate } from "./people-dates.ts";
 import { inPosition } from "./records.ts";
 

@@ -1,7 +1,12 @@
-/** From a playbook to a dated plan (domain.md section 3). All offsets and durations are business days. */
-import { addBusinessDays, businessDaysBetween, isBusinessDay } from "./business-days.ts";
-import type { IsoDate } from "./dates.ts";
-import { longDate } from "./people-dates.ts";
+/** From a playbook to a dated plan (domain.md section 3). All offsets and durations are business days of the payor. */
+import { onOrAfterBankBound } from "./business-day-numbers.ts";
+import {
+  addBusinessDays,
+  type BusinessCalendar,
+  calendarOf,
+  onOrAfterBusinessDay,
+} from "./business-days.ts";
+import { fromEpochDay, type IsoDate, toEpochDay } from "./dates.ts";
 import type { ItemId } from "./ids.ts";
 import type { Implementation, Item, Profile } from "./implementation.ts";
 import type { Playbook, PlaybookItem } from "./playbook.ts";
@@ -10,30 +15,52 @@ import { PROFILE_FLAG_LABELS } from "./vocabulary.ts";
 /** Anchor dates: K, the kickoff, and G, the first production disbursement. */
 export type Anchors = Pick<Implementation["anchors"], "kickoff" | "goLive">;
 
-type Dated = Pick<Item, "anchor" | "offsetDays" | "due">;
-
-/** The business day that an anchor stands for: itself, or the next one when it lies on a day off. */
-export function anchorDay(anchor: IsoDate): IsoDate {
-  return addBusinessDays(anchor, 0);
+/** What planned dates are computed from. Every implementation is one. */
+export interface PlanBasis {
+  readonly anchors: Anchors;
+  readonly calendar: Implementation["calendar"];
 }
 
-/** Due date by the plan: anchor plus offset; the item's own due date when it has no anchor. */
-export function plannedDue(
-  item: Pick<PlaybookItem, "anchor" | "offsetDays"> | Dated,
-  anchors: Anchors,
-): IsoDate {
+type Dated = Pick<Item, "anchor" | "offsetDays" | "isBankBound" | "due">;
+type Offset = Pick<PlaybookItem, "anchor" | "offsetDays" | "isBankBound">;
+
+/**
+ * The day on which money can move from that date on: the date itself when it is a business day of the payor and a
+ * banking day, else the next such day. A payor who works on no banking day (weekends only) gets the next banking day.
+ */
+export function onOrAfterBankBoundDay(date: IsoDate, calendar: BusinessCalendar): IsoDate {
+  return fromEpochDay(onOrAfterBankBound(toEpochDay(date), calendar));
+}
+
+/**
+ * The day that an anchor stands for: itself, or the next possible one. K needs a business day of the payor; G, the first
+ * production disbursement, needs a banking day besides.
+ */
+export function anchorDay(anchor: "K" | "G", { anchors, calendar }: PlanBasis): IsoDate {
+  const days = calendarOf({ calendar });
+  return anchor === "K"
+    ? onOrAfterBusinessDay(anchors.kickoff, days)
+    : onOrAfterBankBoundDay(anchors.goLive, days);
+}
+
+/**
+ * Due date by the plan: anchor plus offset, moved on to a banking day when the item is bank-bound; the item's own due
+ * date when it has no anchor.
+ */
+export function plannedDue(item: Offset | Dated, basis: PlanBasis): IsoDate {
   if (item.anchor === null) return item.due;
-  const anchor = item.anchor === "K" ? anchors.kickoff : anchors.goLive;
-  return addBusinessDays(anchorDay(anchor), item.offsetDays);
+  const calendar = calendarOf(basis);
+  const due = addBusinessDays(anchorDay(item.anchor, basis), item.offsetDays, calendar);
+  return item.isBankBound ? onOrAfterBankBoundDay(due, calendar) : due;
 }
 
 /** Start of the work: due minus duration, so that an item may start on the day on which what it needs is due. */
-export function startsOn(due: IsoDate, durationDays: number): IsoDate {
-  return durationDays === 0 ? due : addBusinessDays(due, -durationDays);
+export function startsOn(due: IsoDate, durationDays: number, calendar: BusinessCalendar): IsoDate {
+  return durationDays === 0 ? due : addBusinessDays(due, -durationDays, calendar);
 }
 
 /** Whether an item of the playbook applies to a customer with this profile. */
-function isApplicable(item: Pick<PlaybookItem, "flag">, profile: Profile): boolean {
+export function isApplicable(item: Pick<PlaybookItem, "flag">, profile: Profile): boolean {
   return item.flag === null || profile[item.flag];
 }
 
@@ -46,12 +73,12 @@ export function notApplicableReason(item: Pick<PlaybookItem, "flag">): string {
 export function planItems(
   playbook: Playbook,
   profile: Profile,
-  anchors: Anchors,
+  basis: PlanBasis,
   today: IsoDate,
 ): Record<ItemId, Item> {
   const items: Record<ItemId, Item> = {};
   playbook.items.forEach((template, index) => {
-    const due = plannedDue(template, anchors);
+    const due = plannedDue(template, basis);
     const applies = isApplicable(template, profile);
     items[template.id] = {
       id: template.id,
@@ -85,112 +112,18 @@ export function planItems(
 }
 
 /**
- * New due dates after an anchor moved: of items that are neither done nor pinned and whose date changes (not applicable
+ * New due dates after an anchor moved or the calendar changed: of items that are neither done nor pinned and whose date changes (not applicable
  * ones move along, so that they have the right date when they come back).
  */
 export function replan(
   items: Implementation["items"],
-  anchors: Anchors,
+  basis: PlanBasis,
 ): ReadonlyMap<ItemId, IsoDate> {
   const moved = new Map<ItemId, IsoDate>();
   for (const item of Object.values(items)) {
     if (item.status === "done" || item.isPinned) continue;
-    const due = plannedDue(item, anchors);
+    const due = plannedDue(item, basis);
     if (due !== item.due) moved.set(item.id, due);
   }
   return moved;
-}
-
-/** An item whose start falls before a dependency's due date. */
-export interface PlanClash {
-  readonly itemId: ItemId;
-  readonly title: string;
-  readonly startsOn: IsoDate;
-  readonly dependencyId: ItemId;
-  readonly dependencyDue: IsoDate;
-}
-
-/** Something to know before a plan is created. */
-export interface PlanWarning {
-  readonly code: "compressed" | "kickoff-off-day" | "go-live-off-day" | "order";
-  /** A sentence for the screen. */
-  readonly message: string;
-  /** Only with `compressed`. */
-  readonly clashes: readonly PlanClash[];
-}
-
-/** The shortest distance K to G in business days at which nothing starts before what it depends on is due. */
-export function minimumDistanceDays(playbook: Playbook): number {
-  const byId = new Map(playbook.items.map((item) => [item.id, item]));
-  let minimum = 1;
-  for (const item of playbook.items) {
-    if (item.anchor !== "G") continue;
-    for (const id of item.dependsOn) {
-      const dependency = byId.get(id);
-      if (dependency?.anchor !== "K") continue;
-      minimum = Math.max(minimum, dependency.offsetDays - item.offsetDays + item.durationDays);
-    }
-  }
-  return minimum;
-}
-
-function findClashes(playbook: Playbook, profile: Profile, anchors: Anchors): PlanClash[] {
-  const applicable = new Map(
-    playbook.items
-      .filter((item) => isApplicable(item, profile))
-      .map((item) => [item.id, { item, due: plannedDue(item, anchors) }]),
-  );
-  return [...applicable.values()].flatMap(({ item, due }) => {
-    const start = startsOn(due, item.durationDays);
-    let worst: PlanClash | null = null;
-    for (const dependencyId of item.dependsOn) {
-      const dependencyDue = applicable.get(dependencyId)?.due;
-      if (dependencyDue === undefined || dependencyDue <= start) continue;
-      if (worst && worst.dependencyDue >= dependencyDue) continue;
-      worst = { itemId: item.id, title: item.title, startsOn: start, dependencyId, dependencyDue };
-    }
-    return worst ? [worst] : [];
-  });
-}
-
-/**
- * What is wrong with a plan before it is created: kickoff and go-live in the wrong order or on a day off, and a
- * distance too short for the playbook, with the items that would start too early (domain.md section 3).
- */
-export function planWarnings(
-  playbook: Playbook,
-  profile: Profile,
-  kickoff: IsoDate,
-  goLive: IsoDate,
-): readonly PlanWarning[] {
-  if (kickoff >= goLive) {
-    return [
-      { code: "order", message: "The target go-live must be after the kickoff.", clashes: [] },
-    ];
-  }
-  const warnings: PlanWarning[] = [];
-  const clashes = findClashes(playbook, profile, { kickoff, goLive });
-  const distance = businessDaysBetween(anchorDay(kickoff), anchorDay(goLive));
-  const minimum = minimumDistanceDays(playbook);
-  if (distance < minimum || clashes.length > 0) {
-    const count = clashes.length === 1 ? "1 item starts" : `${clashes.length} items start`;
-    warnings.push({
-      code: "compressed",
-      message:
-        `Kickoff and go-live are ${distance} business days apart; the playbook is made for ${minimum} or more.` +
-        (clashes.length > 0 ? ` ${count} before what they need is due.` : ""),
-      clashes,
-    });
-  }
-  const offDay = (date: IsoDate, code: PlanWarning["code"], name: string): void => {
-    if (isBusinessDay(date)) return;
-    warnings.push({
-      code,
-      message: `${name} ${longDate(date)} is not a business day.`,
-      clashes: [],
-    });
-  };
-  offDay(kickoff, "kickoff-off-day", "Kickoff");
-  offDay(goLive, "go-live-off-day", "Go-live");
-  return warnings;
 }

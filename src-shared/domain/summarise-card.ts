@@ -1,14 +1,12 @@
 /** From the document to what the board knows of it. Runs over every file of a workspace: keep it lean. */
-import { businessDaysBetween } from "./business-days.ts";
 import type { CardSummary } from "./card-summary.ts";
 import type { IsoDate } from "./dates.ts";
-import { forecastGoLive, forecastItems } from "./forecast.ts";
 import { gateState } from "./gates.ts";
 import { computeHealth } from "./health.ts";
 import { type Implementation, implementationState } from "./implementation.ts";
-import { anchorDay } from "./plan.ts";
 import { kindProgress } from "./progress.ts";
 import { payeeReadiness } from "./readiness.ts";
+import { computeSchedule } from "./schedule.ts";
 import { nextEvent, openDecisions } from "./selectors.ts";
 import { cutText } from "./text.ts";
 import { PROFILE_FLAGS } from "./vocabulary.ts";
@@ -24,8 +22,7 @@ export function summariseCard(implementation: Implementation, today: IsoDate): C
   const state = implementationState(implementation);
   const endedOn = implementation.closed?.on ?? implementation.cancelled?.on ?? null;
   const asOf = endedOn ?? today;
-  const forecast = forecastItems(implementation, asOf);
-  const goLive = forecastGoLive(implementation, forecast);
+  const schedule = computeSchedule(implementation, asOf);
   const progress = kindProgress(implementation, asOf);
   const next = state === "active" ? nextEvent(implementation, today) : null;
   return {
@@ -38,9 +35,9 @@ export function summariseCard(implementation: Implementation, today: IsoDate): C
     kickoff: anchors.kickoff,
     goLive: anchors.goLive,
     baselineGoLive: anchors.baselineGoLive,
-    forecastGoLive: goLive,
-    slipDays: businessDaysBetween(anchorDay(anchors.goLive), goLive),
-    health: computeHealth(implementation, today, forecast),
+    forecastGoLive: schedule.forecastGoLive,
+    slipDays: schedule.lateDays,
+    health: computeHealth(implementation, today, schedule),
     progress: endedOn ? progress.map((kind) => ({ ...kind, overdue: 0 })) : progress,
     payees: payeeReadiness(implementation.payees),
     flags: PROFILE_FLAGS.filter((flag) => profile[flag]),

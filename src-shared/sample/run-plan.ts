@@ -3,6 +3,7 @@ import {
   addBusinessDays,
   businessDaysBetween,
   onOrBeforeBusinessDay,
+  STANDARD_CALENDAR,
 } from "../domain/business-days.ts";
 import { maxDate, minDate } from "../domain/dates.ts";
 import { dependencyOrder } from "../domain/dependencies.ts";
@@ -137,7 +138,10 @@ function reopenLateWork(
       ["in_progress", 3],
       ["blocked", 2],
     ]);
-    const since = maxDate(startsOn(next.due, next.durationDays), addBusinessDays(asOf, -8));
+    const since = maxDate(
+      startsOn(next.due, next.durationDays, STANDARD_CALENDAR),
+      addBusinessDays(asOf, -8),
+    );
     result[next.id] = { ...next, status, statusSince: minDate(since, asOf), doneOn: null };
   }
   return result;
@@ -149,7 +153,7 @@ function startCurrentWork(items: Items, { asOf }: Scenario, random: Random): Ite
   let pins = random.int(0, 2);
   for (const item of Object.values(items)) {
     if (item.status !== "not_started") continue;
-    const start = startsOn(item.due, item.durationDays);
+    const start = startsOn(item.due, item.durationDays, STANDARD_CALENDAR);
     const canStart = item.dependsOn.every((id) => {
       const dependency = items[id];
       return dependency === undefined || isSatisfied(dependency);

@@ -7,7 +7,7 @@ import { memo, useState } from "react";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { countBusinessDays, longDate, shortDate } from "../../../src-shared/domain/people-dates.ts";
 import { countOf } from "./card-texts.ts";
-import type { PlanWarning } from "../../../src-shared/domain/plan.ts";
+import type { PlanWarning } from "../../../src-shared/domain/plan-warnings.ts";
 import type { PlanPreview, PreviewPhase } from "./plan-preview.ts";
 
 /** So many items that start too early are named; the rest is counted. */

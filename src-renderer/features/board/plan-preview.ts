@@ -1,13 +1,22 @@
 /** The dated plan of an implementation that does not exist yet, arranged for the screen. */
 import { bankHolidays, type BankHoliday } from "../../../src-shared/domain/banking-days.ts";
-import { businessDaysBetween } from "../../../src-shared/domain/business-days.ts";
+import { businessDaysBetween, calendarOf } from "../../../src-shared/domain/business-days.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { createImplementation } from "../../../src-shared/domain/create-implementation.ts";
-import { type GoLiveVerdict, judgeGoLive } from "../../../src-shared/domain/forecast.ts";
-import type { Profile } from "../../../src-shared/domain/implementation.ts";
-import { planWarnings, type PlanWarning, startsOn } from "../../../src-shared/domain/plan.ts";
+import type { Implementation, Profile } from "../../../src-shared/domain/implementation.ts";
+import { startsOn } from "../../../src-shared/domain/plan.ts";
+import { planWarnings, type PlanWarning } from "../../../src-shared/domain/plan-warnings.ts";
 import type { Playbook } from "../../../src-shared/domain/playbook.ts";
+import { computeSchedule } from "../../../src-shared/domain/schedule.ts";
 import { PHASES, type PhaseCode } from "../../../src-shared/domain/vocabulary.ts";
+
+/** What a plan says of its own target. */
+export interface GoLiveVerdict {
+  /** When the first production disbursement can really be. */
+  readonly realisticGoLive: IsoDate;
+  /** Business days after the target; 0 when the target can be met. */
+  readonly lateDays: number;
+}
 
 /** One item of the plan. */
 export interface PreviewItem {
@@ -64,6 +73,11 @@ function holidaysBetween(from: IsoDate, to: IsoDate): readonly BankHoliday[] {
     .filter(({ date }) => date >= from && date <= to);
 }
 
+function judgeGoLive(planned: Implementation, today: IsoDate): GoLiveVerdict {
+  const { forecastGoLive, lateDays } = computeSchedule(planned, today);
+  return { realisticGoLive: forecastGoLive, lateDays: Math.max(0, lateDays) };
+}
+
 /** Plans the playbook for these anchors and this profile. Items stand by due date within their phase. */
 export function previewPlan(
   playbook: Playbook,
@@ -77,12 +91,13 @@ export function previewPlan(
     ...{ profile, kickoff, goLive, today },
   });
   const items = Object.values(planned.items);
+  const calendar = calendarOf(planned);
   const phases = PHASES.map(({ code, name }): PreviewPhase => {
     const rows = items
       .filter((item) => item.phase === code)
       .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.position - b.position))
       .map((item): PreviewItem => {
-        const start = startsOn(item.due, item.durationDays);
+        const start = startsOn(item.due, item.durationDays, calendar);
         const notApplicable = item.status === "not_applicable" ? item.notApplicableReason : null;
         return {
           id: item.id,
@@ -110,9 +125,9 @@ export function previewPlan(
     phases: phases.filter((phase) => phase.items.length > 0),
     applicableCount: phases.reduce((sum, phase) => sum + phase.applicableCount, 0),
     itemCount: items.length,
-    distanceDays: businessDaysBetween(kickoff, goLive),
+    distanceDays: businessDaysBetween(kickoff, goLive, calendar),
     holidays: holidaysBetween(kickoff, goLive),
-    warnings: planWarnings(playbook, profile, kickoff, goLive),
+    warnings: planWarnings(playbook, profile, planned),
     verdict: kickoff < goLive ? judgeGoLive(planned, today) : null,
     startsInPastCount: phases
       .flatMap((phase) => phase.items)

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import type { Command } from "../../../src-shared/commands/command.ts";
-import { forecastItems } from "../../../src-shared/domain/forecast.ts";
 import { summariseCard } from "../../../src-shared/domain/summarise-card.ts";
+import { computeSchedule } from "../../../src-shared/domain/schedule.ts";
 import { findSensitiveNumbersIn } from "../../../src-shared/domain/sensitive-numbers.ts";
 import type { OpenedImplementation } from "../../../src-shared/ipc/contract.ts";
 import { useAppStore } from "../../store/app-store.ts";
@@ -29,7 +29,7 @@ export function ImplementationProvider({
   const readOnlyReason =
     opened.readOnlyReason ?? (implementation.closed ? closedText(implementation.closed) : null);
   const summary = useMemo(() => summariseCard(implementation, today), [implementation, today]);
-  const forecast = useMemo(() => forecastItems(implementation, today), [implementation, today]);
+  const schedule = useMemo(() => computeSchedule(implementation, today), [implementation, today]);
   const { id } = implementation;
   const execute = useCallback(
     async (command: Command, { hasUndo = false, suffix = "" }: Saying = {}) => {
@@ -48,14 +48,14 @@ export function ImplementationProvider({
     () => ({
       implementation,
       summary,
-      forecast,
+      schedule,
       today,
       userName,
       isReadOnly: readOnlyReason !== null,
       readOnlyReason,
       execute,
     }),
-    [implementation, summary, forecast, today, userName, readOnlyReason, execute],
+    [implementation, summary, schedule, today, userName, readOnlyReason, execute],
   );
   return <ImplementationContext value={value}>{children}</ImplementationContext>;
 }

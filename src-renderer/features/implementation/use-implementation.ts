@@ -3,8 +3,8 @@ import { createContext, useContext } from "react";
 import type { Command } from "../../../src-shared/commands/command.ts";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
-import type { Forecast } from "../../../src-shared/domain/forecast.ts";
 import type { Implementation } from "../../../src-shared/domain/implementation.ts";
+import type { Schedule } from "../../../src-shared/domain/schedule.ts";
 import type { ChangeAnswer } from "../../../src-shared/ipc/contract.ts";
 import type { Result } from "../../../src-shared/result.ts";
 
@@ -21,7 +21,8 @@ export interface OpenImplementation {
   readonly implementation: Implementation;
   /** Health, progress, forecast, next event: as the board shows them. */
   readonly summary: CardSummary;
-  readonly forecast: Forecast;
+  /** Forecast, slack and critical path as of today. */
+  readonly schedule: Schedule;
   readonly today: IsoDate;
   readonly userName: string;
   /** Closed, or its file can only be read: every control that changes something is disabled with the reason. */

@@ -1,10 +1,10 @@
 /** Where the implementation stands: at a glance, health with reasons, what is at stake, the way back to the plan. */
-import { businessDaysBetween } from "../../domain/business-days.ts";
-import { forecastGoLive, forecastItems } from "../../domain/forecast.ts";
+import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
 import { computeHealth } from "../../domain/health.ts";
 import type { Health, HealthReason } from "../../domain/card-summary.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { type Implementation, isRequired } from "../../domain/implementation.ts";
+import { GO_LIVE_ITEM_ID } from "../../domain/key-items.ts";
 import {
   countBusinessDays,
   countDays,
@@ -13,6 +13,7 @@ import {
   longDate,
   shortDate,
 } from "../../domain/people-dates.ts";
+import { computeSchedule } from "../../domain/schedule.ts";
 import { itemsDueWithin, openDecisions, overdueItems, partyOf } from "../../domain/selectors.ts";
 import { phaseName, ROLES } from "../../domain/vocabulary.ts";
 import {
@@ -33,7 +34,7 @@ const SOON_DAYS = 14;
 
 /** Health of the implementation on a day. */
 export function healthOn(implementation: Implementation, today: IsoDate): Health {
-  return computeHealth(implementation, today, forecastItems(implementation, today));
+  return computeHealth(implementation, today, computeSchedule(implementation, today));
 }
 
 /** "P4 Payee onboarding". */
@@ -44,7 +45,7 @@ export function phaseInWords({ phase }: Pick<Implementation, "phase">): string {
 /** "Thu 14 Jan 2027, in 36 business days (G-36)", with the forecast when it is another date. */
 export function goLiveInWords(implementation: Implementation, today: IsoDate): string {
   const { goLive } = implementation.anchors;
-  const days = businessDaysBetween(today, goLive);
+  const days = businessDaysBetween(today, goLive, calendarOf(implementation));
   const distance =
     days > 0
       ? `in ${countBusinessDays(days)} (${goLiveOffset(today, goLive)})`
@@ -86,12 +87,11 @@ function whereWeAre({ implementation, today }: SectionContext): readonly Block[]
 }
 
 function forecastInWords(implementation: Implementation, today: IsoDate): string {
-  const { goLive, baselineGoLive } = implementation.anchors;
-  if (implementation.items["ROL-11"]?.status === "done")
-    return `Live since ${shortDate(goLive, today)}`;
-  const forecast = forecastGoLive(implementation, forecastItems(implementation, today));
-  const slip = businessDaysBetween(baselineGoLive, forecast);
-  const when = `Go-live forecast ${shortDate(forecast, today)}`;
+  const { forecastGoLive, slipDays: slip } = computeSchedule(implementation, today);
+  if (implementation.items[GO_LIVE_ITEM_ID]?.status === "done") {
+    return `Live since ${shortDate(forecastGoLive, today)}`;
+  }
+  const when = `Go-live forecast ${shortDate(forecastGoLive, today)}`;
   if (slip === 0) return `${when}, as planned`;
   return `${when}, ${countBusinessDays(Math.abs(slip))} ${slip > 0 ? "later" : "earlier"} than planned`;
 }
@@ -189,13 +189,13 @@ export function composeStake({ implementation, today }: SectionContext): readonl
 
 /** Recovery plan: forecast against baseline, and the late items to pull in first. */
 export function composeRecovery({ implementation, today }: SectionContext): readonly Block[] {
-  const forecast = forecastItems(implementation, today);
+  const schedule = computeSchedule(implementation, today);
   const slipped = Object.values(implementation.items)
     .flatMap((item) => {
-      const expected = forecast.get(item.id)?.due;
-      if (expected === undefined || item.status === "done") return [];
-      const days = businessDaysBetween(item.baselineDue, expected);
-      return days > 0 ? [{ item, expected, days }] : [];
+      const expected = schedule.items.get(item.id);
+      if (!expected || item.status === "done") return [];
+      const { due, slipDays } = expected;
+      return slipDays > 0 ? [{ item, expected: due, days: slipDays }] : [];
     })
     .sort((a, b) => b.days - a.days || a.item.position - b.item.position);
   const sentence = paragraph(`${forecastInWords(implementation, today)}.`);

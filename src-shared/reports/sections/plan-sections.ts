@@ -1,6 +1,6 @@
 /** The plan as a whole: steps and phases, scope, cadence, calendar. */
 import { bankHolidays } from "../../domain/banking-days.ts";
-import { businessDaysBetween } from "../../domain/business-days.ts";
+import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate, minDate } from "../../domain/dates.ts";
 import { type Implementation, isRequired } from "../../domain/implementation.ts";
 import { countBusinessDays, goLiveOffset, longDate, shortDate } from "../../domain/people-dates.ts";
@@ -50,13 +50,14 @@ const CALENDAR_DAYS_AHEAD = 60;
 
 /** Planned window of a phase: from the first start to the last due date of its required items; null without any. */
 function phaseWindow(
-  { items }: Pick<Implementation, "items">,
+  implementation: Pick<Implementation, "items" | "calendar">,
   phase: PhaseCode,
 ): { readonly from: IsoDate; readonly to: IsoDate } | null {
   let window: { from: IsoDate; to: IsoDate } | null = null;
-  for (const item of Object.values(items)) {
+  const calendar = calendarOf(implementation);
+  for (const item of Object.values(implementation.items)) {
     if (item.phase !== phase || !isRequired(item)) continue;
-    const start = startsOn(item.due, item.durationDays);
+    const start = startsOn(item.due, item.durationDays, calendar);
     window = window
       ? { from: minDate(window.from, start), to: maxDate(window.to, item.due) }
       : { from: start, to: item.due };
@@ -73,7 +74,7 @@ export function composeSteps({ implementation, today }: SectionContext): readonl
       strong(longDate(kickoff)),
       ", target go-live ",
       strong(longDate(goLive)),
-      `: ${countBusinessDays(businessDaysBetween(kickoff, goLive))} in between.`,
+      `: ${countBusinessDays(businessDaysBetween(kickoff, goLive, calendarOf(implementation)))} in between.`,
     ),
     table(
       ["Step", "Phase", "-From", "-To"],
@@ -99,7 +100,8 @@ export function composeTimeline({ implementation, today }: DataContext): readonl
       PHASES.map(({ code, name }): TextLike[] => {
         const planned = plannedEnd(implementation, code);
         const actual = actualEnd(implementation, code);
-        const days = planned && actual ? businessDaysBetween(planned, actual) : 0;
+        const days =
+          planned && actual ? businessDaysBetween(planned, actual, calendarOf(implementation)) : 0;
         const difference =
           days === 0
             ? "on plan"

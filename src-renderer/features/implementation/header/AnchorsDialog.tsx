@@ -26,15 +26,15 @@ export function AnchorsDialog({
   readonly onCancel: () => void;
 }) {
   const { implementation } = useImplementation();
-  const { anchors, items } = implementation;
+  const { anchors } = implementation;
   const [kickoff, setKickoff] = useState(anchors.kickoff);
   const [goLive, setGoLive] = useState(anchors.goLive);
   const areDates = isIsoDate(kickoff) && isIsoDate(goLive);
   const isInOrder = areDates && kickoff < goLive;
   const isChanged = kickoff !== anchors.kickoff || goLive !== anchors.goLive;
   const change = useMemo(
-    () => (isInOrder && isChanged ? anchorChange(items, { kickoff, goLive }) : null),
-    [isInOrder, isChanged, items, kickoff, goLive],
+    () => (isInOrder && isChanged ? anchorChange(implementation, { kickoff, goLive }) : null),
+    [isInOrder, isChanged, implementation, kickoff, goLive],
   );
   const offDay = (date: string): string | undefined =>
     isIsoDate(date) && !isBusinessDay(date) ? "Not a business day; the next one counts" : undefined;

@@ -10,7 +10,7 @@ const base = buildImplementation();
 const goLive = addBusinessDays(base.anchors.goLive, 5);
 
 it("moves open items of the moved anchor and says by how much", () => {
-  const { moved, kept } = anchorChange(base.items, { ...base.anchors, goLive });
+  const { moved, kept } = anchorChange(base, { ...base.anchors, goLive });
   expect(moved.length).toBeGreaterThan(10);
   expect(moved.every(({ item, days }) => item.anchor === "G" && days === 5)).toBe(true);
   const froms = moved.map(({ from }) => from);
@@ -22,7 +22,7 @@ it("keeps done and pinned ones, and names the pinned", () => {
   const { items } = buildImplementation({
     items: { "ROL-11": { isPinned: true }, "ROL-10": { status: "done", doneOn: "2026-11-01" } },
   });
-  const { moved, kept } = anchorChange(items, { ...base.anchors, goLive });
+  const { moved, kept } = anchorChange({ ...base, items }, { ...base.anchors, goLive });
   expect(kept.map(({ id }) => id)).toEqual(["ROL-11"]);
   const movedIds = moved.map(({ item }) => item.id);
   expect(movedIds).not.toContain("ROL-11");
@@ -30,12 +30,12 @@ it("keeps done and pinned ones, and names the pinned", () => {
 });
 
 it("says nothing moves when the anchors stay", () => {
-  expect(anchorChange(base.items, base.anchors)).toEqual({ moved: [], kept: [] });
+  expect(anchorChange(base, base.anchors)).toEqual({ moved: [], kept: [] });
 });
 
 it("counts what the sentence of the command counts: open items, not those that do not apply", () => {
-  const { moved } = anchorChange(base.items, { ...base.anchors, goLive });
-  const shifted = replan(base.items, { ...base.anchors, goLive });
+  const { moved } = anchorChange(base, { ...base.anchors, goLive });
+  const shifted = replan(base.items, { ...base, anchors: { ...base.anchors, goLive } });
   // Those that do not apply keep pace with the plan, silently.
   expect(shifted.size).toBeGreaterThan(moved.length);
   const answer = applyCommand(

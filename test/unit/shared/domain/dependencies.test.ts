@@ -6,15 +6,9 @@ import {
   findDependencyCycle,
   isBlockedByDependencies,
   lateDependencies,
-  longestOpenChain,
   openDependencies,
 } from "../../../../src-shared/domain/dependencies.ts";
-import {
-  buildImplementation,
-  builtInPlaybook,
-  fullProfile,
-  withItemsDone,
-} from "../../../helpers/implementation-builders.ts";
+import { buildImplementation, builtInPlaybook } from "../../../helpers/implementation-builders.ts";
 
 const node = (id: string, ...dependsOn: string[]): { id: string; dependsOn: string[] } => ({
   id,
@@ -92,40 +86,6 @@ describe("findDependencyCycle", () => {
     const chain = Array.from({ length: 20_000 }, (_, index) => node(`n${index}`, `n${index + 1}`));
     expect(findDependencyCycle(chain)).toBeNull();
     expect(findDependencyCycle([...chain, node("n20000", "n0")])).toHaveLength(20_002);
-  });
-});
-
-describe("the longest chain", () => {
-  const LONGEST =
-    "SET-05 SET-06 ROL-01 ROL-02 ROL-04 ROL-05 PAY-03 PAY-04 PAY-06 PAY-09 PAY-10 PAY-11 " +
-    "TST-04 TST-05 TST-12 TST-13 ROL-09 ROL-10 ROL-11";
-
-  it("from kickoff to go-live is the dossier's, 49 working days", () => {
-    const implementation = withItemsDone(
-      buildImplementation({ profile: fullProfile }),
-      (item) => item.phase === "P0",
-    );
-    const chain = longestOpenChain(implementation.items, "ROL-11");
-    expect(chain.join(" ")).toBe(LONGEST);
-    const days = chain.map((id) => implementation.items[id]?.durationDays ?? 0);
-    expect(days.reduce((sum, duration) => sum + duration, 0)).toBe(49);
-  });
-
-  it("leaves out what is done, and is empty without an open target", () => {
-    const { items } = withItemsDone(
-      buildImplementation({ profile: fullProfile }),
-      (item) =>
-        item.id < "TST-12" && item.id !== "ROL-11" && item.id !== "ROL-09" && item.id !== "ROL-10",
-    );
-    expect(longestOpenChain(items, "ROL-11")).toEqual([
-      "TST-12",
-      "TST-13",
-      "ROL-09",
-      "ROL-10",
-      "ROL-11",
-    ]);
-    expect(longestOpenChain(items, "SET-05")).toEqual([]);
-    expect(longestOpenChain(items, "gone")).toEqual([]);
   });
 });
 

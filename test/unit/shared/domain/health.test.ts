@@ -5,7 +5,7 @@ import {
 } from "../../../../src-shared/domain/business-days.ts";
 import type { Health, HealthReason } from "../../../../src-shared/domain/card-summary.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
-import { forecastItems } from "../../../../src-shared/domain/forecast.ts";
+import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
 import { computeHealth } from "../../../../src-shared/domain/health.ts";
 import { colourOf, HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health-thresholds.ts";
 import type { Implementation, Item } from "../../../../src-shared/domain/implementation.ts";
@@ -28,7 +28,7 @@ const GO_LIVE = addBusinessDays(KICKOFF, 60);
 const beforeGoLive = (days: number): string => addBusinessDays(GO_LIVE, -days);
 
 function healthOf(implementation: Implementation, today: string): Health {
-  return computeHealth(implementation, today, forecastItems(implementation, today));
+  return computeHealth(implementation, today, computeSchedule(implementation, today));
 }
 
 function reasonOf(

@@ -4,16 +4,23 @@ import {
   addBusinessDays,
   businessDaysBetween,
   onOrAfterBusinessDay,
+  STANDARD_CALENDAR,
+  STANDARD_CALENDAR_SETTINGS,
 } from "../../../../src-shared/domain/business-days.ts";
 import { fromEpochDay, type IsoDate, toEpochDay } from "../../../../src-shared/domain/dates.ts";
 import {
-  minimumDistanceDays,
+  type Anchors,
+  type PlanBasis,
   planItems,
   plannedDue,
-  planWarnings,
   replan,
   startsOn,
 } from "../../../../src-shared/domain/plan.ts";
+import {
+  minimumDistanceDays,
+  planWarnings,
+  type PlanWarning,
+} from "../../../../src-shared/domain/plan-warnings.ts";
 import type { Implementation, Item } from "../../../../src-shared/domain/implementation.ts";
 import {
   buildImplementation,
@@ -26,13 +33,24 @@ const kickoffs = fc
   .integer({ min: toEpochDay("2025-01-01"), max: toEpochDay("2040-12-31") })
   .map((day) => onOrAfterBusinessDay(fromEpochDay(day)));
 
+/** The plan of a payor with the standard calendar. */
+const standard = (anchors: Anchors): PlanBasis => ({
+  anchors,
+  calendar: STANDARD_CALENDAR_SETTINGS,
+});
+
+function warningsOf(
+  kickoff: IsoDate,
+  goLive: IsoDate,
+  profile = fullProfile,
+): readonly PlanWarning[] {
+  return planWarnings(builtInPlaybook, profile, standard({ kickoff, goLive }));
+}
+
 function clashIds(distance: number, kickoff: IsoDate = KICKOFF): readonly string[] {
-  return planWarnings(
-    builtInPlaybook,
-    fullProfile,
-    kickoff,
-    addBusinessDays(kickoff, distance),
-  ).flatMap((warning) => warning.clashes.map((clash) => clash.itemId));
+  return warningsOf(kickoff, addBusinessDays(kickoff, distance)).flatMap((warning) =>
+    warning.clashes.map((clash) => clash.itemId),
+  );
 }
 
 describe("the built-in playbook planned", () => {
@@ -40,14 +58,14 @@ describe("the built-in playbook planned", () => {
     fc.assert(
       fc.property(kickoffs, (kickoff) => {
         const anchors = { kickoff, goLive: addBusinessDays(kickoff, 60) };
-        const items = planItems(builtInPlaybook, fullProfile, anchors, kickoff);
+        const items = planItems(builtInPlaybook, fullProfile, standard(anchors), kickoff);
         for (const item of Object.values(items)) {
-          const start = startsOn(item.due, item.durationDays);
+          const start = startsOn(item.due, item.durationDays, STANDARD_CALENDAR);
           for (const id of item.dependsOn) {
             expect(start >= (items[id]?.due ?? "9999"), `${item.id} before ${id}`).toBe(true);
           }
         }
-        expect(planWarnings(builtInPlaybook, fullProfile, kickoff, anchors.goLive)).toEqual([]);
+        expect(warningsOf(kickoff, anchors.goLive)).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -71,7 +89,7 @@ describe("the built-in playbook planned", () => {
 
   it("warns of compression even when no item that applies clashes", () => {
     const profile = { ...fullProfile, erp: false };
-    const warnings = planWarnings(builtInPlaybook, profile, KICKOFF, addBusinessDays(KICKOFF, 55));
+    const warnings = warningsOf(KICKOFF, addBusinessDays(KICKOFF, 55), profile);
     expect(warnings.map(({ code, clashes }) => ({ code, clashes }))).toEqual([
       { code: "compressed", clashes: [] },
     ]);
@@ -79,12 +97,7 @@ describe("the built-in playbook planned", () => {
   });
 
   it("says which dependency clashes, and by what dates", () => {
-    const [warning] = planWarnings(
-      builtInPlaybook,
-      fullProfile,
-      KICKOFF,
-      addBusinessDays(KICKOFF, 55),
-    );
+    const [warning] = warningsOf(KICKOFF, addBusinessDays(KICKOFF, 55));
     expect(warning?.clashes).toEqual([
       {
         itemId: "SET-38",
@@ -97,10 +110,8 @@ describe("the built-in playbook planned", () => {
   });
 
   it("warns of anchors in the wrong order and on days off", () => {
-    expect(
-      planWarnings(builtInPlaybook, fullProfile, "2026-09-14", "2026-09-14").map((w) => w.code),
-    ).toEqual(["order"]);
-    const warnings = planWarnings(builtInPlaybook, fullProfile, "2026-09-07", "2026-12-25");
+    expect(warningsOf("2026-09-14", "2026-09-14").map((w) => w.code)).toEqual(["order"]);
+    const warnings = warningsOf("2026-09-07", "2026-12-25");
     expect(warnings.map(({ code, message }) => [code, message])).toEqual([
       ["kickoff-off-day", "Kickoff Mon 7 Sep 2026 is not a business day."],
       ["go-live-off-day", "Go-live Fri 25 Dec 2026 is not a business day."],
@@ -109,23 +120,27 @@ describe("the built-in playbook planned", () => {
 });
 
 describe("plannedDue and startsOn", () => {
+  const item = { isBankBound: false, due: "2026-12-01" };
+
   it("count business days around bank holidays", () => {
-    const anchors = { kickoff: "2026-11-23", goLive: "2027-02-16" };
-    expect(plannedDue({ anchor: "K", offsetDays: 3 }, anchors)).toBe("2026-11-27");
-    expect(plannedDue({ anchor: "G", offsetDays: -1 }, anchors)).toBe("2027-02-12");
-    expect(startsOn("2026-11-27", 1)).toBe("2026-11-25");
-    expect(startsOn("2026-11-28", 0)).toBe("2026-11-28");
+    const anchors = standard({ kickoff: "2026-11-23", goLive: "2027-02-16" });
+    expect(plannedDue({ ...item, anchor: "K", offsetDays: 3 }, anchors)).toBe("2026-11-27");
+    expect(plannedDue({ ...item, anchor: "G", offsetDays: -1 }, anchors)).toBe("2027-02-12");
+    expect(startsOn("2026-11-27", 1, STANDARD_CALENDAR)).toBe("2026-11-25");
+    expect(startsOn("2026-11-28", 0, STANDARD_CALENDAR)).toBe("2026-11-28");
   });
 
   it("keep the order of the plan when an anchor lies on a day off", () => {
-    const anchors = { kickoff: "2026-11-21", goLive: "2027-02-13" };
-    const due = (offsetDays: number): string => plannedDue({ anchor: "K", offsetDays }, anchors);
+    const anchors = standard({ kickoff: "2026-11-21", goLive: "2027-02-13" });
+    const due = (offsetDays: number): string =>
+      plannedDue({ ...item, anchor: "K", offsetDays }, anchors);
     expect([due(-1), due(0), due(1)]).toEqual(["2026-11-20", "2026-11-23", "2026-11-24"]);
   });
 
   it("leave an item without an anchor on its own date", () => {
-    const own = { anchor: null, offsetDays: 0, due: "2026-12-01" };
-    expect(plannedDue(own, { kickoff: "2026-11-23", goLive: "2027-02-16" })).toBe("2026-12-01");
+    const own = { ...item, anchor: null, offsetDays: 0 };
+    const anchors = standard({ kickoff: "2026-11-23", goLive: "2027-02-16" });
+    expect(plannedDue(own, anchors)).toBe("2026-12-01");
   });
 });
 
@@ -149,7 +164,7 @@ describe("replan", () => {
         "SET-07": { anchor: null },
       },
     });
-    const moved = replan(items, { ...anchors, kickoff: addBusinessDays(KICKOFF, 5) });
+    const moved = replan(items, standard({ ...anchors, kickoff: addBusinessDays(KICKOFF, 5) }));
     expect(["SET-05", "SET-06", "SET-07"].filter((id) => moved.has(id))).toEqual([]);
     expect(moved.get("SET-08")).toBe(addBusinessDays(KICKOFF, 10));
     expect(moved.has("ROL-11")).toBe(false);
@@ -158,7 +173,7 @@ describe("replan", () => {
   it("moves items that do not apply along with the anchor", () => {
     const { items, anchors } = buildImplementation();
     expect(items["SET-17"]?.status).toBe("not_applicable");
-    const moved = replan(items, { ...anchors, kickoff: addBusinessDays(KICKOFF, 1) });
+    const moved = replan(items, standard({ ...anchors, kickoff: addBusinessDays(KICKOFF, 1) }));
     expect(moved.get("SET-17")).toBe(addBusinessDays(KICKOFF, 21));
   });
 
@@ -183,12 +198,12 @@ describe("replan", () => {
           kickoff: addBusinessDays(kickoff, k),
           goLive: addBusinessDays(original.anchors.goLive, g),
         };
-        const there = applyDates(original.items, replan(original.items, anchors));
+        const there = applyDates(original.items, replan(original.items, standard(anchors)));
         const open = Object.values(there).find(
           (item) => item.anchor === "G" && !pinned.includes(item.id),
         );
         if (open) expect(businessDaysBetween(anchors.goLive, open.due)).toBe(open.offsetDays);
-        expect(applyDates(there, replan(there, original.anchors))).toEqual(original.items);
+        expect(applyDates(there, replan(there, original))).toEqual(original.items);
       }),
       { numRuns: 60 },
     );

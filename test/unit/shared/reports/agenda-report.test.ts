@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
-import { forecastItems } from "../../../../src-shared/domain/forecast.ts";
+import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
 import { computeHealth } from "../../../../src-shared/domain/health.ts";
 import type {
   AgendaEdit,
@@ -170,7 +170,7 @@ describe("the weekly status agenda", () => {
   });
 
   it("says health with every reason of the rules", () => {
-    const health = computeHealth(implementation, TODAY, forecastItems(implementation, TODAY));
+    const health = computeHealth(implementation, TODAY, computeSchedule(implementation, TODAY));
     expect(health.reasons.length).toBeGreaterThan(3);
     const { markdown } = section(busy, "health");
     for (const { dimension } of health.reasons) expect(markdown).toContain(dimension);

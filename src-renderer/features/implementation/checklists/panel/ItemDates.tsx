@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import { Pin, PinOff } from "lucide-react";
 import { useState } from "react";
+import { calendarOf } from "../../../../../src-shared/domain/business-days.ts";
 import { planOffset } from "../../../../../src-shared/domain/checklists.ts";
 import { isSatisfied, type Item } from "../../../../../src-shared/domain/implementation.ts";
 import { dueInWords, nearDate } from "../../../../../src-shared/domain/people-dates.ts";
@@ -15,10 +16,10 @@ import { Facts } from "./Facts.tsx";
 
 /** Due date with its pin, and what follows from it. */
 export function ItemDates({ item, acts }: { readonly item: Item; readonly acts: ItemActs }) {
-  const { implementation, forecast, today, isReadOnly } = useImplementation();
-  const planned = plannedDue(item, implementation.anchors);
+  const { implementation, schedule, today, isReadOnly } = useImplementation();
+  const planned = plannedDue(item, implementation);
   const offset = planOffset(item);
-  const expected = forecast.get(item.id);
+  const expected = schedule.items.get(item.id);
   const isOff = expected !== undefined && expected.due > item.due && !isSatisfied(item);
   return (
     <Box sx={{ display: "grid", gap: 3, pt: 1 }}>
@@ -77,7 +78,13 @@ export function ItemDates({ item, acts }: { readonly item: Item; readonly acts: 
               </>
             ),
           ],
-          ["Start", <RelativeDate key="start" date={startsOn(item.due, item.durationDays)} />],
+          [
+            "Start",
+            <RelativeDate
+              key="start"
+              date={startsOn(item.due, item.durationDays, calendarOf(implementation))}
+            />,
+          ],
           ["Baseline", <RelativeDate key="baseline" date={item.baselineDue} />],
           ...(expected && !isSatisfied(item)
             ? [
