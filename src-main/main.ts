@@ -9,6 +9,7 @@ import type { WorkspaceSession } from "./documents/workspace-session.ts";
 import { registerHandlers } from "./ipc/typed-ipc.ts";
 import { appHandlers } from "./ipc/handlers/app-handlers.ts";
 import { implementationHandlers } from "./ipc/handlers/implementation-handlers.ts";
+import { playbookHandlers } from "./ipc/handlers/playbook-handlers.ts";
 import { reportHandlers } from "./ipc/handlers/report-handlers.ts";
 import { workspaceHandlers } from "./ipc/handlers/workspace-handlers.ts";
 import { TrustedSenders } from "./ipc/trusted-senders.ts";
@@ -152,7 +153,6 @@ async function start(): Promise<void> {
     printable,
     fontUrl,
     log,
-    playbooks,
     reminders,
     pageListens: () => pageListens.resolve(null),
   };
@@ -160,6 +160,7 @@ async function start(): Promise<void> {
     handlers: {
       ...workspaceHandlers(handlerParts),
       ...implementationHandlers(handlerParts),
+      ...playbookHandlers(handlerParts),
       ...reportHandlers(handlerParts),
       ...appHandlers({
         ...handlerParts,

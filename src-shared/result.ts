@@ -29,6 +29,7 @@ export const PROBLEM_CODES = {
   "history-mismatch": "user",
   "not-json": "user",
   "not-an-implementation": "user",
+  "not-a-playbook": "user",
   "newer-version": "user",
   "invalid-content": "user",
   "broken-invariant": "user",

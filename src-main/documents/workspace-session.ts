@@ -21,6 +21,7 @@ import type { WriteEnvironment } from "../storage/atomic-write.ts";
 import { Backups } from "../storage/backups.ts";
 import type { HistoryJournal } from "../storage/history-journal.ts";
 import { type FoundWorkspace, safeFilePath } from "../storage/workspace-folder.ts";
+import { PlaybookService } from "../playbooks/playbook-service.ts";
 import { DocumentService } from "./document-service.ts";
 import type { EventGate } from "./event-gate.ts";
 import type { DocumentEvents, DocumentServices } from "./open-document.ts";
@@ -50,6 +51,8 @@ export interface SessionOptions {
 
 /** An open workspace. */
 export class WorkspaceSession {
+  /** The playbooks that implementations are made from. */
+  readonly playbooks: PlaybookService;
   readonly #options: SessionOptions;
   readonly #found: FoundWorkspace;
   readonly #services: DocumentServices;
@@ -83,6 +86,11 @@ export class WorkspaceSession {
     };
     this.#history = new WorkspaceHistory({ index, journal, events });
     this.#documents = new DocumentService(this.#services);
+    this.playbooks = new PlaybookService({
+      ...{ folder, builtIn: options.playbooks, clock, user, environment },
+      readOnly: () => this.#refuseToWrite()?.error ?? null,
+      madeFrom: (slug) => this.board().summaries.filter((card) => card.playbook.slug === slug),
+    });
   }
 
   /** What the window shows of the workspace. */
@@ -105,13 +113,11 @@ export class WorkspaceSession {
   async createImplementation(input: Input<"createImplementation">): Promise<Result<CardSummary>> {
     const refused = this.#refuseToWrite();
     if (refused) return refused;
-    const playbook = this.#options.playbooks.find(({ slug }) => slug === input.playbookSlug);
-    if (playbook) {
-      const created = await this.#documents.create(playbook, input);
-      if (created.ok) this.#history.raiseBarrier();
-      return created;
-    }
-    return fail(problem("not-found", "That playbook is not there", { where: input.playbookSlug }));
+    const playbook = await this.playbooks.forNewImplementation(input.playbookSlug);
+    if (!playbook.ok) return playbook;
+    const created = await this.#documents.create(playbook.value, input);
+    if (created.ok) this.#history.raiseBarrier();
+    return created;
   }
 
   /** The whole implementation. Errors: `not-found`, and those of reading and parsing. */

@@ -12,7 +12,7 @@ import type { Log } from "../log.ts";
 import type { FileStamp } from "./disk.ts";
 
 /** Raised whenever the tables below change. */
-const TABLES_VERSION = 1;
+const TABLES_VERSION = 2;
 
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

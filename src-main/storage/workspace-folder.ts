@@ -24,6 +24,9 @@ export interface WorkspaceFolder {
   readonly implementations: string;
   readonly backups: string;
   readonly quarantine: string;
+  readonly playbooks: string;
+  /** What the user removed and may bring back. */
+  readonly bin: string;
 }
 
 /** A workspace folder that was found. */
@@ -190,6 +193,8 @@ function workspacePaths(root: string): WorkspaceFolder {
     implementations: join(root, "implementations"),
     backups: join(root, ".payor-desk", "backups"),
     quarantine: join(root, ".payor-desk", "quarantine"),
+    playbooks: join(root, "playbooks"),
+    bin: join(root, ".payor-desk", "bin"),
   };
 }
 

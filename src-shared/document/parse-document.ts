@@ -7,10 +7,10 @@ import { checkInvariants } from "../domain/invariants.ts";
 import { fail, ok, problem, type Problem, type Result } from "../result.ts";
 import { describeIssues, type FieldIssue } from "./describe-issues.ts";
 import { type DocumentHeader, documentHeaderSchema, IMPLEMENTATION_FORMAT } from "./file-format.ts";
-import { findJsonError } from "./find-json-error.ts";
 import { isImplementation } from "./is-implementation.ts";
 import type { JsonObject, Migration } from "./migration.ts";
 import { migrate, MIGRATIONS } from "./migrations.ts";
+import { findForbiddenKey, isJsonObject, readJson } from "./read-json.ts";
 
 /** A file that was read. */
 export interface ParsedDocument {
@@ -31,49 +31,6 @@ export interface NewerDocument {
 
 const SHOWN_ISSUES = 3;
 const ADVICE = "The file was left as it is. Restore a backup, or mend it by hand.";
-const BYTE_ORDER_MARK = "\uFEFF";
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function readJson(text: string): Result<unknown> {
-  const refuse = (message: string, where?: string): Result<never> =>
-    fail(problem("not-json", message, { ...(where && { where }), advice: ADVICE }));
-  // Some editors put the mark at the start; it carries nothing.
-  const content = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
-  if (content.trim() === "") return refuse("The file is empty");
-  if (content.startsWith("\0")) {
-    return refuse(
-      "The file holds zero bytes instead of text: it was being written when the power went",
-    );
-  }
-  try {
-    return ok(JSON.parse(content));
-  } catch {
-    const found = findJsonError(content);
-    if (!found) return refuse("The file is not valid JSON");
-    const { line, column, reason, isTruncated } = found;
-    const where = `line ${line}, column ${column}`;
-    return isTruncated
-      ? refuse(`The file is cut off: it stops in the middle, at ${where}`, where)
-      : refuse(`The file is not valid JSON: ${reason}, at ${where}`, where);
-  }
-}
-
-/** The path of a field called `__proto__`, or null. Copying such a field would change the object's prototype. */
-function findForbiddenKey(root: unknown): string | null {
-  const open: { value: unknown; path: string }[] = [{ value: root, path: "" }];
-  for (let place = open.pop(); place; place = open.pop()) {
-    if (typeof place.value !== "object" || place.value === null) continue;
-    for (const [key, value] of Object.entries(place.value)) {
-      const path = place.path ? `${place.path}.${key}` : key;
-      if (key === "__proto__") return path;
-      open.push({ value, path });
-    }
-  }
-  return null;
-}
 
 function invalidContent(issues: readonly FieldIssue[]): Problem {
   const shown = issues.slice(0, SHOWN_ISSUES).map(({ field, message }) => `${field} ${message}`);
@@ -97,8 +54,8 @@ function textOrNull(value: unknown): string | null {
 }
 
 function newerVersion(file: JsonObject, schemaVersion: number, known: number): Problem {
-  const data = isObject(file["data"]) ? file["data"] : {};
-  const payor = isObject(data["payor"]) ? data["payor"] : {};
+  const data = isJsonObject(file["data"]) ? file["data"] : {};
+  const payor = isJsonObject(data["payor"]) ? data["payor"] : {};
   const details: NewerDocument = {
     schemaVersion,
     appVersion: textOrNull(file["appVersion"]),
@@ -118,7 +75,7 @@ function newerVersion(file: JsonObject, schemaVersion: number, known: number): P
 }
 
 function readVersion(json: unknown): Result<{ file: JsonObject; version: number }> {
-  if (!isObject(json)) {
+  if (!isJsonObject(json)) {
     return fail(
       notAnImplementation("The file is JSON, but not an implementation", "top of the file"),
     );
@@ -163,19 +120,16 @@ export function parseDocument(
   text: string,
   table: readonly Migration[] = MIGRATIONS,
 ): Result<ParsedDocument> {
-  const json = readJson(text);
+  const json = readJson(text, ADVICE);
   if (!json.ok) return json;
   const versioned = readVersion(json.value);
   if (!versioned.ok) return versioned;
   const { file, version } = versioned.value;
   const known = table.length + 1;
   if (version > known) return fail(newerVersion(file, version, known));
-  // The text is searched first, as walking every file would cost more than reading it. `\u005f` is an escaped `_`.
-  if (text.includes("__proto__") || text.includes("\\u005")) {
-    const forbidden = findForbiddenKey(file);
-    if (forbidden) {
-      return fail(invalidContent([{ field: forbidden, message: "is a name that is not allowed" }]));
-    }
+  const forbidden = findForbiddenKey(text, file);
+  if (forbidden) {
+    return fail(invalidContent([{ field: forbidden, message: "is a name that is not allowed" }]));
   }
   const migrated = migrate(file, version, table);
   if (!migrated.ok) return migrated;

@@ -51,6 +51,8 @@ export interface CardSummary {
   readonly id: string;
   readonly payorName: string;
   readonly ipm: string;
+  /** What it was made from. */
+  readonly playbook: { readonly slug: string; readonly version: number };
   readonly state: ImplementationState;
   readonly phase: PhaseCode;
   readonly phaseEnteredOn: IsoDate;

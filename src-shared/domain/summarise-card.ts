@@ -29,6 +29,7 @@ export function summariseCard(implementation: Implementation, today: IsoDate): C
     id: implementation.id,
     payorName: cutText(payor.name, MAX_TITLE_LENGTH),
     ipm: cutText(implementation.ipm, MAX_TITLE_LENGTH),
+    playbook: { slug: implementation.playbook.slug, version: implementation.playbook.version },
     state,
     phase,
     phaseEnteredOn: implementation.phaseEnteredOn[phase] ?? implementation.createdOn,

@@ -14,7 +14,7 @@ import {
   profileSchema,
   titleSchema,
 } from "../domain/implementation.ts";
-import type { Playbook } from "../domain/playbook.ts";
+import { type Playbook, playbookSchema } from "../domain/playbook.ts";
 import type { ReminderRow } from "../domain/reminders.ts";
 import type { Problem, Result } from "../result.ts";
 
@@ -124,6 +124,72 @@ export interface ReminderList {
   readonly now: IsoInstant;
 }
 
+/** A playbook that implementations can be made from. */
+export interface PlaybookEntry {
+  readonly playbook: Playbook;
+  /** Comes with the program and is read-only. */
+  readonly isBuiltIn: boolean;
+  /** Name in `playbooks/`; null for a built-in one. */
+  readonly fileName: string | null;
+  /** Stands for the content of the file: sent back with a change, so that one that changed meanwhile is not overwritten. */
+  readonly fingerprint: string | null;
+}
+
+/** A file in `playbooks/` that could not be taken for a playbook. It is left as it is. */
+export interface PlaybookFileProblem {
+  readonly fileName: string;
+  readonly kind: "damaged" | "newer" | "duplicate";
+  readonly message: string;
+  /** Line and column, field, or version needed. */
+  readonly where: string | null;
+  readonly advice: string;
+}
+
+/** A playbook that was removed and can be brought back. */
+export interface RemovedPlaybook {
+  readonly binId: string;
+  readonly name: string;
+  readonly version: number;
+  readonly removedAt: IsoInstant;
+}
+
+/** Every playbook: built-in ones first, then the workspace's own by name. */
+export interface PlaybookLibrary {
+  readonly entries: readonly PlaybookEntry[];
+  readonly problems: readonly PlaybookFileProblem[];
+  readonly removed: readonly RemovedPlaybook[];
+}
+
+/** As the rest of the program sees it: frozen. */
+const playbookInput: z.ZodType<Playbook> = playbookSchema;
+
+/** A change of the workspace's playbooks. */
+export const playbookActSchema = z.discriminatedUnion("act", [
+  /** The draft becomes the next version; version, history and `saved` are set by main. */
+  z.strictObject({
+    act: z.literal("save"),
+    playbook: playbookInput,
+    note: titleSchema,
+    fingerprint: z.string().max(200),
+  }),
+  /** A new playbook from a version of another one; null = its newest. */
+  z.strictObject({
+    act: z.literal("duplicate"),
+    slug: idSchema,
+    version: z.number().int().positive().nullable(),
+    name: titleSchema,
+  }),
+  z.strictObject({
+    act: z.literal("rename"),
+    slug: idSchema,
+    name: titleSchema,
+    fingerprint: z.string().max(200),
+  }),
+  z.strictObject({ act: z.literal("bring-back"), binId: z.string().max(200) }),
+]);
+/** A change of the workspace's playbooks. */
+export type PlaybookAct = z.infer<typeof playbookActSchema>;
+
 /** A report that can be shown or exported. */
 export const reportRequestSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("agenda"), implementationId: idSchema, meetingId: idSchema }),
@@ -177,6 +243,25 @@ export const INPUTS = {
   exportReport: z.strictObject({ report: reportRequestSchema, format: z.enum(EXPORT_FORMATS) }),
   listLessons: z.strictObject({ text: z.string().max(500) }),
   listPlaybooks: none,
+  /** null = the newest version. */
+  readPlaybook: z.strictObject({
+    slug: idSchema,
+    version: z.number().int().positive().nullable(),
+  }),
+  savePlaybook: playbookActSchema,
+  removePlaybook: z.strictObject({
+    slug: idSchema,
+    fingerprint: z.string().max(200),
+    /** The user has seen which implementations were made from it. */
+    isUseAccepted: z.boolean(),
+  }),
+  /** Asks for the file with the system's dialog. */
+  importPlaybook: none,
+  /** Asks where to save with the system's dialog. */
+  exportPlaybook: z.strictObject({
+    slug: idSchema,
+    version: z.number().int().positive().nullable(),
+  }),
   listReminders: none,
   actOnReminders: z.strictObject({
     keys: z.array(z.string().max(400)).max(5000),
@@ -221,7 +306,15 @@ export interface Outputs {
   }>;
   exportReport: Result<{ readonly fileName: string; readonly folder: string }>;
   listLessons: Result<readonly LessonRow[]>;
-  listPlaybooks: Result<readonly Playbook[]>;
+  listPlaybooks: Result<PlaybookLibrary>;
+  /** Errors: `not-found`, and those of the file. */
+  readPlaybook: Result<Playbook>;
+  /** Errors: `refused` with `details: PlaybookFinding[]`, `changed-outside`, `not-found`, those of writing. */
+  savePlaybook: Result<PlaybookEntry>;
+  /** Error `refused` when implementations were made from it: they are named, and `details` are their ids. */
+  removePlaybook: Result<RemovedPlaybook>;
+  importPlaybook: Result<PlaybookEntry>;
+  exportPlaybook: Result<{ readonly fileName: string; readonly folder: string }>;
   listReminders: Result<ReminderList>;
   actOnReminders: Result<ReminderList>;
   testNotification: Result<{ readonly isSupported: boolean }>;

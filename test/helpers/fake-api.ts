@@ -2,12 +2,14 @@
 // src-shared. Saving is instant unless a test says otherwise with `push("saveStateChanged", ...)`.
 import { applyPatches, enablePatches, type Patch } from "immer";
 import { vi } from "vitest";
+import type { z } from "zod";
 import { applyCommand } from "../../src-shared/commands/apply-command.ts";
 import type { CommandContext } from "../../src-shared/commands/define-command.ts";
 import { createImplementation } from "../../src-shared/domain/create-implementation.ts";
 import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { ReminderRow } from "../../src-shared/domain/reminders.ts";
+import type { Playbook } from "../../src-shared/domain/playbook.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import type { Api } from "../../src-shared/ipc/api.ts";
 import { CHANNELS, type ChannelKey, EVENTS, type EventKey } from "../../src-shared/ipc/channels.ts";
@@ -20,11 +22,12 @@ import {
   INPUTS,
   type LessonRow,
   type Outputs,
+  type PlaybookFileProblem,
   type SaveState,
   type Settings,
 } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, type Problem, problem, type Result } from "../../src-shared/result.ts";
-import { builtInPlaybook } from "./implementation-builders.ts";
+import { fakePlaybooks } from "./fake-playbooks.ts";
 
 enablePatches();
 
@@ -43,6 +46,9 @@ export interface FakeWorld {
   readonly settings?: Partial<Settings>;
   readonly bootstrap?: Partial<Bootstrap>;
   readonly areNotificationsSupported?: boolean;
+  /** The workspace's own playbooks; the built-in one is always there. */
+  readonly playbooks?: readonly Playbook[];
+  readonly playbookProblems?: readonly PlaybookFileProblem[];
   /** Requests that are refused from the start. */
   readonly refusals?: Partial<Record<ChannelKey, Problem>>;
 }
@@ -79,6 +85,18 @@ export function installFakeApi(world: FakeWorld = {}) {
   const redoStack: Step[] = [];
   let settings: Settings = { ...SETTINGS, ...world.settings };
   let reminders = world.reminders ?? [];
+  const playbooks = fakePlaybooks({
+    own: world.playbooks ?? [],
+    problems: world.playbookProblems ?? [],
+    user: () => settings.userName,
+    today: TODAY,
+    now: NOW,
+    madeFrom: (slug) =>
+      [...documents.values()]
+        .map(({ implementation }) => implementation)
+        .filter(({ playbook }) => playbook.slug === slug)
+        .map(({ id, payor }) => ({ id, payorName: payor.name })),
+  });
 
   const push = <K extends EventKey>(event: K, payload: EventPayloads[K]): void => {
     for (const listener of listeners.get(event) ?? []) listener(payload as never);
@@ -229,8 +247,10 @@ export function installFakeApi(world: FakeWorld = {}) {
     restoreBackup: () => ok(board()),
     revealFile: () => ok(null),
     listSummaries: () => ok(board()),
-    createImplementation({ playbookSlug: _slug, ...start }) {
-      const implementation = createImplementation(builtInPlaybook, { ...start, today: TODAY });
+    createImplementation({ playbookSlug, ...start }) {
+      const playbook = playbooks.find(playbookSlug);
+      if (!playbook) return fail(problem("not-found", "That playbook is not there"));
+      const implementation = createImplementation(playbook, { ...start, today: TODAY });
       documents.set(start.id, { implementation, revision: 1 });
       const summary = summariseCard(implementation, TODAY);
       push("summariesChanged", { upserts: [summary], removedIds: [], problems: null });
@@ -259,7 +279,7 @@ export function installFakeApi(world: FakeWorld = {}) {
     previewReport: () => ok({ title: "Report", path: "/print/1", markdown: "# Report\n" }),
     exportReport: ({ format }) => ok({ fileName: `report.${format}`, folder: "/home/dana" }),
     listLessons,
-    listPlaybooks: () => ok([builtInPlaybook]),
+    ...playbooks.handlers,
     listReminders: () => ok({ rows: reminders, now: NOW }),
     actOnReminders,
     testNotification: () => ok({ isSupported: world.areNotificationsSupported ?? true }),
@@ -275,8 +295,10 @@ export function installFakeApi(world: FakeWorld = {}) {
   const ask = async <K extends ChannelKey>(key: K, input: Input<K>): Promise<Outputs[K]> => {
     calls.push({ key, input });
     const refusal = refusals.get(key);
-    if (refusal) return fail(refusal);
-    const parsed = INPUTS[key].parse(input) as Input<K>;
+    const refused = refusal && fail(refusal);
+    if (refused) return refused;
+    const schema: z.ZodType = INPUTS[key];
+    const parsed = schema.parse(input) as Input<K>;
     return structuredClone(handlers[key](parsed));
   };
   const requests = Object.keys(CHANNELS).map((key) => [
@@ -309,6 +331,8 @@ export function installFakeApi(world: FakeWorld = {}) {
     },
     /** An implementation as main has it. */
     documentOf: (id: string): Implementation => documents.get(id)!.implementation,
+    /** The newest version of a playbook as main has it. */
+    playbookOf: (slug: string): Playbook | undefined => playbooks.find(slug),
     /** The settings as main has them. */
     settings: (): Settings => settings,
     /** The reminders as main has them. */

@@ -1,6 +1,4 @@
 /** Requests about implementations: all of them go to the session, which owns the truth. */
-import type { Playbook } from "../../../src-shared/domain/playbook.ts";
-import { ok } from "../../../src-shared/result.ts";
 import type { CurrentWorkspace } from "../../workspaces/current-workspace.ts";
 import type { Handlers } from "../typed-ipc.ts";
 
@@ -11,16 +9,13 @@ type ImplementationChannels =
   | "undo"
   | "redo"
   | "retrySave"
-  | "listLessons"
-  | "listPlaybooks";
+  | "listLessons";
 
 /** Handlers of the implementation channels. */
 export function implementationHandlers({
   workspace,
-  playbooks,
 }: {
   workspace: CurrentWorkspace;
-  playbooks: readonly Playbook[];
 }): Pick<Handlers, ImplementationChannels> {
   const withSession =
     <I, O>(use: (session: NonNullable<CurrentWorkspace["session"]>, input: I) => O) =>
@@ -36,6 +31,5 @@ export function implementationHandlers({
     redo: withSession((session, { implementationId }) => session.redo(implementationId)),
     retrySave: withSession((session, { implementationId }) => session.retrySave(implementationId)),
     listLessons: withSession((session, { text }) => session.listLessons(text)),
-    listPlaybooks: () => ok(playbooks),
   };
 }

@@ -35,7 +35,7 @@ function usePlaybooks(): {
     let isWanted = true;
     void request("listPlaybooks", {}).then((answer) => {
       if (!isWanted) return;
-      if (answer.ok) setPlaybooks(answer.value);
+      if (answer.ok) setPlaybooks(answer.value.entries.map((entry) => entry.playbook));
       else setProblem(answer.error);
     });
     return () => {

@@ -7,12 +7,13 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 import type { PlaybookItem } from "../../../src-shared/domain/playbook.ts";
+import { offsetInWords } from "../../../src-shared/domain/playbook-words.ts";
 import {
   CHECKLIST_KIND_LABELS,
   PROFILE_FLAG_LABELS,
   ROLES,
 } from "../../../src-shared/domain/vocabulary.ts";
-import { offsetInWords, type PlaybookPhase } from "./filter-playbook.ts";
+import type { PlaybookPhase } from "./filter-playbook.ts";
 
 const WIDTHS = { id: 76, owners: 128, offset: 72, duration: 72, dependsOn: 150 } as const;
 

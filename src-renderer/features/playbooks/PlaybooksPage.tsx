@@ -6,6 +6,7 @@ import { SearchX } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { Playbook } from "../../../src-shared/domain/playbook.ts";
+import type { PlaybookLibrary } from "../../../src-shared/ipc/contract.ts";
 import type { Result } from "../../../src-shared/result.ts";
 import { request } from "../../api-client.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
@@ -17,7 +18,7 @@ import { filterPlaybook } from "./filter-playbook.ts";
 import { PlaybookPhaseSection } from "./PlaybookPhaseSection.tsx";
 
 function usePlaybooks() {
-  const [answer, setAnswer] = useState<Result<readonly Playbook[]> | null>(null);
+  const [answer, setAnswer] = useState<Result<PlaybookLibrary> | null>(null);
   const load = useCallback(async (): Promise<void> => {
     setAnswer(await request("listPlaybooks", {}));
   }, []);
@@ -54,7 +55,7 @@ export function PlaybooksPage() {
   const { answer, load } = usePlaybooks();
   const [params, setParams] = useSearchParams();
   const text = params.get("text") ?? "";
-  const playbooks = answer?.ok ? answer.value : [];
+  const playbooks = answer?.ok ? answer.value.entries.map((entry) => entry.playbook) : [];
   const playbook = playbooks.find(({ slug }) => slug === params.get("playbook")) ?? playbooks[0];
   const setParam = (name: string, value: string): void => {
     setParams(

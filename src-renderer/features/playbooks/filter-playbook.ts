@@ -50,12 +50,3 @@ export function filterPlaybook({ items, gates }: Playbook, text: string): readon
     };
   }).filter(({ itemCount }) => itemCount > 0);
 }
-
-/** When an item is due: "K+5" is 5 business days after kickoff, "G-10" 10 before go-live. */
-export function offsetInWords({
-  anchor,
-  offsetDays,
-}: Pick<PlaybookItem, "anchor" | "offsetDays">): string {
-  if (offsetDays === 0) return anchor;
-  return `${anchor}${offsetDays > 0 ? "+" : "−"}${Math.abs(offsetDays)}`;
-}

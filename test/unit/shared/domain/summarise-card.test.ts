@@ -32,6 +32,7 @@ describe("summariseCard", () => {
       id: "impl-1",
       payorName: "Northgate Builders",
       ipm: "Dana Whitfield",
+      playbook: { slug: "procore-pay-payor", version: 1 },
       state: "active",
       phase: "P1",
       phaseEnteredOn: "2026-09-16",

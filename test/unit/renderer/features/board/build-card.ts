@@ -16,6 +16,7 @@ export function buildCard(
   return {
     payorName: `Payor ${change.id}`,
     ipm: "Maya Reyes",
+    playbook: { slug: "procore-pay-payor", version: 1 },
     state: "active",
     phase: "P2",
     phaseEnteredOn: "2026-11-14",
