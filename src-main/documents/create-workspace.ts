@@ -12,6 +12,8 @@ import { makeWorkspace, makeWorkspaceFolders, slugFor } from "../storage/workspa
 /** The sample is the same for everybody on the same day. */
 const SAMPLE_SEED = 2024;
 const SAMPLE_COUNT = 40;
+/** Closed ones besides, so that there is experience to forecast from. */
+const SAMPLE_CLOSED_COUNT = 12;
 const WRITES_AT_ONCE = 8;
 
 /** What a new workspace notes of its making. */
@@ -26,8 +28,10 @@ export interface SampleWorkspaceOptions extends CreateOptions {
   readonly playbooks: readonly Playbook[];
   /** Name of the user, who leads most of the implementations. */
   readonly ipm: string;
-  /** How many implementations; 40 when left out. */
+  /** How many implementations over all phases; 40 when left out. */
   readonly count?: number;
+  /** How many closed ones besides; 12 when left out. */
+  readonly closedCount?: number;
 }
 
 /** Makes a folder a workspace. Errors: `already-exists` when it is one (open it then), and those of writing. */
@@ -47,12 +51,15 @@ export async function writeSampleWorkspace(
   folder: string,
   options: SampleWorkspaceOptions,
 ): Promise<Result<null>> {
-  const { clock, appVersion, playbooks, ipm, count = SAMPLE_COUNT } = options;
+  const { clock, appVersion, playbooks, ipm } = options;
+  const { count = SAMPLE_COUNT, closedCount = SAMPLE_CLOSED_COUNT } = options;
   const [playbook] = playbooks;
   if (!playbook) return fail(problem("not-found", "There is no playbook to make a sample from"));
   const made = await makeWorkspaceFolders(folder);
   if (!made.ok) return made;
-  const entries = generateSample({ count, seed: SAMPLE_SEED, today: clock.today(), playbook, ipm });
+  const seed = SAMPLE_SEED;
+  const today = clock.today();
+  const entries = generateSample({ count, closedCount, seed, today, playbook, ipm });
   let writes: Promise<Result<unknown>>[] = [];
   for (const { implementation, revision, changeId, savedAt } of entries) {
     const { id, payor } = implementation;

@@ -2,7 +2,7 @@
 import type { IsoDate, IsoInstant } from "../domain/dates.ts";
 import type { ActivityEntry, Implementation } from "../domain/implementation.ts";
 import { PHASE_CODES, phaseName } from "../domain/vocabulary.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 
 /** Working hours of the United States in UTC: from 14 to 22 o'clock. */
 const FIRST_HOUR_UTC = 14;

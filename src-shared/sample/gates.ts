@@ -12,6 +12,12 @@ type Gated = Pick<Implementation, "items" | "gates" | "closeoutGates" | "created
 /** Why a criterion was waived when the card moved on. */
 const WAIVER_REASON = "Runs alongside the next phase; finished before the go/no-go";
 
+/**
+ * Business days from go-live by which a card has moved on at the latest: payees are invited while the last training still
+ * runs. The gate is passed with conditions then.
+ */
+const LATEST_MOVE: Partial<Readonly<Record<PhaseCode, number>>> = { P3: -20, P4: -8 };
+
 /** Gates decided on the way, and the dates on which each phase was entered. */
 export interface PassedGates {
   readonly gates: Implementation["gates"];
@@ -21,7 +27,7 @@ export interface PassedGates {
 /** Passes every gate before the present phase; whatever is still open there is waived by the sponsor's name. */
 export function passGates(
   { items, gates, createdOn }: Gated,
-  { phase }: Scenario,
+  { phase, goLive }: Scenario,
   sponsor: string,
   ipm: string,
 ): PassedGates {
@@ -33,20 +39,26 @@ export function passGates(
     const next = PHASE_CODES[index + 1];
     if (index >= phaseIndex(phase) || !gate || !next) continue;
     const proofs = Object.values(gate.criteria).flatMap((criterion) => criterion.itemIds);
-    const passedOn = proofs.reduce(
+    const provenOn = proofs.reduce(
       (date, id) => maxDate(date, items[id]?.doneOn ?? date),
       enteredOn,
     );
+    const latest = LATEST_MOVE[current];
+    const passedOn =
+      latest === undefined
+        ? provenOn
+        : maxDate(enteredOn, minDate(provenOn, addBusinessDays(goLive, latest)));
     const criteria = mapCriteria(gate.criteria, (criterion) =>
       criterionState({ items }, criterion).isMet
         ? criterion
         : waive(criterion, sponsor, WAIVER_REASON, passedOn),
     );
-    const isWaived = Object.values(criteria).some((criterion) => criterion.waivedOn !== null);
+    const isConditional =
+      passedOn < provenOn || Object.values(criteria).some(({ waivedOn }) => waivedOn !== null);
     result[current] = {
       ...gate,
       criteria,
-      decision: isWaived ? "pass_with_conditions" : "pass",
+      decision: isConditional ? "pass_with_conditions" : "pass",
       decidedBy: current === "P5" ? sponsor : ipm,
       decidedOn: passedOn,
     };

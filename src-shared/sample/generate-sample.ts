@@ -15,7 +15,7 @@ import { chooseMeetings } from "./meetings.ts";
 import { COLLEAGUES } from "./names.ts";
 import { choosePayees } from "./payees.ts";
 import { choosePayor, chooseProfile, choosePeople } from "./payor.ts";
-import { createRandom, mixSeed, type Random } from "./random.ts";
+import { createRandom, mixSeed, type Random } from "../random.ts";
 import { runPlan } from "./run-plan.ts";
 import { chooseScenario, type Scenario } from "./scenario.ts";
 import { chooseTroubles, type Trouble } from "./trouble.ts";
@@ -24,6 +24,8 @@ import { chooseTroubles, type Trouble } from "./trouble.ts";
 export interface SampleOptions {
   /** How many implementations; names are all different up to 14,400. */
   readonly count: number;
+  /** So many closed ones besides, after the others: what a team that has done this before looks back on. None by default. */
+  readonly closedCount?: number;
   readonly seed: number;
   /** Open implementations stand as on this day. */
   readonly today: IsoDate;
@@ -50,13 +52,18 @@ const OWN_SHARE = 0.75;
 
 /** Generates the sample one by one, so that thousands need not be held in memory. Pure. */
 export function* generateSample(options: SampleOptions): Generator<SampleEntry> {
-  for (let index = 0; index < options.count; index++) yield generateOne(index, options);
+  const { count, closedCount = 0 } = options;
+  for (let index = 0; index < count + closedCount; index++) yield generateOne(index, options);
 }
 
 function generateOne(index: number, options: SampleOptions): SampleEntry {
   const { seed, today, playbook } = options;
   const random = createRandom(mixSeed(seed, index));
-  const scenario = chooseScenario(index, seed, today, random);
+  const scenario = chooseScenario(
+    index,
+    { seed, today, mustBeClosed: index >= options.count },
+    random,
+  );
   const troubles = chooseTroubles(scenario, random);
   const payor = choosePayor(index, seed, random);
   const ipm = random.chance(OWN_SHARE) ? options.ipm : random.pick(COLLEAGUES);

@@ -4,7 +4,7 @@ import { minDate } from "../domain/dates.ts";
 import type { Implementation, Lesson } from "../domain/implementation.ts";
 import { type LessonStatus, phaseIndex } from "../domain/vocabulary.ts";
 import { LESSONS } from "./lesson-texts.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** None before onboarding; one or two while testing; three to seven at closeout and in closed implementations. */

@@ -22,7 +22,7 @@ import {
   SUCCESS_CRITERIA,
   WATCHED,
 } from "./log-texts.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Trouble } from "./trouble.ts";
 

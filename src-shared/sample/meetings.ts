@@ -4,7 +4,7 @@ import { addCalendarDays, type IsoDate } from "../domain/dates.ts";
 import type { Meeting, Person } from "../domain/implementation.ts";
 import { MEETING_KINDS, type MeetingKind, type RoleCode } from "../domain/vocabulary.ts";
 import { MINUTES, PLACES, PRIVATE_NOTES, START_TIMES, TIME_ZONES } from "./meeting-texts.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** Kind, anchor, offset in business days and, where the kind repeats, what the meeting is about. */

@@ -5,7 +5,7 @@ import type { Payee } from "../domain/implementation.ts";
 import { expectedReadinessPercent } from "../domain/readiness.ts";
 import { type PayeeStatus, phaseIndex } from "../domain/vocabulary.ts";
 import { FIRST_NAMES, LEGAL_FORMS, PAYEE_WORDS, SURNAMES, TRADES } from "./names.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Trouble } from "./trouble.ts";
 

@@ -3,7 +3,7 @@ import { defaultProfile } from "../domain/create-implementation.ts";
 import type { Person, Profile } from "../domain/implementation.ts";
 import type { PhaseCode, RoleCode } from "../domain/vocabulary.ts";
 import { CITIES, COMPANY_WORDS, ERP_NAMES, FIRST_NAMES, PAYOR_FORMS, SURNAMES } from "./names.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 
 /** Name and place of a payor. */
 export interface PayorIdentity {

@@ -16,8 +16,8 @@ import {
 import { startsOn } from "../domain/plan.ts";
 import { type ItemStatus, phaseIndex, ROLES } from "../domain/vocabulary.ts";
 import { DONE_NOTES, EVIDENCE_LINKS, OPEN_NOTES } from "./item-texts.ts";
-import type { Random } from "./random.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Random } from "../random.ts";
+import type { Mood, Scenario } from "./scenario.ts";
 import type { Trouble } from "./trouble.ts";
 
 type Items = Readonly<Record<string, Item>>;
@@ -44,13 +44,48 @@ export function runPlan(
   return decorate(current, people, random);
 }
 
+/** How late or early the work of a running implementation was so far, in business days with weights. */
+const DAYS_LATE_SO_FAR: readonly (readonly [days: number, weight: number])[] = [
+  [-2, 2],
+  [-1, 4],
+  [0, 9],
+  [1, 3],
+  [3, 1],
+];
+
+/** How late or early work was, in business days with weights, in implementations that are behind us. */
+const DAYS_LATE: Readonly<Record<Mood, readonly (readonly [days: number, weight: number])[]>> = {
+  steady: [
+    [-2, 3],
+    [-1, 5],
+    [0, 12],
+    [1, 3],
+    [3, 1],
+  ],
+  strained: [
+    [-1, 4],
+    [0, 12],
+    [1, 4],
+    [2, 2],
+    [5, 1],
+  ],
+  troubled: [
+    [-1, 2],
+    [0, 11],
+    [1, 5],
+    [3, 3],
+    [8, 1],
+  ],
+};
+
 /** Everything due by the day is done, about when it was due, and never before what it depends on. */
 function finishDueWork(
   { items, createdOn }: Pick<Implementation, "items" | "createdOn">,
   scenario: Scenario,
   random: Random,
 ): Record<string, Item> {
-  const { asOf, phase, state } = scenario;
+  const { asOf, phase, state, mood } = scenario;
+  const isClosed = state === "closed";
   const result: Record<string, Item> = { ...items };
   for (const id of dependencyOrder(Object.values(items))) {
     const item = items[id];
@@ -58,7 +93,7 @@ function finishDueWork(
     const isEarlierPhase = phaseIndex(item.phase) < phaseIndex(phase);
     const isAhead = isEarlierPhase && businessDaysBetween(asOf, item.due) <= AHEAD_DAYS;
     const isDue = item.due < asOf || (item.due === asOf && random.chance(0.4));
-    if (!isDue && !isAhead && state !== "closed") continue;
+    if (!isDue && !isAhead && !isClosed) continue;
     const dependencies = item.dependsOn.flatMap((dependency) => result[dependency] ?? []);
     if (!dependencies.every(isSatisfied)) continue;
     if (item.requirement === "optional" && random.chance(0.25)) {
@@ -70,20 +105,19 @@ function finishDueWork(
       };
       continue;
     }
-    const days = random.pickWeighted([
-      [-2, 2],
-      [-1, 4],
-      [0, 9],
-      [1, 3],
-      [3, 1],
-    ]);
+    const days = random.pickWeighted(isClosed ? DAYS_LATE[mood] : DAYS_LATE_SO_FAR);
     const earliest = dependencies.reduce(
       (date, dependency) => maxDate(date, dependency.doneOn ?? date),
       createdOn,
     );
     const latest = onOrBeforeBusinessDay(asOf);
+    // In one that is behind us, late work makes late what follows: that is what there is to learn from it.
+    const isPushed = isClosed && earliest > createdOn;
+    const expected = isPushed
+      ? maxDate(item.due, addBusinessDays(earliest, item.durationDays))
+      : item.due;
     const doneOn = minDate(
-      maxDate(addBusinessDays(minDate(item.due, latest), days), earliest),
+      maxDate(addBusinessDays(minDate(expected, latest), days), earliest),
       latest,
     );
     result[id] = { ...item, status: "done", statusSince: doneOn, doneOn };

@@ -5,7 +5,7 @@
 import { addBusinessDays } from "../domain/business-days.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { PhaseCode } from "../domain/vocabulary.ts";
-import { createRandom, mixSeed, type Random } from "./random.ts";
+import { createRandom, mixSeed, type Random } from "../random.ts";
 
 /** How well it goes: aims at green, amber or red health. */
 export type Mood = "steady" | "strained" | "troubled";
@@ -71,6 +71,13 @@ const WINDOWS: Readonly<Record<PhaseCode, readonly ["K" | "G", from: number, to:
   P7: ["G", 21, 26],
 };
 
+/** How long after the target go-live one is closed, in business days: late work ends later. */
+const CLOSED_WINDOWS: Readonly<Record<Mood, readonly [from: number, to: number]>> = {
+  steady: [28, 36],
+  strained: [38, 46],
+  troubled: [52, 64],
+};
+
 /** Distance of the anchors in business days; the playbook has no clash from 56 upwards. */
 const SHORTEST_SPAN = 60;
 const LONGEST_SPAN = 74;
@@ -78,8 +85,11 @@ const LONGEST_SPAN = 74;
 /** The story of the implementation with that index. Same arguments, same story. */
 export function chooseScenario(
   index: number,
-  seed: number,
-  today: IsoDate,
+  {
+    seed,
+    today,
+    mustBeClosed,
+  }: { readonly seed: number; readonly today: IsoDate; readonly mustBeClosed: boolean },
   random: Random,
 ): Scenario {
   const place = (length: number, salt: number): number => {
@@ -89,7 +99,9 @@ export function chooseScenario(
     );
     return order[index % length] ?? 0;
   };
-  const slot = PHASES_OF_TWENTY[place(PHASES_OF_TWENTY.length, 11)] ?? "P4";
+  const slot = mustBeClosed
+    ? "closed"
+    : (PHASES_OF_TWENTY[place(PHASES_OF_TWENTY.length, 11)] ?? "P4");
   const mood = MOODS_OF_TEN[place(MOODS_OF_TEN.length, 23)] ?? "steady";
   const isClosed = slot === "closed";
   const phase: PhaseCode = isClosed ? "P7" : slot;
@@ -103,7 +115,7 @@ export function chooseScenario(
         : "active";
   const asOf = lastWorkingDay(state, today, random);
   const span = random.int(SHORTEST_SPAN, LONGEST_SPAN);
-  const [anchor, from, to] = isClosed ? (["G", 28, 36] as const) : WINDOWS[phase];
+  const [anchor, from, to] = isClosed ? (["G", ...CLOSED_WINDOWS[mood]] as const) : WINDOWS[phase];
   const offset = random.int(from, to);
   const kickoff =
     anchor === "K"

@@ -1,6 +1,6 @@
 /** What goes wrong in an implementation that is not on track, so that health has something true to say. */
 import type { PhaseCode } from "../domain/vocabulary.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** One thing that goes wrong; the first five make a card amber, the others red (domain.md section 10). */

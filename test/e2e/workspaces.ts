@@ -51,10 +51,16 @@ function seeded(folder: string): SeededWorkspace {
   };
 }
 
-/** The sample: 40 payors, led by Dana Reyes, around `NOW`. */
-export async function seedSample(count = 40): Promise<SeededWorkspace> {
+/** The sample: 40 payors over all phases, led by Dana Reyes, around `NOW`, and closed ones besides when asked for. */
+export async function seedSample(count = 40, closedCount = 0): Promise<SeededWorkspace> {
   const folder = await temporaryFolder();
-  const options = { ...created, playbooks: [builtInPlaybook], ipm: "Dana Reyes", count };
+  const options = {
+    ...created,
+    playbooks: [builtInPlaybook],
+    ipm: "Dana Reyes",
+    count,
+    closedCount,
+  };
   const written = await writeSampleWorkspace(folder, options);
   if (!written.ok) throw new Error(written.error.message);
   return seeded(folder);

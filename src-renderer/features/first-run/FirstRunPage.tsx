@@ -171,7 +171,7 @@ export function FirstRunPage() {
           <Choice
             icon={Sparkles}
             title="Explore with sample data"
-            text="40 fictional payors in every phase, to look around and try things out."
+            text="40 fictional payors in every phase and a dozen closed ones, to look around and try things out."
             isBusy={isBusy}
             onChoose={() => {
               void run((userName) => switchWorkspace({ kind: "sample", userName }));

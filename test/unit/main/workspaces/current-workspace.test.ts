@@ -167,7 +167,7 @@ describe("the current workspace", () => {
 
   it("makes the sample anew on another day and throws the old one away", async () => {
     const keeper = newKeeper();
-    expect(valueOf(await keeper.openSample()).board?.summaries).toHaveLength(40);
+    expect(valueOf(await keeper.openSample()).board?.summaries).toHaveLength(52);
     today = "2026-09-22";
     const next = valueOf(await keeper.openSample());
     expect(next.workspace).toMatchObject({ isSample: true });

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { CardSummary } from "../../../../src-shared/domain/card-summary.ts";
 import { findDependencyCycle } from "../../../../src-shared/domain/dependencies.ts";
 import { unmetCriteriaBetween } from "../../../../src-shared/domain/gates.ts";
+import { aggregateExperience } from "../../../../src-shared/domain/experience-aggregate.ts";
+import { learnFrom } from "../../../../src-shared/domain/experience.ts";
 import {
   implementationSchema,
   implementationState,
@@ -17,7 +19,7 @@ import {
   type SampleOptions,
 } from "../../../../src-shared/sample/generate-sample.ts";
 import { choosePayor } from "../../../../src-shared/sample/payor.ts";
-import { createRandom } from "../../../../src-shared/sample/random.ts";
+import { createRandom } from "../../../../src-shared/random.ts";
 import { builtInPlaybook } from "../../../helpers/implementation-builders.ts";
 
 const TODAY = "2026-11-23";
@@ -48,6 +50,20 @@ describe("generateSample", () => {
 
   it("begins the same whatever the count, so that a larger sample extends a smaller one", () => {
     expect(JSON.stringify(generate({ count: 80 }).slice(0, 40))).toBe(JSON.stringify(forty));
+  });
+
+  it("adds closed ones behind the others, which stay as they are", () => {
+    const withClosed = generate({ closedCount: 12 });
+    expect(JSON.stringify(withClosed.slice(0, 40))).toBe(JSON.stringify(forty));
+    const closed = withClosed.slice(40).map(({ implementation }) => implementation);
+    expect(closed.map(implementationState)).toEqual(Array(12).fill("closed"));
+    const slips = closed.flatMap((each) => learnFrom(each)?.goLiveSlipDays ?? []);
+    expect(slips).toHaveLength(12);
+    // As such things go: some on time, some weeks late, and every phase took its time.
+    expect(Math.min(...slips)).toBeLessThanOrEqual(1);
+    expect(Math.max(...slips)).toBeGreaterThanOrEqual(8);
+    const { phases } = aggregateExperience(closed.flatMap((each) => learnFrom(each) ?? []));
+    for (const code of PHASE_CODES) expect(phases[code]?.median, code).toBeGreaterThan(2);
   });
 
   it("gives others for another seed", () => {

@@ -1,4 +1,4 @@
-/** Repeatable randomness for the sample: the same seed gives the same draws, on every machine. */
+/** Repeatable randomness for the sample and for simulations: the same seed gives the same draws, on every machine. */
 
 /** A stream of repeatable draws. Every call moves the stream on. */
 export interface Random {
@@ -31,7 +31,7 @@ export function mixSeed(...parts: readonly number[]): number {
   return hash >>> 0;
 }
 
-/** Starts a stream (mulberry32: 32 bits of state, plenty for made-up data). */
+/** Starts a stream (mulberry32: 32 bits of state, plenty for made-up data and a few hundred thousand draws). */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {

@@ -1,0 +1,256 @@
+/** When it will really go live: a seeded Monte Carlo over the schedule of a running implementation (issue: the plan). */
+import { createRandom, type Random } from "../random.ts";
+import {
+  addBusinessDays,
+  type BusinessCalendar,
+  calendarOf,
+  onOrAfterBusinessDay,
+  onOrBeforeBusinessDay,
+} from "./business-days.ts";
+import { type IsoDate, maxDate } from "./dates.ts";
+import { type DayLine, dateOfDay, dayNumber, layOutDays } from "./day-line.ts";
+import { DELAY_STEPS, type DelayModel, type DelayTable } from "./delay-model.ts";
+import { dependencyOrder } from "./dependencies.ts";
+import { GO_LIVE_ITEM_ID } from "./forecast.ts";
+import type { ItemId } from "./ids.ts";
+import { type Implementation, isSatisfied, type Item } from "./implementation.ts";
+
+/** How often the future is played through. More would not change what is read off: dates move by a day at most. */
+export const SIMULATION_RUNS = 2000;
+/** Calendar days behind the last planned date up to which delays are followed. */
+const HORIZON_DAYS = 3 * 365;
+
+/** An item that the go-live waits for in some runs. */
+export interface SimulatedDriver {
+  readonly itemId: ItemId;
+  /** Share of runs, 0 to 1, in which it lies on the chain of items that decides the go-live. */
+  readonly share: number;
+  /** Business days by which its own lateness moves the go-live, on average over all runs; negative = earlier. */
+  readonly meanDays: number;
+}
+
+/** What the runs came to. */
+export interface SimulatedGoLive {
+  /** Go-live of each run, earliest first. Never empty. */
+  readonly dates: readonly IsoDate[];
+  /** Items on a deciding chain, in no order. */
+  readonly drivers: readonly SimulatedDriver[];
+}
+
+/**
+ * Plays the future through. Each open item is due when `computeSchedule` says, given what it depends on in that run, plus
+ * a delay of its own drawn from the model: earlier at most to the day on which it is ready, never before today; a pinned
+ * date can be missed but not beaten; bank-bound work lands on a day on which the payor and the banks work. Done items
+ * stand at their date. With a model without delays every run gives the forecast of the schedule. The same arguments give
+ * the same answer; later dates or longer delays never give an earlier one, since each run keeps its luck.
+ */
+export function simulateGoLive(
+  implementation: Pick<Implementation, "items" | "anchors" | "calendar">,
+  today: IsoDate,
+  model: DelayModel,
+  { seed, runs = SIMULATION_RUNS }: { readonly seed: number; readonly runs?: number },
+): SimulatedGoLive {
+  const calendar = calendarOf(implementation);
+  const goal = goalOf(implementation, calendar, today);
+  if (typeof goal === "string") return { dates: [goal], drivers: [] };
+  const network = compileNetwork(implementation.items, goal.item, today, calendar, model);
+  const { line, nodes, goalNode } = network;
+  const ends = new Int32Array(runs);
+  const onChain = new Int32Array(nodes.length);
+  const ownDays = new Int32Array(nodes.length);
+  const random = createRandom(seed);
+  const state: RunState = {
+    due: new Int32Array(nodes.length),
+    own: new Int32Array(nodes.length),
+    waitsFor: new Int32Array(nodes.length),
+  };
+  for (let run = 0; run < runs; run++) {
+    playThrough(network, model.togetherness, random, state);
+    ends[run] = state.due[goalNode] ?? 0;
+    for (let node = goalNode; node >= 0; node = state.waitsFor[node] ?? -1) {
+      onChain[node] = (onChain[node] ?? 0) + 1;
+      ownDays[node] = (ownDays[node] ?? 0) + (state.own[node] ?? 0);
+    }
+  }
+  ends.sort();
+  return {
+    dates: Array.from(ends, (day) => goal.toGoLive(dateOfDay(line, day))),
+    drivers: nodes.flatMap(({ itemId }, node): SimulatedDriver[] => {
+      const count = onChain[node] ?? 0;
+      return count === 0
+        ? []
+        : [{ itemId, share: count / runs, meanDays: (ownDays[node] ?? 0) / runs }];
+    }),
+  };
+}
+
+/** An open item, in numbers of a day line. */
+interface Node {
+  readonly itemId: ItemId;
+  readonly durationDays: number;
+  readonly isBankBound: boolean;
+  /** The earliest it is due by its date, by today and by what is done already. */
+  readonly base: number;
+  /** Not even luck makes it earlier. */
+  readonly floor: number;
+  readonly dependsOn: readonly number[];
+  readonly delays: DelayTable;
+}
+
+interface Network {
+  readonly line: DayLine;
+  /** Each after what it depends on; only what the goal waits for. */
+  readonly nodes: readonly Node[];
+  readonly goalNode: number;
+}
+
+interface RunState {
+  readonly due: Int32Array;
+  /** Business days by which an item's own luck moved it. */
+  readonly own: Int32Array;
+  /** The node that decided when it could be due; -1 when its own date did. */
+  readonly waitsFor: Int32Array;
+}
+
+function playThrough(
+  { line, nodes }: Network,
+  togetherness: number,
+  random: Random,
+  { due, own, waitsFor }: RunState,
+): void {
+  const { indexOf, dayOf, bankDayFrom } = line;
+  const last = dayOf.length - 1;
+  const common = random.next();
+  for (const [
+    node,
+    { base, floor, durationDays, isBankBound, dependsOn, delays },
+  ] of nodes.entries()) {
+    let expected = base;
+    let earliest = floor;
+    let decidedBy = -1;
+    for (const dependency of dependsOn) {
+      const ready = due[dependency] ?? 0;
+      if (ready > earliest) earliest = ready;
+      const after =
+        durationDays === 0
+          ? ready
+          : (dayOf[Math.min(last, (indexOf[ready] ?? 0) + durationDays)] ?? 0);
+      // Of two reasons for one date, the item that somebody can do something about.
+      if (after > expected || (after === expected && decidedBy < 0)) {
+        expected = after;
+        decidedBy = dependency;
+      }
+    }
+    // One draw decides both: whether the item shares the implementation's luck, and else its own.
+    const draw = random.next();
+    const luck = draw < togetherness ? common : (draw - togetherness) / (1 - togetherness);
+    const delay = delays[Math.min(DELAY_STEPS - 1, Math.floor(luck * DELAY_STEPS))] ?? 0;
+    let day = expected;
+    if (delay !== 0) {
+      const index = (indexOf[expected] ?? 0) + delay;
+      day = Math.max(earliest, dayOf[Math.max(0, Math.min(last, index))] ?? expected);
+    }
+    if (isBankBound) day = bankDayFrom[day] ?? day;
+    due[node] = day;
+    own[node] = (indexOf[day] ?? 0) - (indexOf[expected] ?? 0);
+    waitsFor[node] = decidedBy;
+  }
+}
+
+interface Goal {
+  readonly item: Item;
+  /** From the day on which that item is due to the go-live. */
+  readonly toGoLive: (due: IsoDate) => IsoDate;
+}
+
+/**
+ * What the go-live waits for: the first production disbursement; where that was removed, the last item planned up to G.
+ * A date when nothing is left to wait for.
+ */
+function goalOf(
+  { items, anchors }: Pick<Implementation, "items" | "anchors">,
+  calendar: BusinessCalendar,
+  today: IsoDate,
+): Goal | IsoDate {
+  let item = items[GO_LIVE_ITEM_ID];
+  if (item?.status === "not_applicable") item = undefined;
+  if (!item) {
+    for (const other of Object.values(items)) {
+      if (other.anchor !== "G" || other.offsetDays > 0 || other.status === "not_applicable")
+        continue;
+      if (!item || other.offsetDays > item.offsetDays) item = other;
+    }
+  }
+  if (!item) return onOrAfterBusinessDay(maxDate(anchors.goLive, today), calendar);
+  const shift = item.id === GO_LIVE_ITEM_ID ? 0 : -item.offsetDays;
+  const toGoLive = (due: IsoDate): IsoDate =>
+    shift === 0 ? due : addBusinessDays(due, shift, calendar);
+  return isSatisfied(item) ? toGoLive(item.doneOn ?? item.statusSince) : { item, toGoLive };
+}
+
+function compileNetwork(
+  items: Implementation["items"],
+  goal: Item,
+  today: IsoDate,
+  calendar: BusinessCalendar,
+  model: DelayModel,
+): Network {
+  const nextWorkday = onOrAfterBusinessDay(today, calendar);
+  const wanted = openBefore(items, goal);
+  const open = dependencyOrder(Object.values(items)).flatMap((id) => {
+    const item = wanted.has(id) ? items[id] : undefined;
+    return item ? [{ item, base: baseOf(item, items, nextWorkday, today, calendar) }] : [];
+  });
+  const first = onOrBeforeBusinessDay(today, calendar);
+  const lastBase = open.reduce((date, { base }) => maxDate(date, base), nextWorkday);
+  const span = dayNumber({ first, length: Number.MAX_SAFE_INTEGER }, lastBase);
+  const line = layOutDays(first, span + HORIZON_DAYS, calendar);
+  const nodeOf = new Map<ItemId, number>();
+  const nodes = open.map(({ item, base }, node): Node => {
+    // One inside a cycle comes later, and is not waited for.
+    const dependsOn = item.dependsOn.flatMap((id) => nodeOf.get(id) ?? []);
+    nodeOf.set(item.id, node);
+    const earliest = item.isPinned ? maxDate(nextWorkday, item.due) : nextWorkday;
+    return {
+      itemId: item.id,
+      durationDays: item.durationDays,
+      isBankBound: item.isBankBound,
+      base: dayNumber(line, base),
+      floor: dayNumber(line, earliest),
+      dependsOn,
+      delays: model.tableOf(item),
+    };
+  });
+  return { line, nodes, goalNode: nodeOf.get(goal.id) ?? 0 };
+}
+
+/** The goal and every open item that it waits for, at any distance. */
+function openBefore(items: Implementation["items"], goal: Item): ReadonlySet<ItemId> {
+  const found = new Set<ItemId>([goal.id]);
+  for (const id of found) {
+    for (const dependency of items[id]?.dependsOn ?? []) {
+      const item = items[dependency];
+      if (item && !isSatisfied(item)) found.add(dependency);
+    }
+  }
+  return found;
+}
+
+function baseOf(
+  item: Item,
+  items: Implementation["items"],
+  nextWorkday: IsoDate,
+  today: IsoDate,
+  calendar: BusinessCalendar,
+): IsoDate {
+  let base = item.due < today ? nextWorkday : item.due;
+  for (const id of item.dependsOn) {
+    const dependency = items[id];
+    if (dependency?.status !== "done") continue;
+    const ready = dependency.doneOn ?? dependency.statusSince;
+    const after =
+      item.durationDays === 0 ? ready : addBusinessDays(ready, item.durationDays, calendar);
+    base = maxDate(base, after);
+  }
+  return base;
+}
