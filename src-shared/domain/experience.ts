@@ -7,7 +7,7 @@ import {
   onOrAfterBusinessDay,
 } from "./business-days.ts";
 import { type IsoDate, maxDate } from "./dates.ts";
-import { GO_LIVE_ITEM_ID } from "./forecast.ts";
+import { GO_LIVE_ITEM_ID } from "./key-items.ts";
 import type { ImplementationId, ItemId } from "./ids.ts";
 import type { Implementation, Item } from "./implementation.ts";
 import {

@@ -77,7 +77,7 @@ export function outlookOf(
   return {
     p50: dateAt(dates, 0.5),
     p85: dateAt(dates, 0.85),
-    target: implementation.anchors.goLive,
+    target: schedule.targetGoLive,
     baseline: schedule.baselineGoLive,
     asPlanned: schedule.forecastGoLive,
     isSettled: dates.length === 1,

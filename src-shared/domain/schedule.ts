@@ -103,8 +103,8 @@ function firstBankDay(
   return toEpochDay(day.isKnown ? day.date : day.inTime);
 }
 
-/** The first production disbursement; where that was removed, the last item planned up to G. */
-function goLivePass(passes: Passes): Pass | null {
+/** What the go-live waits for: the first production disbursement; where that was removed, the last item planned up to G. */
+export function goLivePass(passes: Passes): Pass | null {
   const goLive = passes.get(GO_LIVE_ITEM_ID);
   if (goLive) return goLive;
   let last: Pass | null = null;
@@ -116,7 +116,11 @@ function goLivePass(passes: Passes): Pass | null {
   return last;
 }
 
-function goLiveDay({ item, due }: Pass, calendar: BusinessCalendar): DayNumber {
+/** The go-live when the item of `goLivePass` is due then. */
+export function goLiveDay(
+  { item, due }: Pick<Pass, "item" | "due">,
+  calendar: BusinessCalendar,
+): DayNumber {
   if (item.id === GO_LIVE_ITEM_ID) return due;
   return onOrAfterBankBound(addDays(due, -item.offsetDays, calendar), calendar);
 }

@@ -1,19 +1,14 @@
 /** When it will really go live: a seeded Monte Carlo over the schedule of a running implementation (issue: the plan). */
 import { createRandom, type Random } from "../random.ts";
-import {
-  addBusinessDays,
-  type BusinessCalendar,
-  calendarOf,
-  onOrAfterBusinessDay,
-  onOrBeforeBusinessDay,
-} from "./business-days.ts";
-import { type IsoDate, maxDate } from "./dates.ts";
-import { type DayLine, dateOfDay, dayNumber, layOutDays } from "./day-line.ts";
+import { addDays, type DayNumber, onOrBefore } from "./business-day-numbers.ts";
+import { type BusinessCalendar, calendarOf } from "./business-days.ts";
+import { fromEpochDay, type IsoDate, toEpochDay } from "./dates.ts";
+import { type DayLine, layOutDays, numberOf } from "./day-line.ts";
 import { DELAY_STEPS, type DelayModel, type DelayTable } from "./delay-model.ts";
-import { dependencyOrder } from "./dependencies.ts";
-import { GO_LIVE_ITEM_ID } from "./forecast.ts";
 import type { ItemId } from "./ids.ts";
-import { type Implementation, isSatisfied, type Item } from "./implementation.ts";
+import type { Item } from "./implementation.ts";
+import { type Pass, type Passes, passForward } from "./schedule-passes.ts";
+import { computeSchedule, goLiveDay, goLivePass, type Schedulable } from "./schedule.ts";
 
 /** How often the future is played through. More would not change what is read off: dates move by a day at most. */
 export const SIMULATION_RUNS = 2000;
@@ -45,15 +40,19 @@ export interface SimulatedGoLive {
  * the same answer; later dates or longer delays never give an earlier one, since each run keeps its luck.
  */
 export function simulateGoLive(
-  implementation: Pick<Implementation, "items" | "anchors" | "calendar">,
+  implementation: Schedulable,
   today: IsoDate,
   model: DelayModel,
   { seed, runs = SIMULATION_RUNS }: { readonly seed: number; readonly runs?: number },
 ): SimulatedGoLive {
   const calendar = calendarOf(implementation);
-  const goal = goalOf(implementation, calendar, today);
-  if (typeof goal === "string") return { dates: [goal], drivers: [] };
-  const network = compileNetwork(implementation.items, goal.item, today, calendar, model);
+  const now = toEpochDay(today);
+  const passes = passForward(implementation.items, calendar, { today: now, firstBankDay: now });
+  const goal = goLivePass(passes);
+  if (!goal?.isOpen) {
+    return { dates: [computeSchedule(implementation, today).forecastGoLive], drivers: [] };
+  }
+  const network = compileNetwork(passes, goal, now, calendar, model);
   const { line, nodes, goalNode } = network;
   const ends = new Int32Array(runs);
   const onChain = new Int32Array(nodes.length);
@@ -74,7 +73,9 @@ export function simulateGoLive(
   }
   ends.sort();
   return {
-    dates: Array.from(ends, (day) => goal.toGoLive(dateOfDay(line, day))),
+    dates: Array.from(ends, (day) =>
+      fromEpochDay(goLiveDay({ item: goal.item, due: line.first + day }, calendar)),
+    ),
     drivers: nodes.flatMap(({ itemId }, node): SimulatedDriver[] => {
       const count = onChain[node] ?? 0;
       return count === 0
@@ -118,7 +119,7 @@ function playThrough(
   random: Random,
   { due, own, waitsFor }: RunState,
 ): void {
-  const { indexOf, dayOf, bankDayFrom } = line;
+  const { indexOf, dayOf, bankBoundFrom } = line;
   const last = dayOf.length - 1;
   const common = random.next();
   for (const [
@@ -150,107 +151,75 @@ function playThrough(
       const index = (indexOf[expected] ?? 0) + delay;
       day = Math.max(earliest, dayOf[Math.max(0, Math.min(last, index))] ?? expected);
     }
-    if (isBankBound) day = bankDayFrom[day] ?? day;
+    if (isBankBound) day = bankBoundFrom[day] ?? day;
     due[node] = day;
     own[node] = (indexOf[day] ?? 0) - (indexOf[expected] ?? 0);
     waitsFor[node] = decidedBy;
   }
 }
 
-interface Goal {
-  readonly item: Item;
-  /** From the day on which that item is due to the go-live. */
-  readonly toGoLive: (due: IsoDate) => IsoDate;
-}
-
-/**
- * What the go-live waits for: the first production disbursement; where that was removed, the last item planned up to G.
- * A date when nothing is left to wait for.
- */
-function goalOf(
-  { items, anchors }: Pick<Implementation, "items" | "anchors">,
-  calendar: BusinessCalendar,
-  today: IsoDate,
-): Goal | IsoDate {
-  let item = items[GO_LIVE_ITEM_ID];
-  if (item?.status === "not_applicable") item = undefined;
-  if (!item) {
-    for (const other of Object.values(items)) {
-      if (other.anchor !== "G" || other.offsetDays > 0 || other.status === "not_applicable")
-        continue;
-      if (!item || other.offsetDays > item.offsetDays) item = other;
-    }
-  }
-  if (!item) return onOrAfterBusinessDay(maxDate(anchors.goLive, today), calendar);
-  const shift = item.id === GO_LIVE_ITEM_ID ? 0 : -item.offsetDays;
-  const toGoLive = (due: IsoDate): IsoDate =>
-    shift === 0 ? due : addBusinessDays(due, shift, calendar);
-  return isSatisfied(item) ? toGoLive(item.doneOn ?? item.statusSince) : { item, toGoLive };
-}
-
 function compileNetwork(
-  items: Implementation["items"],
-  goal: Item,
-  today: IsoDate,
+  passes: Passes,
+  goal: Pass,
+  today: DayNumber,
   calendar: BusinessCalendar,
   model: DelayModel,
 ): Network {
-  const nextWorkday = onOrAfterBusinessDay(today, calendar);
-  const wanted = openBefore(items, goal);
-  const open = dependencyOrder(Object.values(items)).flatMap((id) => {
-    const item = wanted.has(id) ? items[id] : undefined;
-    return item ? [{ item, base: baseOf(item, items, nextWorkday, today, calendar) }] : [];
-  });
-  const first = onOrBeforeBusinessDay(today, calendar);
-  const lastBase = open.reduce((date, { base }) => maxDate(date, base), nextWorkday);
-  const span = dayNumber({ first, length: Number.MAX_SAFE_INTEGER }, lastBase);
-  const line = layOutDays(first, span + HORIZON_DAYS, calendar);
+  const nextWorkday = addDays(today, 0, calendar);
+  const wanted = openBefore(passes, goal);
+  const open = [...passes.values()].flatMap(({ item }) =>
+    wanted.has(item.id) ? [{ item, base: baseOf(item, passes, today, calendar) }] : [],
+  );
+  const first = onOrBefore(today, calendar);
+  const lastBase = open.reduce((day, { base }) => Math.max(day, base), nextWorkday);
+  const line = layOutDays(first, lastBase - first + HORIZON_DAYS, calendar);
   const nodeOf = new Map<ItemId, number>();
   const nodes = open.map(({ item, base }, node): Node => {
     // One inside a cycle comes later, and is not waited for.
     const dependsOn = item.dependsOn.flatMap((id) => nodeOf.get(id) ?? []);
     nodeOf.set(item.id, node);
-    const earliest = item.isPinned ? maxDate(nextWorkday, item.due) : nextWorkday;
+    const earliest = item.isPinned ? Math.max(nextWorkday, toEpochDay(item.due)) : nextWorkday;
     return {
       itemId: item.id,
       durationDays: item.durationDays,
       isBankBound: item.isBankBound,
-      base: dayNumber(line, base),
-      floor: dayNumber(line, earliest),
+      base: numberOf(line, base),
+      floor: numberOf(line, earliest),
       dependsOn,
       delays: model.tableOf(item),
     };
   });
-  return { line, nodes, goalNode: nodeOf.get(goal.id) ?? 0 };
+  return { line, nodes, goalNode: nodeOf.get(goal.item.id) ?? 0 };
 }
 
 /** The goal and every open item that it waits for, at any distance. */
-function openBefore(items: Implementation["items"], goal: Item): ReadonlySet<ItemId> {
-  const found = new Set<ItemId>([goal.id]);
+function openBefore(passes: Passes, goal: Pass): ReadonlySet<ItemId> {
+  const found = new Set<ItemId>([goal.item.id]);
   for (const id of found) {
-    for (const dependency of items[id]?.dependsOn ?? []) {
-      const item = items[dependency];
-      if (item && !isSatisfied(item)) found.add(dependency);
+    for (const dependency of passes.get(id)?.item.dependsOn ?? []) {
+      if (passes.get(dependency)?.isOpen) found.add(dependency);
     }
   }
   return found;
 }
 
+/** The earliest day on which an item is due by its date, by today, and by what is done already. */
 function baseOf(
   item: Item,
-  items: Implementation["items"],
-  nextWorkday: IsoDate,
-  today: IsoDate,
+  passes: Passes,
+  today: DayNumber,
   calendar: BusinessCalendar,
-): IsoDate {
-  let base = item.due < today ? nextWorkday : item.due;
+): DayNumber {
+  const planned = toEpochDay(item.due);
+  let base = planned < today ? addDays(today, 0, calendar) : planned;
   for (const id of item.dependsOn) {
-    const dependency = items[id];
-    if (dependency?.status !== "done") continue;
-    const ready = dependency.doneOn ?? dependency.statusSince;
-    const after =
-      item.durationDays === 0 ? ready : addBusinessDays(ready, item.durationDays, calendar);
-    base = maxDate(base, after);
+    const dependency = passes.get(id);
+    if (!dependency || dependency.isOpen) continue;
+    const { due } = dependency;
+    base = Math.max(
+      base,
+      item.durationDays === 0 ? due : addDays(due, item.durationDays, calendar),
+    );
   }
   return base;
 }

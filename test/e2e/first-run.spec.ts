@@ -10,7 +10,7 @@ test("a new user explores the sample: forty payors, one board", async ({ app }) 
   await page.getByRole("button", { name: /Explore with sample data/ }).click();
   await expect(page.getByRole("heading", { name: "Board", exact: true })).toBeVisible();
   await expect(page.getByText("In sample data")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Closed 4" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Closed 16" })).toBeVisible();
   await expect(page.getByText("36 of 36")).toBeVisible();
 });
 

@@ -4,6 +4,7 @@ import { isBankingDay } from "../../../../src-shared/domain/banking-days.ts";
 import {
   addBusinessDays,
   onOrAfterBusinessDay,
+  STANDARD_CALENDAR_SETTINGS,
 } from "../../../../src-shared/domain/business-days.ts";
 import { addCalendarDays, type IsoDate } from "../../../../src-shared/domain/dates.ts";
 import {
@@ -13,7 +14,11 @@ import {
   NO_DELAYS,
 } from "../../../../src-shared/domain/delay-model.ts";
 import { aggregateExperience } from "../../../../src-shared/domain/experience-aggregate.ts";
-import type { Implementation, Item } from "../../../../src-shared/domain/implementation.ts";
+import type {
+  Implementation,
+  Item,
+  PayorCalendar,
+} from "../../../../src-shared/domain/implementation.ts";
 import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
 import { simulateGoLive } from "../../../../src-shared/domain/simulate-go-live.ts";
 import { buildImplementation, withItemsDone } from "../../../helpers/implementation-builders.ts";
@@ -32,7 +37,36 @@ const disorder = fc.array(
 );
 type Disorder = typeof disorder extends fc.Arbitrary<infer T> ? T : never;
 
-function inDisorder(choices: Disorder): Implementation {
+/** Calendars of payors: the usual week, another one, work on bank holidays, closed days. */
+const calendars: fc.Arbitrary<PayorCalendar> = fc.record({
+  workingWeek: fc.constantFrom(
+    [1, 2, 3, 4, 5],
+    [1, 2, 3, 4, 5],
+    [1, 2, 3, 4],
+    [2, 3, 4, 5, 6],
+    [6, 7],
+  ),
+  worksOnBankHolidays: fc.boolean(),
+  blackouts: fc.constantFrom(
+    {},
+    {
+      b: {
+        id: "b",
+        reason: "Works holiday",
+        from: "2026-12-21",
+        to: "2027-01-03",
+        kind: "closed",
+        position: 1,
+      },
+    },
+  ),
+  monthEnd: fc.constant({ daysBefore: 0, daysAfter: 0 }),
+});
+
+function inDisorder(
+  choices: Disorder,
+  calendar: PayorCalendar = STANDARD_CALENDAR_SETTINGS,
+): Implementation {
   const built = buildImplementation();
   const items = Object.values(built.items).map((item, index): [string, Item] => {
     const choice = choices[index];
@@ -49,14 +83,10 @@ function inDisorder(choices: Disorder): Implementation {
       case "in_progress":
         return [item.id, { ...changed, status: "in_progress" }];
       case "open":
-        return [item.id, { ...changed, due: choice.isPinned ? pinnable(item, moved) : item.due }];
+        return [item.id, { ...changed, due: choice.isPinned ? moved : item.due }];
     }
   });
-  return { ...built, items: Object.fromEntries(items) };
-}
-
-function pinnable({ isBankBound }: Item, date: IsoDate): IsoDate {
-  return isBankBound ? onOrAfterBusinessDay(date) : date;
+  return { ...built, calendar, items: Object.fromEntries(items) };
 }
 
 function always(days: number, togetherness = 0): DelayModel {
@@ -89,9 +119,10 @@ describe("the simulated go-live", () => {
     fc.assert(
       fc.property(
         disorder,
+        calendars,
         fc.integer({ min: -20, max: 70 }).map((days) => addCalendarDays(TODAY, days)),
-        (choices, today) => {
-          const implementation = inDisorder(choices);
+        (choices, calendar, today) => {
+          const implementation = inDisorder(choices, calendar);
           const { forecastGoLive } = computeSchedule(implementation, today);
           const dates = run(implementation, NO_DELAYS, today);
           expect(new Set(dates)).toEqual(new Set([forecastGoLive]));
