@@ -142,10 +142,7 @@ export function passBackward(passes: Passes, targetId: ItemId, calendar: Busines
     if (pass.latest === null) continue;
     if (item.isBankBound) pass.latest = onOrBeforeBankBound(pass.latest, calendar);
     const { latest } = pass;
-    const allowed =
-      item.durationDays === 0
-        ? latest
-        : addDays(onOrBefore(latest, calendar), -item.durationDays, calendar);
+    const allowed = item.durationDays === 0 ? latest : lastDayBefore(item, latest, calendar);
     for (const id of item.dependsOn) {
       const dependency = passes.get(id);
       // One that was passed already comes later in the order: a dependency inside a cycle, ignored forward too.
@@ -153,4 +150,11 @@ export function passBackward(passes: Passes, targetId: ItemId, calendar: Busines
       if (dependency.latest === null || dependency.latest > allowed) dependency.latest = allowed;
     }
   }
+}
+
+// The last day on which a dependency may be due so that the item is due by `latest`. It may be a day off, from which the
+// work counts as from the business day before: one that is bank-bound may need it when the payor works at weekends only.
+function lastDayBefore(item: Item, latest: DayNumber, calendar: BusinessCalendar): DayNumber {
+  const last = addDays(onOrBefore(latest, calendar), -item.durationDays, calendar);
+  return addDays(last, 1, calendar) - 1;
 }

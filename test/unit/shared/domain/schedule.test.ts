@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import {
+  addBusinessDays,
+  STANDARD_CALENDAR_SETTINGS,
+} from "../../../../src-shared/domain/business-days.ts";
 import type { Implementation, Item } from "../../../../src-shared/domain/implementation.ts";
+import { defaultMoneyMovement } from "../../../../src-shared/domain/money-movement.ts";
 import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
 import {
   buildImplementation,
@@ -148,5 +152,131 @@ describe("the forecast go-live", () => {
       lateDays: 0,
     });
     expect(judge(day(60)).lateDays).toBe(0);
+  });
+});
+
+describe("what drives the go-live", () => {
+  const LONGEST =
+    "SET-05 SET-06 ROL-01 ROL-02 ROL-04 ROL-05 PAY-03 PAY-04 PAY-06 PAY-09 PAY-10 PAY-11 " +
+    "TST-04 TST-05 TST-12 TST-13 ROL-09 ROL-10 ROL-11";
+
+  it("by durations alone is the dossier's chain of 49 working days", () => {
+    const planned = withItemsDone(
+      buildImplementation({ profile: fullProfile }),
+      (item) => item.phase === "P0",
+    );
+    // With every date in the past nothing but durations and dependencies is left.
+    const items = Object.fromEntries(
+      Object.values(planned.items).map((item) => [item.id, { ...item, due: KICKOFF }]),
+    );
+    const schedule = computeSchedule({ ...planned, items }, KICKOFF);
+    expect(schedule.criticalPath.join(" ")).toBe(LONGEST);
+    const days = schedule.criticalPath.map((id) => items[id]?.durationDays ?? 0);
+    expect(days.reduce((sum, duration) => sum + duration, 0)).toBe(49);
+    // The first of them is done on the first day, which takes none of the days that follow.
+    expect(schedule.forecastGoLive).toBe(day(48));
+  });
+
+  it("on plan are the items without slack, behind the one whose planned date binds", () => {
+    const { items, criticalPath } = computeSchedule(buildImplementation(), day(-10));
+    expect(criticalPath).toEqual(["TST-06", "TST-12", "TST-13", "ROL-09", "ROL-10", "ROL-11"]);
+    expect(items.get("TST-06")?.binding).toEqual({ kind: "planned" });
+    expect(items.get("TST-12")?.binding).toEqual({ kind: "dependency", itemId: "TST-06" });
+    expect(items.get("TST-05")).toMatchObject({ slackDays: 1, isCritical: false });
+    expect(items.get("CLO-12")).toMatchObject({ slackDays: null, isCritical: false });
+  });
+
+  it("when late is the item whose date has passed, and what follows from it", () => {
+    const late = withItemsDone(
+      buildImplementation(),
+      (item) => item.due < day(50) && item.id !== "PAY-09",
+    );
+    const open = Object.fromEntries(
+      ["PAY-10", "PAY-11", "PAY-13", "PAY-14", "PAY-16", "TST-04"].map((id) => [
+        id,
+        { status: "not_started" as const, doneOn: null },
+      ]),
+    );
+    const items = Object.fromEntries(
+      Object.values(late.items).map((item) => [item.id, { ...item, ...open[item.id] }]),
+    );
+    const schedule = computeSchedule({ ...late, items }, day(50));
+    expect(schedule.criticalPath).toEqual([
+      "PAY-09",
+      "PAY-10",
+      "PAY-11",
+      "TST-04",
+      "TST-05",
+      "TST-12",
+      "TST-13",
+      "ROL-09",
+      "ROL-10",
+      "ROL-11",
+    ]);
+    expect(schedule.items.get("PAY-09")).toMatchObject({
+      due: day(50),
+      slipDays: 8,
+      binding: { kind: "today" },
+    });
+    // 4 + 2 + 1 + 3 + 2 + 1 + 1 + 1 + 1 days of work after today.
+    expect(schedule).toMatchObject({ forecastGoLive: day(66), slipDays: 6, lateDays: 6 });
+  });
+
+  it("is a pinned date where one is the latest; one that dependencies overtake is said to be missed", () => {
+    const { goLive } = buildImplementation().anchors;
+    const pinned = buildImplementation({
+      items: {
+        "ROL-10": { isPinned: true, due: addBusinessDays(goLive, 4) },
+        "ROL-11": { isPinned: true, due: goLive },
+      },
+    });
+    const { items, criticalPath, forecastGoLive } = computeSchedule(pinned, KICKOFF);
+    expect(forecastGoLive).toBe(addBusinessDays(goLive, 5));
+    expect(criticalPath).toEqual(["ROL-10", "ROL-11"]);
+    expect(items.get("ROL-10")).toMatchObject({ binding: { kind: "pinned" }, isPinMissed: false });
+    expect(items.get("ROL-11")).toMatchObject({ isPinMissed: true });
+  });
+});
+
+describe("bank-bound items", () => {
+  // Thu 26 Nov 2026 is Thanksgiving.
+  const payor = { ...STANDARD_CALENDAR_SETTINGS, worksOnBankHolidays: true };
+  const open = (due: string): Implementation =>
+    withItemsDone(
+      buildImplementation({
+        calendar: payor,
+        kickoff: "2026-08-31",
+        goLive: "2026-11-25",
+        items: { "ROL-11": { due } },
+      }),
+      (item) => item.id !== "ROL-11",
+    );
+  const firstRun = (due: string, today: string, now: string | null = null): unknown =>
+    computeSchedule(open(due), today, now).items.get("ROL-11");
+
+  it("move on to the next banking day, also when the payor works on the holiday", () => {
+    expect(firstRun("2026-11-26", "2026-11-20")).toMatchObject({
+      due: "2026-11-27",
+      binding: { kind: "bank-day", because: "no-banking-day" },
+    });
+    expect(firstRun("2026-11-24", "2026-11-26")).toMatchObject({ due: "2026-11-27" });
+  });
+
+  it("count for the next banking day once today's cut-off in New York has passed", () => {
+    // Procore Payment Services: 16:00, which is 21:00 UTC in winter.
+    expect(firstRun("2026-11-25", "2026-11-25", "2026-11-25T20:59:00.000Z")).toMatchObject({
+      due: "2026-11-25",
+      binding: { kind: "planned" },
+    });
+    expect(firstRun("2026-11-25", "2026-11-25", "2026-11-25T21:01:00.000Z")).toMatchObject({
+      due: "2026-11-27",
+      binding: { kind: "bank-day", because: "cut-off-passed" },
+    });
+    expect(firstRun("2026-11-25", "2026-11-25")).toMatchObject({ due: "2026-11-25" });
+    const other = { ...open("2026-11-25"), moneyMovement: defaultMoneyMovement("other_bank") };
+    expect(
+      computeSchedule(other, "2026-11-25", "2026-11-25T23:00:00.000Z").forecastGoLive,
+      "an unknown cut-off is taken to be in time",
+    ).toBe("2026-11-25");
   });
 });
