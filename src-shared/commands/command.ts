@@ -14,6 +14,7 @@ import {
   reorderAgenda,
   restoreAgendaSection,
 } from "./agenda-commands.ts";
+import { setCalendar, setMoneyMovement } from "./calendar-commands.ts";
 import {
   addDecision,
   dropDecision,
@@ -86,6 +87,8 @@ export const COMMANDS = [
   editPayor,
   setProfile,
   setAnchors,
+  setCalendar,
+  setMoneyMovement,
   rebaseline,
   setIpm,
   setImplementationNotes,

@@ -2,13 +2,14 @@
 import { z } from "zod";
 import { isoDateSchema } from "../domain/dates.ts";
 import { implementationSchema, isSatisfied, profileSchema } from "../domain/implementation.ts";
+import { serviceOf, termsOf } from "../domain/money-movement.ts";
 import { longDate } from "../domain/people-dates.ts";
-import { replan } from "../domain/plan.ts";
 import { problem } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
 import { applyProfileFlag } from "./item-edit-commands.ts";
 import { changedRecords, countOf } from "./naming.ts";
+import { reschedule } from "./reschedule.ts";
 
 const payor = implementationSchema.shape.payor.shape;
 
@@ -32,7 +33,8 @@ export const editPayor = defineCommand({
 
 /**
  * Changes flags, fee payer or ERP name. The conditional items of a flag that changes switch between not applicable and
- * not started; done ones stay.
+ * not started; done ones stay. With the flag of the bank partner the money-movement service changes, and begins with its
+ * own terms: the service is the fact, the flag follows it (see `setMoneyMovement`).
  */
 export const setProfile = defineCommand({
   type: "implementation/set-profile",
@@ -48,6 +50,10 @@ export const setProfile = defineCommand({
       if (item.flag !== null && before[item.flag] !== draft.profile[item.flag]) {
         applyProfileFlag(item, draft.profile, today);
       }
+    }
+    const { bankPartner } = draft.profile;
+    if (before.bankPartner !== bankPartner) {
+      assignChanges(draft.moneyMovement, termsOf(serviceOf(bankPartner)));
     }
     return undefined;
   },
@@ -80,10 +86,7 @@ export const setAnchors = defineCommand({
     if (kickoff === draft.anchors.kickoff && goLive === draft.anchors.goLive) return undefined;
     draft.anchors.kickoff = kickoff;
     draft.anchors.goLive = goLive;
-    for (const [id, due] of replan(draft.items, draft)) {
-      const item = draft.items[id];
-      if (item) item.due = due;
-    }
+    reschedule(draft);
     return undefined;
   },
 });

@@ -39,6 +39,7 @@ const itemChangesSchema = z
     phase: shape.phase,
     durationDays: shape.durationDays,
     dependsOn: shape.dependsOn,
+    isBankBound: shape.isBankBound,
   })
   .partial();
 

@@ -10,7 +10,7 @@ import type {
   Profile,
   Risk,
 } from "./implementation.ts";
-import { defaultMoneyMovement } from "./money-movement.ts";
+import { serviceOf, termsOf } from "./money-movement.ts";
 import { planItems } from "./plan.ts";
 import type { CriterionTemplate, Playbook } from "./playbook.ts";
 import {
@@ -147,9 +147,7 @@ export function createImplementation(playbook: Playbook, start: NewImplementatio
     profile,
     anchors: { kickoff, goLive, baselineGoLive: goLive, baselineFrozenOn: null },
     calendar: basis.calendar,
-    moneyMovement: defaultMoneyMovement(
-      profile.bankPartner ? "other_bank" : "procore_payment_services",
-    ),
+    moneyMovement: { ...termsOf(serviceOf(profile.bankPartner)), note: "" },
     phase: "P0",
     phaseEnteredOn: { P0: today },
     createdOn: today,

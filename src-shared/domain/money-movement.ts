@@ -23,16 +23,28 @@ export type PayoutTerms = Pick<
   "cutOff" | "earliestCreditDays" | "latestCreditDays" | "returnsWatchDays"
 >;
 
+/** Terms of a service, without the user's note. */
+export type ServiceTerms = PayoutTerms & Pick<MoneyMovement, "service">;
+
 /** The terms of a service as they are publicly known; a bank partner's cut-off is null until it is entered. */
-export function defaultMoneyMovement(service: MoneyMovementService): MoneyMovement {
+export function termsOf(service: MoneyMovementService): ServiceTerms {
   return {
     service,
     cutOff: MONEY_MOVEMENT_SERVICES[service].cutOff,
     earliestCreditDays: 1,
     latestCreditDays: 2,
     returnsWatchDays: 2,
-    note: "",
   };
+}
+
+/** Whether the money moves through a bank of its own instead of Procore Payment Services (domain.md section 1). */
+export function isBankPartner(service: MoneyMovementService): boolean {
+  return service !== "procore_payment_services";
+}
+
+/** The service that a profile flag stands for; which bank partner it is, is not known by the flag. */
+export function serviceOf(hasBankPartner: boolean): MoneyMovementService {
+  return hasBankPartner ? "other_bank" : "procore_payment_services";
 }
 
 /** The instant at which the cut-off of that date passes, whether or not it is a banking day; null = no cut-off is known. */

@@ -4,7 +4,7 @@ import type { Command, CommandType } from "../../src-shared/commands/command.ts"
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import { buildAction, buildBusyImplementation, CONTEXT, TODAY } from "./busy-implementation.ts";
 import { REMOVED } from "./document-changes.ts";
-import { buildDecision, byId, withItemsDone } from "./implementation-builders.ts";
+import { buildBlackout, buildDecision, byId, withItemsDone } from "./implementation-builders.ts";
 
 /** A command with what it is applied to and what it does. */
 export interface CommandExample<C extends Command = Command> {
@@ -299,6 +299,85 @@ export const COMMAND_EXAMPLES: {
       "anchors.kickoff": "2026-09-21",
       "items.SET-05.due": "2026-09-21",
       "items.SET-17.due": "2026-10-20",
+    },
+  },
+  "implementation/set-calendar": {
+    on: withOnlyItems(
+      {
+        ...buildBusyImplementation({
+          items: {
+            "SET-04": { status: "done", doneOn: "2026-09-10" },
+            "SET-06": { due: "2026-09-30", isPinned: true },
+          },
+        }),
+        calendar: {
+          ...busy.calendar,
+          blackouts: byId(
+            buildBlackout({ id: "blackout-1" }),
+            buildBlackout({ id: "blackout-2", reason: "Audit", kind: "freeze", position: 2 }),
+          ),
+        },
+      },
+      ["SET-04", "SET-05", "SET-06", "SET-09"],
+    ),
+    command: {
+      type: "implementation/set-calendar",
+      changes: {
+        workingWeek: [5, 4, 3, 2, 2],
+        worksOnBankHolidays: true,
+        monthEnd: { daysBefore: 2, daysAfter: 1 },
+        blackouts: [
+          {
+            id: "blackout-2",
+            reason: "Audit week",
+            from: "2026-12-21",
+            to: "2026-12-24",
+            kind: "freeze",
+          },
+          {
+            id: "blackout-3",
+            reason: "Office move",
+            from: "2026-09-15",
+            to: "2026-09-16",
+            kind: "closed",
+          },
+        ],
+      },
+    },
+    label: "Changed the calendar of Northgate Builders: 2 open items rescheduled",
+    changes: {
+      "calendar.workingWeek": [2, 3, 4, 5],
+      "calendar.worksOnBankHolidays": true,
+      "calendar.monthEnd.daysBefore": 2,
+      "calendar.monthEnd.daysAfter": 1,
+      "calendar.blackouts.blackout-1": REMOVED,
+      "calendar.blackouts.blackout-2.reason": "Audit week",
+      "calendar.blackouts.blackout-2.position": 1,
+      "calendar.blackouts.blackout-3": {
+        id: "blackout-3",
+        reason: "Office move",
+        from: "2026-09-15",
+        to: "2026-09-16",
+        kind: "closed",
+        position: 2,
+      },
+      // Mondays are off, and so are the 15th and the 16th.
+      "items.SET-05.due": "2026-09-17",
+      "items.SET-09.due": "2026-09-30",
+    },
+  },
+  "implementation/set-money-movement": {
+    command: {
+      type: "implementation/set-money-movement",
+      changes: { service: "commerce_bank", latestCreditDays: 3, note: "Wire desk: 14:30" },
+    },
+    label: "Set Commerce Bank as the money-movement service of Northgate Builders",
+    changes: {
+      "moneyMovement.service": "commerce_bank",
+      "moneyMovement.cutOff": null,
+      "moneyMovement.latestCreditDays": 3,
+      "moneyMovement.note": "Wire desk: 14:30",
+      "profile.bankPartner": true,
     },
   },
   "implementation/rebaseline": {

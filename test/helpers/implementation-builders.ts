@@ -8,6 +8,7 @@ import {
 } from "../../src-shared/domain/create-implementation.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import type {
+  Blackout,
   Decision,
   Implementation,
   Item,
@@ -49,6 +50,19 @@ export interface ImplementationOverrides extends Partial<
   readonly profile?: Partial<Profile>;
   /** Changes to items of the playbook, by id. */
   readonly items?: Readonly<Record<string, Partial<Item>>>;
+}
+
+/** A closure around Christmas. */
+export function buildBlackout(overrides: Partial<Blackout> = {}): Blackout {
+  return {
+    id: "blackout-1",
+    reason: "Christmas week",
+    from: "2026-12-21",
+    to: "2026-12-24",
+    kind: "closed",
+    position: 1,
+    ...overrides,
+  };
 }
 
 /** A new implementation from the built-in playbook, with changes; without meetings unless they are given. */

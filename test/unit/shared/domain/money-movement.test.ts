@@ -6,8 +6,8 @@ import {
   authorizationDay,
   authorizationNow,
   cutOffInstant,
-  defaultMoneyMovement,
   payoutDates,
+  termsOf,
 } from "../../../../src-shared/domain/money-movement.ts";
 import {
   bankDayInWords,
@@ -17,8 +17,8 @@ import {
   serviceTermsInWords,
 } from "../../../../src-shared/domain/money-movement-words.ts";
 
-const PROCORE = defaultMoneyMovement("procore_payment_services");
-const PARTNER = defaultMoneyMovement("goldman_sachs_txb");
+const PROCORE = { ...termsOf("procore_payment_services"), note: "" };
+const PARTNER = { ...termsOf("goldman_sachs_txb"), note: "" };
 const MINUTE = 60_000;
 
 /** What a wall clock in New York shows, told by the engine's own zone data: another source than the library asked. */

@@ -4,7 +4,7 @@ import {
   STANDARD_CALENDAR_SETTINGS,
 } from "../../../../src-shared/domain/business-days.ts";
 import type { Implementation, Item } from "../../../../src-shared/domain/implementation.ts";
-import { defaultMoneyMovement } from "../../../../src-shared/domain/money-movement.ts";
+import { termsOf } from "../../../../src-shared/domain/money-movement.ts";
 import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
 import {
   buildImplementation,
@@ -273,7 +273,7 @@ describe("bank-bound items", () => {
       binding: { kind: "bank-day", because: "cut-off-passed" },
     });
     expect(firstRun("2026-11-25", "2026-11-25")).toMatchObject({ due: "2026-11-25" });
-    const other = { ...open("2026-11-25"), moneyMovement: defaultMoneyMovement("other_bank") };
+    const other = { ...open("2026-11-25"), moneyMovement: { ...termsOf("other_bank"), note: "" } };
     expect(
       computeSchedule(other, "2026-11-25", "2026-11-25T23:00:00.000Z").forecastGoLive,
       "an unknown cut-off is taken to be in time",
