@@ -40,6 +40,7 @@ const api = {
   undo: request("undo"),
   redo: request("redo"),
   retrySave: request("retrySave"),
+  forecastFromExperience: request("forecastFromExperience"),
   previewReport: request("previewReport"),
   exportReport: request("exportReport"),
   listLessons: request("listLessons"),

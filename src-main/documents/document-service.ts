@@ -200,7 +200,10 @@ export class DocumentService {
     const { index, backups } = this.#services;
     const card = await problemCard(fileName, found, backups);
     const content = { kind: "problem", implementationId: null, card } as const;
-    index.apply([{ file: { fileName, stamp, content }, due: null, lessons: null }], []);
+    index.apply(
+      [{ file: { fileName, stamp, content }, due: null, lessons: null, experience: null }],
+      [],
+    );
   }
 
   #notThere(id: string): Problem {

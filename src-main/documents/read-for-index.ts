@@ -2,6 +2,7 @@
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import { dueEntries } from "../../src-shared/domain/due-entries.ts";
+import { type ExperienceRow, learnFrom } from "../../src-shared/domain/experience.ts";
 import type { Implementation, Lesson } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
@@ -16,6 +17,8 @@ export interface ImplementationForIndex {
   readonly summary: CardSummary;
   readonly due: readonly DueEntry[];
   readonly lessons: readonly Lesson[];
+  /** Null unless it is closed. */
+  readonly experience: ExperienceRow | null;
 }
 
 /** What a file comes to: an implementation in short, or why it is none. */
@@ -55,5 +58,6 @@ export function inShort(
     summary: summariseCard(implementation, today),
     due: dueEntries(implementation),
     lessons: Object.values(implementation.lessons),
+    experience: learnFrom(implementation),
   };
 }

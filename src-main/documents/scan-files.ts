@@ -177,7 +177,12 @@ async function updatesFor(
 }
 
 function problemUpdate(content: IndexedProblem, stamp: FileStamp | null): IndexUpdate {
-  return { file: { fileName: content.card.fileName, stamp, content }, due: null, lessons: null };
+  return {
+    file: { fileName: content.card.fileName, stamp, content },
+    due: null,
+    lessons: null,
+    experience: null,
+  };
 }
 
 /** The other file that holds the id so far; one that is still to be read does not count, it decides when its turn comes. */

@@ -1,7 +1,13 @@
 /** What the board knows: the rows of the index in memory, and the database beside them. */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import { dueEntries } from "../../src-shared/domain/due-entries.ts";
+import {
+  collectExperience,
+  type Experience,
+} from "../../src-shared/domain/experience-aggregate.ts";
+import type { ExperienceRow } from "../../src-shared/domain/experience.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import type { Board, EventPayloads, LessonRow } from "../../src-shared/ipc/contract.ts";
@@ -9,6 +15,9 @@ import type { Log } from "../log.ts";
 import type { FileStamp } from "../storage/disk.ts";
 import type { IndexedFile, IndexUpdate, SummaryIndex } from "../storage/summary-index.ts";
 import { type ImplementationForIndex, inShort } from "./read-for-index.ts";
+
+/** So many closed implementations are added up in about three milliseconds. */
+const EXPERIENCE_ROWS = 40;
 
 /** An implementation as it goes into the index. */
 export interface IndexInput {
@@ -34,6 +43,8 @@ export class WorkspaceIndex {
   readonly #rows = new Map<string, IndexedFile>();
   readonly #fileNames = new Map<string, string>();
   readonly #problemCards = new Map<string, FileProblemCard>();
+  /** What the closed implementations teach; read when it is first asked for, forgotten when one of them changes. */
+  #experience: Promise<Experience> | null = null;
   /** Due entries by implementation; read from the database when they are first asked for. */
   #due: Map<string, readonly DueEntry[]> | null = null;
 
@@ -94,9 +105,13 @@ export class WorkspaceIndex {
     const before = JSON.stringify(this.#problems());
     const idsBefore = new Set<string>();
     const changedNames = new Set(updates.map(({ file }) => file.fileName));
+    if (updates.some(({ experience }) => experience !== null)) this.#experience = null;
     for (const name of [...removedFileNames, ...changedNames]) {
       const content = this.#rows.get(name)?.content;
-      if (content?.kind === "implementation") idsBefore.add(content.id);
+      if (content?.kind === "implementation") {
+        idsBefore.add(content.id);
+        if (content.summary.state === "closed") this.#experience = null;
+      }
       this.#forget(name);
     }
     for (const { file, due } of updates) {
@@ -147,8 +162,21 @@ export class WorkspaceIndex {
     return this.#database.lessons(text);
   }
 
+  /** What the closed implementations of the workspace teach. Thousands are read in several turns, so that nothing waits. */
+  async experience(): Promise<Experience> {
+    const reading = (this.#experience ??= this.#readExperience());
+    try {
+      return await reading;
+    } catch (error) {
+      // What failed once may work the next time.
+      if (this.#experience === reading) this.#experience = null;
+      throw error;
+    }
+  }
+
   /** Empties the database, not what is in memory: a rebuild follows, and the board stays meanwhile. */
   clearDatabase(): void {
+    this.#experience = null;
     this.#inDatabase(() => {
       this.#database.clear();
     });
@@ -157,6 +185,17 @@ export class WorkspaceIndex {
   /** Closes the database. */
   close(): void {
     this.#database.close();
+  }
+
+  async #readExperience(): Promise<Experience> {
+    const collector = collectExperience();
+    for (let afterId: string | undefined = ""; afterId !== undefined;) {
+      const rows: readonly ExperienceRow[] = this.#database.experience(afterId, EXPERIENCE_ROWS);
+      for (const row of rows) collector.add(row);
+      afterId = rows.at(-1)?.implementationId;
+      if (afterId !== undefined) await nextTurn();
+    }
+    return collector.result();
   }
 
   #problems(): readonly FileProblemCard[] {
@@ -210,10 +249,10 @@ function updateOf(
 export function indexUpdate(
   fileName: string,
   stamp: FileStamp | null,
-  { kind, revision, changeId, summary, due, lessons }: ImplementationForIndex,
+  { kind, revision, changeId, summary, due, lessons, experience }: ImplementationForIndex,
 ): IndexUpdate {
   const content = { kind, id: summary.id, revision, changeId, summary } as const;
-  return { file: { fileName, stamp, content }, due, lessons };
+  return { file: { fileName, stamp, content }, due, lessons, experience };
 }
 
 function isSameDue(a: readonly DueEntry[], b: readonly DueEntry[]): boolean {

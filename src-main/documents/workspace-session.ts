@@ -1,6 +1,7 @@
 /** An open workspace: the one door to its files for everything else in main. */
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
+import { type GoLiveOutlook, outlookOf } from "../../src-shared/domain/go-live-outlook.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { Playbook } from "../../src-shared/domain/playbook.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
@@ -178,6 +179,15 @@ export class WorkspaceSession {
   /** The newest state, for a report. */
   async readForReport(id: string): Promise<Result<Implementation>> {
     return this.#documents.use(id, (document) => ok(document.state.implementation));
+  }
+
+  /** When an implementation will go live, judged by the closed ones of the workspace. */
+  async forecastFromExperience(id: string): Promise<Result<GoLiveOutlook>> {
+    const { index, clock } = this.#services;
+    const experience = await index.experience();
+    return this.#documents.use(id, ({ state }) =>
+      ok(outlookOf(state.implementation, clock.today(), experience)),
+    );
   }
 
   /** Lessons of all implementations that match a text; all for an empty one. */

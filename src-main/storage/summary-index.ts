@@ -1,17 +1,26 @@
 /**
- * The index of a workspace: a SQLite database in the user-data folder with a summary row a file, the due entries and the
- * lessons. It is derived: a damaged or older one is thrown away and built anew from the files.
+ * The index of a workspace: a SQLite database in the user-data folder with a summary row a file, and tables of what hangs
+ * on it: due entries, lessons, experience. It is derived: a damaged or older one is thrown away and built anew from the files.
  */
 import { existsSync, rmSync } from "node:fs";
-import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
+import type { ExperienceRow } from "../../src-shared/domain/experience.ts";
 import type { Lesson } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import type { LessonRow } from "../../src-shared/ipc/contract.ts";
 import type { Log } from "../log.ts";
 import type { FileStamp } from "./disk.ts";
+import { DUE_TABLE, putDue, readDue, removeDue } from "./due-table.ts";
+import {
+  EXPERIENCE_TABLE,
+  putExperience,
+  readExperience,
+  removeExperience,
+} from "./experience-table.ts";
+import { IndexDatabase } from "./index-database.ts";
+import { findLessons, LESSON_TABLES, putLessons, removeLessons } from "./lesson-table.ts";
 
-/** Raised whenever the tables below change. */
+/** Raised whenever a table changes, here or in the files of the tables. */
 const TABLES_VERSION = 2;
 
 const TABLES = `
@@ -26,22 +35,9 @@ const TABLES = `
     summary TEXT,                    -- JSON of the card; null for a file with a problem
     problem TEXT                     -- JSON of the problem card, else null
   ) WITHOUT ROWID;
-  CREATE TABLE due (
-    implementation_id TEXT PRIMARY KEY,
-    payor_name TEXT NOT NULL,
-    entries TEXT NOT NULL            -- JSON, see packDue: a large workspace has over 100,000 entries
-  );
-  CREATE TABLE lesson (
-    number INTEGER PRIMARY KEY,
-    implementation_id TEXT NOT NULL,
-    payor_name TEXT NOT NULL,
-    date TEXT NOT NULL,
-    lesson TEXT NOT NULL             -- JSON
-  );
-  CREATE INDEX lesson_by_implementation ON lesson (implementation_id);
-  CREATE VIRTUAL TABLE lesson_text USING fts5(
-    text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
-  );
+  ${DUE_TABLE}
+  ${LESSON_TABLES}
+  ${EXPERIENCE_TABLE}
 `;
 
 /** What a row says of a file that is an implementation. */
@@ -70,11 +66,15 @@ export interface IndexedFile {
   readonly content: IndexedImplementation | IndexedProblem;
 }
 
-/** A row with what hangs on it. A part that is `null` has not changed and stays as it is. */
+/** A row with what hangs on it. */
 export interface IndexUpdate {
   readonly file: IndexedFile;
+  /** Null = they have not changed and stay as they are. */
   readonly due: readonly DueEntry[] | null;
+  /** Null = they have not changed and stay as they are. */
   readonly lessons: readonly Lesson[] | null;
+  /** Null = it teaches nothing, since it is not closed. */
+  readonly experience: ExperienceRow | null;
 }
 
 interface FileTableRow {
@@ -90,10 +90,9 @@ interface FileTableRow {
 
 /** The index of one workspace. All calls are synchronous and short. */
 export class SummaryIndex {
-  readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #database: IndexDatabase;
 
-  private constructor(database: DatabaseSync) {
+  private constructor(database: IndexDatabase) {
     this.#database = database;
   }
 
@@ -112,10 +111,10 @@ export class SummaryIndex {
       if (opened) return opened;
     }
     for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
-    const index = new SummaryIndex(openDatabase(path));
-    index.#database.exec(TABLES);
-    index.#run("INSERT INTO meta (key, value) VALUES ('version', ?)", version);
-    return { index, rows: [] };
+    const database = new IndexDatabase(path);
+    database.exec(TABLES);
+    database.run("INSERT INTO meta (key, value) VALUES ('version', ?)", version);
+    return { index: new SummaryIndex(database), rows: [] };
   }
 
   static #openExisting(
@@ -123,9 +122,9 @@ export class SummaryIndex {
     version: string,
     log: Log,
   ): { readonly index: SummaryIndex; readonly rows: readonly IndexedFile[] } | null {
-    let database: DatabaseSync | undefined;
+    let database: IndexDatabase | undefined;
     try {
-      database = openDatabase(path);
+      database = new IndexDatabase(path);
       const index = new SummaryIndex(database);
       if (index.#version() === version) return { index, rows: index.#rows() };
       log.info("The index is of another version and is built anew");
@@ -138,20 +137,15 @@ export class SummaryIndex {
 
   /** Puts rows in and takes files out, all or nothing. */
   apply(updates: readonly IndexUpdate[], removedFileNames: readonly string[] = []): void {
-    this.#database.exec("BEGIN IMMEDIATE");
-    try {
+    this.#database.transaction(() => {
       for (const name of removedFileNames) this.#remove(name);
       for (const update of updates) this.#put(update);
-      this.#database.exec("COMMIT");
-    } catch (error) {
-      this.#database.exec("ROLLBACK");
-      throw error;
-    }
+    });
   }
 
   /** Notes that the file now holds what the row says. */
   markSaved(fileName: string, stamp: FileStamp, revision: number): void {
-    this.#run(
+    this.#database.run(
       "UPDATE file SET mtime_ms = ?, size_bytes = ? WHERE name = ? AND revision = ?",
       stamp.mtimeMs,
       stamp.sizeBytes,
@@ -162,34 +156,26 @@ export class SummaryIndex {
 
   /** The due entries of every implementation, by its id. */
   dueEntries(): ReadonlyMap<string, readonly DueEntry[]> {
-    const rows = this.#prepare("SELECT implementation_id, payor_name, entries FROM due").all();
-    return new Map(
-      rows.map((row) => {
-        const id = String(row["implementation_id"]);
-        return [id, unpackDue(id, String(row["payor_name"]), String(row["entries"]))];
-      }),
-    );
+    return readDue(this.#database);
   }
 
   /** Lessons whose text holds every word of `text` (or begins of words), newest first; all when it has no word. */
   lessons(text: string): readonly LessonRow[] {
-    const query = ftsQuery(text);
-    const where = query === "" ? "" : "WHERE number IN (SELECT rowid FROM lesson_text(?))";
-    const rows = this.#prepare(
-      `SELECT implementation_id, payor_name, lesson FROM lesson ${where} ORDER BY date DESC, number DESC`,
-    ).all(...(query === "" ? [] : [query]));
-    return rows.map((row) => ({
-      implementationId: String(row["implementation_id"]),
-      payorName: String(row["payor_name"]),
-      lesson: JSON.parse(String(row["lesson"])) as Lesson,
-    }));
+    return findLessons(this.#database, text);
+  }
+
+  /** What closed implementations teach: up to `limit` rows by id behind `afterId`; empty = from the first on. */
+  experience(afterId: string, limit: number): readonly ExperienceRow[] {
+    return readExperience(this.#database, afterId, limit);
   }
 
   /** Takes everything out: the next refresh reads every file again. */
   clear(): void {
-    this.#database.exec(
-      "BEGIN; DELETE FROM file; DELETE FROM due; DELETE FROM lesson; DELETE FROM lesson_text; COMMIT",
-    );
+    this.#database.transaction(() => {
+      for (const table of ["file", "due", "lesson", "lesson_text", "experience"]) {
+        this.#database.exec(`DELETE FROM ${table}`);
+      }
+    });
   }
 
   /** Closes the database; nothing may be called after it. */
@@ -197,11 +183,11 @@ export class SummaryIndex {
     this.#database.close();
   }
 
-  #put({ file, due, lessons }: IndexUpdate): void {
+  #put({ file, due, lessons, experience }: IndexUpdate): void {
     const { fileName, stamp, content } = file;
     const isImplementation = content.kind === "implementation";
     this.#removeWhatHungOn(fileName, isImplementation ? content.id : null);
-    this.#run(
+    this.#database.run(
       `INSERT INTO file (name, mtime_ms, size_bytes, implementation_id, revision, change_id, summary, problem)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (name) DO UPDATE SET mtime_ms = excluded.mtime_ms, size_bytes = excluded.size_bytes,
@@ -217,91 +203,39 @@ export class SummaryIndex {
       isImplementation ? null : JSON.stringify(content.card),
     );
     if (!isImplementation) return;
-    const payorName = content.summary.payorName;
-    if (due) {
-      this.#run(
-        "INSERT OR REPLACE INTO due (implementation_id, payor_name, entries) VALUES (?, ?, ?)",
-        content.id,
-        payorName,
-        packDue(due),
-      );
-    }
-    if (lessons) this.#putLessons(content.id, payorName, lessons);
-  }
-
-  #putLessons(implementationId: string, payorName: string, lessons: readonly Lesson[]): void {
-    this.#removeLessons(implementationId);
-    for (const lesson of lessons) {
-      const { lastInsertRowid } = this.#run(
-        "INSERT INTO lesson (implementation_id, payor_name, date, lesson) VALUES (?, ?, ?, ?)",
-        implementationId,
-        payorName,
-        lesson.date,
-        JSON.stringify(lesson),
-      );
-      this.#run(
-        "INSERT INTO lesson_text (rowid, text) VALUES (?, ?)",
-        Number(lastInsertRowid),
-        searchText(payorName, lesson),
-      );
-    }
+    const { payorName } = content.summary;
+    if (due) putDue(this.#database, content.id, payorName, due);
+    if (lessons) putLessons(this.#database, content.id, payorName, lessons);
+    if (experience) putExperience(this.#database, experience);
+    else removeExperience(this.#database, content.id);
   }
 
   #remove(fileName: string): void {
     this.#removeWhatHungOn(fileName, null);
-    this.#run("DELETE FROM file WHERE name = ?", fileName);
+    this.#database.run("DELETE FROM file WHERE name = ?", fileName);
   }
 
-  /** Takes out due entries and lessons of the implementation that the file held, unless it is still `newId`. */
+  /** Takes out what hung on the implementation that the file held, unless it is still `newId`. */
   #removeWhatHungOn(fileName: string, newId: string | null): void {
-    const row = this.#prepare(
-      "SELECT implementation_id FROM file WHERE name = ? AND summary IS NOT NULL",
-    ).get(fileName);
+    const row = this.#database
+      .prepare("SELECT implementation_id FROM file WHERE name = ? AND summary IS NOT NULL")
+      .get(fileName);
     if (!row || row["implementation_id"] === newId) return;
     const id = String(row["implementation_id"]);
-    this.#run("DELETE FROM due WHERE implementation_id = ?", id);
-    this.#removeLessons(id);
-  }
-
-  #removeLessons(implementationId: string): void {
-    this.#run(
-      "DELETE FROM lesson_text WHERE rowid IN (SELECT number FROM lesson WHERE implementation_id = ?)",
-      implementationId,
-    );
-    this.#run("DELETE FROM lesson WHERE implementation_id = ?", implementationId);
+    removeDue(this.#database, id);
+    removeLessons(this.#database, id);
+    removeExperience(this.#database, id);
   }
 
   #version(): string | null {
-    const row = this.#prepare("SELECT value FROM meta WHERE key = 'version'").get();
+    const row = this.#database.prepare("SELECT value FROM meta WHERE key = 'version'").get();
     return row ? String(row["value"]) : null;
   }
 
   #rows(): readonly IndexedFile[] {
-    const rows = this.#prepare("SELECT * FROM file ORDER BY name").all();
+    const rows = this.#database.prepare("SELECT * FROM file ORDER BY name").all();
     return (rows as unknown as readonly FileTableRow[]).map(toIndexedFile);
   }
-
-  #prepare(sql: string): StatementSync {
-    const known = this.#statements.get(sql);
-    if (known) return known;
-    const statement = this.#database.prepare(sql);
-    this.#statements.set(sql, statement);
-    return statement;
-  }
-
-  #run(
-    sql: string,
-    ...values: readonly (string | number | null)[]
-  ): ReturnType<StatementSync["run"]> {
-    return this.#prepare(sql).run(...values);
-  }
-}
-
-function openDatabase(path: string): DatabaseSync {
-  const database = new DatabaseSync(path);
-  // Losing the last rows in a power cut costs reading a few files again, so no wait for the disk at each commit.
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-  return database;
 }
 
 function toIndexedFile(row: FileTableRow): IndexedFile {
@@ -321,51 +255,4 @@ function toIndexedFile(row: FileTableRow): IndexedFile {
           summary: JSON.parse(row.summary) as CardSummary,
         };
   return { fileName: row.name, stamp, content };
-}
-
-type PackedDueEntry = readonly [
-  DueEntry["kind"],
-  id: string,
-  title: string,
-  due: string,
-  time: string | null,
-  timeZone: string | null,
-];
-
-/** Without names of fields, and without what all entries of an implementation share. */
-function packDue(due: readonly DueEntry[]): string {
-  return JSON.stringify(
-    due.map(({ kind, id, title, due: date, time, timeZone }): PackedDueEntry => {
-      return [kind, id, title, date, time, timeZone];
-    }),
-  );
-}
-
-function unpackDue(implementationId: string, payorName: string, json: string): DueEntry[] {
-  return (JSON.parse(json) as readonly PackedDueEntry[]).map(
-    ([kind, id, title, due, time, timeZone]) => {
-      return { implementationId, payorName, kind, id, title, due, time, timeZone };
-    },
-  );
-}
-
-function searchText(payorName: string, lesson: Lesson): string {
-  return [
-    payorName,
-    lesson.whatHappened,
-    lesson.rootCause,
-    lesson.effect,
-    lesson.evidence,
-    lesson.recommendation,
-    lesson.raisedBy,
-    lesson.owner,
-    lesson.playbookProposal,
-    lesson.tags.join(" "),
-  ].join("\n");
-}
-
-/** Every word as the begin of a word, quoted so that nothing in it is an operator. */
-function ftsQuery(text: string): string {
-  const words = text.normalize("NFKC").match(/[\p{Letter}\p{Number}]+/gu) ?? [];
-  return words.map((word) => `"${word}"*`).join(" ");
 }

@@ -18,6 +18,7 @@ export const CHANNELS = {
   undo: "implementation/undo",
   redo: "implementation/redo",
   retrySave: "implementation/retry-save",
+  forecastFromExperience: "implementation/forecast-from-experience",
   previewReport: "report/preview",
   exportReport: "report/export",
   listLessons: "lessons/list",

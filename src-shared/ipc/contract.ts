@@ -7,6 +7,7 @@ import { z } from "zod";
 import { commandSchema } from "../commands/command.ts";
 import type { CardSummary, FileProblemCard } from "../domain/card-summary.ts";
 import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from "../domain/dates.ts";
+import type { GoLiveOutlook } from "../domain/go-live-outlook.ts";
 import { idSchema } from "../domain/ids.ts";
 import {
   type Implementation,
@@ -238,6 +239,7 @@ export const INPUTS = {
   undo: z.strictObject({ implementationId: idSchema.nullable() }),
   redo: z.strictObject({ implementationId: idSchema.nullable() }),
   retrySave: z.strictObject({ implementationId: idSchema }),
+  forecastFromExperience: z.strictObject({ implementationId: idSchema }),
   previewReport: z.strictObject({ report: reportRequestSchema }),
   /** Asks where to save with the system's dialog. */
   exportReport: z.strictObject({ report: reportRequestSchema, format: z.enum(EXPORT_FORMATS) }),
@@ -298,6 +300,7 @@ export interface Outputs {
   undo: Result<ChangeAnswer>;
   redo: Result<ChangeAnswer>;
   retrySave: Result<null>;
+  forecastFromExperience: Result<GoLiveOutlook>;
   /** `path` is where the window can show it in a sandboxed frame, e.g. `/print/<key>`. */
   previewReport: Result<{
     readonly title: string;

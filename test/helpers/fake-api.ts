@@ -6,6 +6,9 @@ import type { z } from "zod";
 import { applyCommand } from "../../src-shared/commands/apply-command.ts";
 import type { CommandContext } from "../../src-shared/commands/define-command.ts";
 import { createImplementation } from "../../src-shared/domain/create-implementation.ts";
+import { aggregateExperience } from "../../src-shared/domain/experience-aggregate.ts";
+import { learnFrom } from "../../src-shared/domain/experience.ts";
+import { outlookOf } from "../../src-shared/domain/go-live-outlook.ts";
 import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { ReminderRow } from "../../src-shared/domain/reminders.ts";
@@ -275,6 +278,13 @@ export function installFakeApi(world: FakeWorld = {}) {
         savedAt(implementationId, documents.get(implementationId)!.revision),
       );
       return ok(null);
+    },
+    forecastFromExperience({ implementationId }) {
+      const document = documents.get(implementationId);
+      if (!document) return fail(problem("not-found", "This implementation is not here"));
+      const all = [...documents.values()].map(({ implementation }) => implementation);
+      const experience = aggregateExperience(all.flatMap((each) => learnFrom(each) ?? []));
+      return ok(outlookOf(document.implementation, TODAY, experience));
     },
     previewReport: () => ok({ title: "Report", path: "/print/1", markdown: "# Report\n" }),
     exportReport: ({ format }) => ok({ fileName: `report.${format}`, folder: "/home/dana" }),

@@ -9,6 +9,7 @@ type ImplementationChannels =
   | "undo"
   | "redo"
   | "retrySave"
+  | "forecastFromExperience"
   | "listLessons";
 
 /** Handlers of the implementation channels. */
@@ -30,6 +31,9 @@ export function implementationHandlers({
     undo: withSession((session, { implementationId }) => session.undo(implementationId)),
     redo: withSession((session, { implementationId }) => session.redo(implementationId)),
     retrySave: withSession((session, { implementationId }) => session.retrySave(implementationId)),
+    forecastFromExperience: withSession((session, { implementationId }) =>
+      session.forecastFromExperience(implementationId),
+    ),
     listLessons: withSession((session, { text }) => session.listLessons(text)),
   };
 }

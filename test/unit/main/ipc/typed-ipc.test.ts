@@ -51,6 +51,7 @@ const GOOD_INPUTS: Record<ChannelKey, unknown> = {
   undo: { implementationId: null },
   redo: { implementationId: "imp-1" },
   retrySave: { implementationId: "imp-1" },
+  forecastFromExperience: { implementationId: "imp-1" },
   previewReport: { report: { kind: "closeout", implementationId: "imp-1" } },
   exportReport: {
     report: { kind: "agenda", implementationId: "imp-1", meetingId: "m" },
