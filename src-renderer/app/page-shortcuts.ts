@@ -1,6 +1,7 @@
 /** The keys of the pages, for the list of shortcuts: it tells all of them, wherever it is opened. */
 import { BOARD_ACTIONS } from "../features/board/board-actions.ts";
 import { CHECKLIST_ACTIONS } from "../features/implementation/checklists/checklist-actions.ts";
+import { PLAN_ACTIONS } from "../features/implementation/plan/plan-actions.ts";
 import type { ActionRecord } from "./actions.ts";
 
 function key(group: string, id: string, label: string, ...shortcuts: string[]): ActionRecord {
@@ -21,6 +22,7 @@ export const PAGE_SHORTCUTS: readonly ActionRecord[] = [
   ...BOARD_ACTIONS,
   key("Implementation", "new-lesson", "New lesson", "L"),
   ...CHECKLIST_ACTIONS,
+  ...PLAN_ACTIONS,
   key("Meetings", "meeting-move-section", "Move the section of the agenda", "Alt+Up", "Alt+Down"),
   key("Meetings", "meeting-log", "Keep the line that was typed", "Enter"),
   key("Reminders", "reminder-walk", "Go from reminder to reminder", "Up", "Down"),

@@ -21,6 +21,16 @@ export function shortDate(date: IsoDate, today: IsoDate): string {
   return format(atNoon(date), isThisYear ? "EEE d MMM" : "EEE d MMM yyyy");
 }
 
+/** "Nov 2026". */
+export function monthOfYear(date: IsoDate): string {
+  return format(atNoon(date), "MMM yyyy");
+}
+
+/** "Nov". */
+export function shortMonth(date: IsoDate): string {
+  return format(atNoon(date), "MMM");
+}
+
 /** "today", "tomorrow", "yesterday", else as `shortDate`. */
 export function nearDate(date: IsoDate, today: IsoDate): string {
   const days = calendarDaysBetween(today, date);

@@ -45,7 +45,7 @@ function targetOf(key: string, index: number, count: number): number | null {
 /** Builds the handler for the rows as they stand. */
 export function listKeys(
   rows: readonly ListRow[],
-  cursor: ListCursor,
+  cursor: ListCursor<ListRow>,
   acts: ListKeyActs,
   isReadOnly: boolean,
 ): ListKeys {

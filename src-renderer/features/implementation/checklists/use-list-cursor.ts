@@ -1,6 +1,11 @@
 /** Where the keyboard is in the list, and what is selected. */
 import { useCallback, useMemo, useState } from "react";
-import type { ListRow } from "./checklist-rows.ts";
+
+/** What the cursor needs to know of a row. Only rows of type "item" can be selected. */
+export interface CursorRow {
+  readonly key: string;
+  readonly type: string;
+}
 
 interface CursorState {
   readonly key: string | null;
@@ -22,7 +27,7 @@ const START: CursorState = {
   wantsFocus: false,
 };
 
-function itemKeysBetween(rows: readonly ListRow[], a: number, b: number): string[] {
+function itemKeysBetween(rows: readonly CursorRow[], a: number, b: number): string[] {
   return rows
     .slice(Math.min(a, b), Math.max(a, b) + 1)
     .flatMap((row) => (row.type === "item" ? [row.key] : []));
@@ -32,7 +37,7 @@ function itemKeysBetween(rows: readonly ListRow[], a: number, b: number): string
 export type CursorMode = "single" | "extend" | "toggle";
 
 /** Cursor and selection over the rows. Selected are items only; those that left the list count no longer. */
-export function useListCursor(rows: readonly ListRow[]) {
+export function useListCursor<Row extends CursorRow>(rows: readonly Row[]) {
   const [state, setState] = useState<CursorState>(START);
   const found = rows.findIndex((row) => row.key === state.key);
   const index = found >= 0 ? found : Math.max(0, Math.min(state.index, rows.length - 1));
@@ -97,4 +102,4 @@ export function useListCursor(rows: readonly ListRow[]) {
 }
 
 /** Cursor and selection of the list. */
-export type ListCursor = ReturnType<typeof useListCursor>;
+export type ListCursor<Row extends CursorRow = CursorRow> = ReturnType<typeof useListCursor<Row>>;

@@ -1,0 +1,76 @@
+import Box from "@mui/material/Box";
+import visuallyHidden from "@mui/utils/visuallyHidden";
+import { itemName } from "../../../../src-shared/commands/naming.ts";
+import { longDate } from "../../../../src-shared/domain/people-dates.ts";
+import { pinInWords } from "../../../../src-shared/domain/pin-due.ts";
+import type { TimelineRow } from "../../../../src-shared/timeline/timeline-rows.ts";
+import { groupInWords, itemInWords } from "../../../../src-shared/timeline/timeline-words.ts";
+import { useImplementation } from "../use-implementation.ts";
+import { useReadout } from "./readout.ts";
+import type { Pinning } from "./use-pinning.ts";
+
+/** One line below the timeline: the row under the pointer or the keyboard in words, and the day under the pointer. */
+export function TimelineReadout({
+  rows,
+  activeRow,
+  preview,
+}: {
+  readonly rows: readonly TimelineRow[];
+  readonly activeRow: TimelineRow | null;
+  readonly preview: Pinning["preview"];
+}) {
+  const { implementation, today } = useImplementation();
+  const { items } = implementation;
+  const { date, dayWords, key } = useReadout();
+  const row = rows.find((candidate) => candidate.key === key) ?? activeRow;
+  const carried = preview ? items[preview.itemId] : undefined;
+  const words =
+    preview && carried
+      ? `${itemName(carried)} due ${longDate(preview.due)} instead of ${longDate(preview.was)}. ${pinInWords(preview, today).join(". ")}. Enter pins it, Esc leaves it.`
+      : row === null
+        ? ""
+        : row.type === "item"
+          ? itemInWords(row, items, today)
+          : groupInWords(row, today);
+  return (
+    <Box
+      sx={{
+        flex: "none",
+        display: "flex",
+        gap: 4,
+        alignItems: "center",
+        minHeight: 28,
+        px: 4,
+        borderTop: 1,
+        borderColor: "divider",
+        bgcolor: "sunken",
+        fontSize: 12,
+        color: "text.secondary",
+      }}
+    >
+      <Box
+        title={words}
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          overflow: "hidden",
+          textOverflow: "ellipsis",
+          whiteSpace: "nowrap",
+          color: "text.primary",
+        }}
+      >
+        {words}
+      </Box>
+      {/* Spoken while something is carried; the rows say themselves what they are. */}
+      <Box role="status" sx={visuallyHidden}>
+        {preview ? words : ""}
+      </Box>
+      {date !== null && (
+        <Box sx={{ flex: "none" }}>
+          {longDate(date)}
+          {dayWords === "" ? "" : `, ${dayWords}`}
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,71 @@
+/** The days that stand out on the timeline: kickoff, target and forecast go-live, today. */
+import type { IsoDate } from "../domain/dates.ts";
+import type { Implementation } from "../domain/implementation.ts";
+import type { Schedule } from "../domain/schedule.ts";
+import { type TimeScale, xOfDay } from "./time-scale.ts";
+
+/** What a line across all rows stands for. */
+export type MarkKind = "kickoff" | "target" | "forecast" | "today";
+
+/** A line across all rows with its flag above. */
+export interface TimelineMark {
+  readonly kind: MarkKind;
+  readonly date: IsoDate;
+  /** Middle of the day. */
+  readonly x: number;
+  /** What the flag says, e.g. "Target and forecast go-live" when both are on one day. */
+  readonly label: string;
+  /** Left end of the flag and its width. */
+  readonly flagX: number;
+  readonly flagWidth: number;
+  /** Which line of flags it stands in, from 0 on: flags do not cover each other. */
+  readonly lane: number;
+}
+
+const LETTER_WIDTH = 6.2;
+const FLAG_PADDING = 10;
+const GAP = 4;
+
+function markedDays(
+  { anchors, closed }: Pick<Implementation, "anchors" | "closed">,
+  schedule: Schedule,
+  today: IsoDate,
+): Pick<TimelineMark, "kind" | "date" | "label">[] {
+  const { kickoff, goLive } = anchors;
+  const { forecastGoLive } = schedule;
+  const isMet = forecastGoLive === goLive;
+  return [
+    { kind: "kickoff", date: kickoff, label: "Kickoff" },
+    ...(closed ? [] : [{ kind: "today" as const, date: today, label: "Today" }]),
+    isMet
+      ? { kind: "forecast", date: goLive, label: "Target and forecast go-live" }
+      : { kind: "target", date: goLive, label: "Target go-live" },
+    ...(isMet
+      ? []
+      : [{ kind: "forecast" as const, date: forecastGoLive, label: "Forecast go-live" }]),
+  ];
+}
+
+/** The marks that lie in the range, left to right, and the number of lines that their flags take. */
+export function timelineMarks(
+  implementation: Pick<Implementation, "anchors" | "closed">,
+  schedule: Schedule,
+  today: IsoDate,
+  scale: TimeScale,
+): { readonly marks: readonly TimelineMark[]; readonly laneCount: number } {
+  const days = markedDays(implementation, schedule, today)
+    .filter(({ date }) => date >= scale.from && date <= scale.to)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const ends: number[] = [];
+  const marks = days.map(({ kind, date, label }): TimelineMark => {
+    const x = xOfDay(scale, date) + scale.dayWidth / 2;
+    const flagWidth = Math.round(label.length * LETTER_WIDTH + FLAG_PADDING);
+    // To the right of its line, except where it would leave the picture.
+    const flagX = Math.max(0, Math.min(x, scale.width - flagWidth));
+    const free = ends.findIndex((end) => end + GAP <= flagX);
+    const lane = free >= 0 ? free : ends.length;
+    ends[lane] = flagX + flagWidth;
+    return { kind, date, label, x, flagX, flagWidth, lane };
+  });
+  return { marks, laneCount: Math.max(1, ends.length) };
+}
