@@ -1,4 +1,5 @@
 /** A new implementation from a playbook (domain.md sections 1 to 3, 8 and 9). */
+import { agendaTemplate } from "./agenda-templates.ts";
 import { STANDARD_CALENDAR_SETTINGS } from "./business-days.ts";
 import type { IsoDate } from "./dates.ts";
 import type { ImplementationId } from "./ids.ts";
@@ -107,21 +108,19 @@ function createRisks(playbook: Playbook, today: IsoDate): Record<string, Risk> {
 }
 
 // One that lies in the past is not made up: whether it was held is for the user to say.
-function createKickoff({
-  kickoff,
-  today,
-  timeZone = "UTC",
-}: NewImplementation): Record<string, Meeting> {
+function createKickoff(
+  playbook: Playbook,
+  { kickoff, today, timeZone = "UTC" }: NewImplementation,
+): Record<string, Meeting> {
   if (kickoff < today) return {};
-  const { label, durationMinutes } = MEETING_KINDS.kickoff;
   const meeting: Meeting = {
     id: "kickoff",
     kind: "kickoff",
-    title: label,
+    title: MEETING_KINDS.kickoff.label,
     date: kickoff,
     startTime: null,
     timeZone,
-    durationMinutes,
+    durationMinutes: agendaTemplate(playbook, "kickoff").durationMinutes,
     place: "",
     attendeeIds: [],
     status: "planned",
@@ -160,7 +159,7 @@ export function createImplementation(playbook: Playbook, start: NewImplementatio
     items: planItems(playbook, profile, basis, today),
     people: {},
     payees: {},
-    meetings: createKickoff(start),
+    meetings: createKickoff(playbook, start),
     decisions: {},
     risks: createRisks(playbook, today),
     actions: {},

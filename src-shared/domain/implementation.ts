@@ -354,7 +354,7 @@ export const healthEntrySchema = storedRecord({
 /** The agenda of a kind of meeting as the playbook has it. */
 export const agendaTemplateSchema = storedRecord({
   durationMinutes: z.number().int().positive().max(600),
-  /** In order. `source` is the key of an automatic section, or empty: then `body` (Markdown) is the text. */
+  /** In order. `body` (Markdown) is printed first, then what `source` fills in; an empty `source` fills in nothing. */
   sections: z.array(storedRecord({ id: idSchema, heading: titleSchema, source: text, body: text })),
 });
 

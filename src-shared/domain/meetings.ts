@@ -1,4 +1,5 @@
 /** Meetings in their order, and when the next one of a series takes place. */
+import { agendaTemplate } from "./agenda-templates.ts";
 import { addBusinessDays, onOrAfterBusinessDay } from "./business-days.ts";
 import { addCalendarDays, type IsoDate } from "./dates.ts";
 import type { Implementation, Meeting } from "./implementation.ts";
@@ -48,7 +49,7 @@ export type MeetingPlan = Omit<
  * next business day, in the given zone.
  */
 export function nextWeeklyStatus(
-  { meetings }: WithMeetings,
+  { meetings, agendas }: Pick<Implementation, "meetings" | "agendas">,
   today: IsoDate,
   timeZone: string,
 ): MeetingPlan {
@@ -56,15 +57,14 @@ export function nextWeeklyStatus(
     .filter(({ kind, status }) => kind === "weekly_status" && status !== "cancelled")
     .sort(byStart)
     .at(-1);
-  const { label, durationMinutes } = MEETING_KINDS.weekly_status;
   if (!last) {
     return {
       kind: "weekly_status",
-      title: label,
+      title: MEETING_KINDS.weekly_status.label,
       date: addBusinessDays(today, 1),
       startTime: null,
       timeZone,
-      durationMinutes,
+      durationMinutes: agendaTemplate({ agendas }, "weekly_status").durationMinutes,
       place: "",
       attendeeIds: [],
     };

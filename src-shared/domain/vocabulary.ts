@@ -240,21 +240,21 @@ export const PAYEE_STATUS_LABELS: Readonly<Record<PayeeStatus, string>> = {
 
 /** The fourteen meeting kinds (domain.md section 8). */
 export const MEETING_KINDS = {
-  sales_handover: { label: "Sales handover", durationMinutes: 30 },
-  kickoff: { label: "Kickoff", durationMinutes: 60 },
-  alignment_call: { label: "Alignment call", durationMinutes: 45 },
-  weekly_status: { label: "Weekly status", durationMinutes: 30 },
-  configuration_workshop: { label: "Configuration workshop", durationMinutes: 90 },
-  training_session: { label: "Training session", durationMinutes: 60 },
-  payee_walkthrough: { label: "Payee walkthrough", durationMinutes: 60 },
-  rollout_planning: { label: "Roll-out planning", durationMinutes: 60 },
-  testing_review: { label: "Payment-testing review", durationMinutes: 45 },
-  go_no_go: { label: "Go/no-go", durationMinutes: 45 },
-  hypercare_standup: { label: "Hypercare stand-up", durationMinutes: 15 },
-  steering: { label: "Steering / escalation", durationMinutes: 30 },
-  pilot_review: { label: "Pilot / wave review", durationMinutes: 45 },
-  lessons_closeout: { label: "Lessons and closeout", durationMinutes: 75 },
-} as const satisfies Record<string, { label: string; durationMinutes: number }>;
+  sales_handover: { label: "Sales handover" },
+  kickoff: { label: "Kickoff" },
+  alignment_call: { label: "Alignment call" },
+  weekly_status: { label: "Weekly status" },
+  configuration_workshop: { label: "Configuration workshop" },
+  training_session: { label: "Training session" },
+  payee_walkthrough: { label: "Payee walkthrough" },
+  rollout_planning: { label: "Roll-out planning" },
+  testing_review: { label: "Payment-testing review" },
+  go_no_go: { label: "Go/no-go" },
+  hypercare_standup: { label: "Hypercare stand-up" },
+  steering: { label: "Steering / escalation" },
+  pilot_review: { label: "Pilot / wave review" },
+  lessons_closeout: { label: "Lessons and closeout" },
+} as const satisfies Record<string, { label: string }>;
 /** Kind of a meeting. */
 export type MeetingKind = keyof typeof MEETING_KINDS;
 /** All meeting kinds. */

@@ -1,14 +1,15 @@
 /** Agendas that fill themselves: automatic sections merged with the user's edits, and the whole as a report. */
+import { agendaTemplate } from "../domain/agenda-templates.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import type { Implementation, Meeting } from "../domain/implementation.ts";
+import type { AgendaTemplate, Implementation, Meeting } from "../domain/implementation.ts";
 import { shortDate } from "../domain/people-dates.ts";
-import { AGENDA_SECTIONS } from "./agenda-sections.ts";
+import { agendaSource } from "./agenda-sources.ts";
 import { AGENDA_NOT_KEPT, keptAgenda } from "./kept-agenda.ts";
 import { composeAgendaFoot, composeHead, composeOutcome } from "./meeting-frame.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import { renderBlocks } from "./render-markdown.ts";
 import { type Block, heading, type Report, type ReportContext } from "./report-model.ts";
-import { silence } from "./sections/section-context.ts";
+import { type SectionContext, silence } from "./sections/section-context.ts";
 
 /** A section as it is shown and printed: automatic, changed by the user, or the user's own. */
 export interface AgendaSection {
@@ -39,28 +40,31 @@ export function agendaSections(
   today: IsoDate,
 ): readonly AgendaSection[] {
   const context = { implementation, meeting, today };
-  const automatic = AGENDA_SECTIONS[meeting.kind].map((definition, index): AgendaSection => {
+  const { sections } = agendaTemplate(implementation, meeting.kind);
+  const known = new Set(sections.map(({ id }) => id));
+  const automatic = sections.map((definition, index): AgendaSection => {
     const edit = meeting.agendaEdits[definition.id];
     const body = edit?.body ?? null;
     return {
       id: definition.id,
       heading: edit?.heading.trim() ? edit.heading : definition.heading,
       automaticHeading: definition.heading,
-      ...contentOf(body ?? null, () => definition.compose(context)),
+      ...contentOf(body, () => composeSection(definition, context)),
       isDropped: edit?.isDropped ?? false,
       isOwn: false,
       position: edit?.position ?? index,
     };
   });
   const own = Object.values(meeting.agendaEdits)
-    .filter(({ isOwn }) => isOwn)
+    // A text stays when another agenda of the playbook has its section no longer.
+    .filter(({ id, isOwn, body }) => isOwn || (body !== null && !known.has(id)))
     .map((edit): AgendaSection => ({
       id: edit.id,
-      heading: edit.heading,
+      heading: edit.isOwn ? edit.heading : edit.heading.trim() || edit.id,
       automaticHeading: "",
       ...contentOf(edit.body ?? "", () => []),
       isDropped: edit.isDropped,
-      isOwn: true,
+      isOwn: edit.isOwn,
       position: edit.position,
     }));
   return [...automatic, ...own].sort((a, b) => a.position - b.position);
@@ -85,6 +89,21 @@ export function freezeAgenda(
   return agendaSections(before, meeting, today)
     .filter(({ isDropped }) => !isDropped)
     .map(({ id, heading: text, markdown }) => ({ id, heading: text, markdown }));
+}
+
+/** The text of the template, then what its source fills in. */
+function composeSection(
+  { source, body }: AgendaTemplate["sections"][number],
+  context: SectionContext,
+): readonly Block[] {
+  const text = parseMarkdown(body);
+  if (source === "") return text;
+  const known = agendaSource(source);
+  if (known) return [...text, ...known.compose(context)];
+  return [
+    ...text,
+    silence(`This Payor Desk cannot fill this section: the playbook asks for "${source}".`),
+  ];
 }
 
 function contentOf(
@@ -116,7 +135,7 @@ export function composeAgenda(
     blocks: isHeld
       ? [
           ...composeOutcome(implementation, meeting, context.today),
-          ...composeKeptAgenda(meeting, context.today),
+          ...composeKeptAgenda(implementation, meeting, context.today),
         ]
       : [
           ...agendaSections(implementation, meeting, context.today)
@@ -127,8 +146,12 @@ export function composeAgenda(
   };
 }
 
-function composeKeptAgenda(meeting: Meeting, today: IsoDate): readonly Block[] {
-  const { asOf, sections } = keptAgenda(meeting);
+function composeKeptAgenda(
+  implementation: Implementation,
+  meeting: Meeting,
+  today: IsoDate,
+): readonly Block[] {
+  const { asOf, sections } = keptAgenda(implementation, meeting);
   const written = sections.flatMap(({ heading: text, blocks }): Block[] => [
     heading(asOf ? 2 : 3, text),
     ...blocks,

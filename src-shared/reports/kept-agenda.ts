@@ -1,7 +1,7 @@
 /** The agenda of a meeting that was held: as it stood on that day, never rewritten by later data. */
+import { agendaTemplate } from "../domain/agenda-templates.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import type { Meeting } from "../domain/implementation.ts";
-import { AGENDA_SECTIONS } from "./agenda-sections.ts";
+import type { Implementation, Meeting } from "../domain/implementation.ts";
 import { parseMarkdown } from "./parse-markdown.ts";
 import type { Block } from "./report-model.ts";
 
@@ -20,7 +20,11 @@ export interface KeptAgenda {
 }
 
 /** The agenda as it was kept; without that only what the user wrote into it, since the rest would be today's data. */
-export function keptAgenda({ kind, agendaEdits, frozenAgenda }: Meeting): KeptAgenda {
+export function keptAgenda(
+  implementation: Pick<Implementation, "agendas">,
+  { kind, agendaEdits, frozenAgenda }: Meeting,
+): KeptAgenda {
+  const { sections: template } = agendaTemplate(implementation, kind);
   if (frozenAgenda) {
     return {
       asOf: frozenAgenda.asOf,
@@ -36,12 +40,8 @@ export function keptAgenda({ kind, agendaEdits, frozenAgenda }: Meeting): KeptAg
     .sort((a, b) => a.position - b.position)
     .map(({ id, heading, body }) => ({
       id,
-      heading: heading.trim() || automaticHeading(kind, id),
+      heading: heading.trim() || (template.find((section) => section.id === id)?.heading ?? id),
       blocks: parseMarkdown(body ?? ""),
     }));
   return { asOf: null, sections: written };
-}
-
-function automaticHeading(kind: Meeting["kind"], id: string): string {
-  return AGENDA_SECTIONS[kind].find((section) => section.id === id)?.heading ?? id;
 }

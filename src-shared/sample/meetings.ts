@@ -1,4 +1,5 @@
 /** Meetings held and planned (domain.md section 8: when each kind takes place). */
+import { builtInAgenda } from "../domain/agenda-templates.ts";
 import { addBusinessDays, onOrAfterBusinessDay } from "../domain/business-days.ts";
 import { addCalendarDays, type IsoDate } from "../domain/dates.ts";
 import type { Meeting, Person } from "../domain/implementation.ts";
@@ -90,7 +91,7 @@ export function chooseMeetings(
         date,
         startTime: random.pick(START_TIMES),
         timeZone,
-        durationMinutes: MEETING_KINDS[kind].durationMinutes,
+        durationMinutes: builtInAgenda(kind).durationMinutes,
         place: random.pick(PLACES),
         attendeeIds: attendees(kind, people),
         status: isHeld ? "held" : state === "cancelled" ? "cancelled" : "planned",

@@ -1,4 +1,5 @@
 /** The plan as a whole: steps and phases, scope, cadence, calendar. */
+import { agendaTemplate } from "../../domain/agenda-templates.ts";
 import { bankHolidays } from "../../domain/banking-days.ts";
 import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate, minDate } from "../../domain/dates.ts";
@@ -181,12 +182,13 @@ export function composeCadence({
     .sort((a, b) => (a.date < b.date ? -1 : 1))[0];
   const sponsor = inPosition(implementation.people).find(({ roles }) => roles.includes("SPON"));
   const lead = inPosition(implementation.people).find(({ roles }) => roles.includes("PPM"));
-  const weekly = MEETING_KINDS.weekly_status;
+  const { label } = MEETING_KINDS.weekly_status;
+  const { durationMinutes } = agendaTemplate(implementation, "weekly_status");
   return [
     bullets([
       next
-        ? `${weekly.label}: next on ${shortDate(next.date, today)}${next.startTime ? ` at ${timeWithZone(next)}` : ""}, ${next.durationMinutes} minutes`
-        : `${weekly.label}: day and time are to be agreed, ${weekly.durationMinutes} minutes`,
+        ? `${label}: next on ${shortDate(next.date, today)}${next.startTime ? ` at ${timeWithZone(next)}` : ""}, ${next.durationMinutes} minutes`
+        : `${label}: day and time are to be agreed, ${durationMinutes} minutes`,
       "A written status goes out 24 hours before each meeting.",
       `First escalation: ${implementation.ipm || "the implementation project manager"} with ${lead?.name ?? "the payor's project lead, who is to be named"}`,
       `Then: ${sponsor?.name ?? "the sponsor, who is to be named"}`,

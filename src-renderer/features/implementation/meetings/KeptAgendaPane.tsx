@@ -4,11 +4,16 @@ import { useMemo } from "react";
 import type { Meeting } from "../../../../src-shared/domain/implementation.ts";
 import { longDate } from "../../../../src-shared/domain/people-dates.ts";
 import { AGENDA_NOT_KEPT, keptAgenda } from "../../../../src-shared/reports/kept-agenda.ts";
+import { useImplementation } from "../use-implementation.ts";
 import { BlocksView } from "./BlocksView.tsx";
 
 /** The agenda of a held meeting as it stood on that day; it is read, not changed. */
 export function KeptAgendaPane({ meeting }: { readonly meeting: Meeting }) {
-  const { asOf, sections } = useMemo(() => keptAgenda(meeting), [meeting]);
+  const { implementation } = useImplementation();
+  const { asOf, sections } = useMemo(
+    () => keptAgenda(implementation, meeting),
+    [implementation, meeting],
+  );
   return (
     <Box component="section" aria-label="Agenda">
       <Box sx={{ display: "flex", alignItems: "baseline", gap: 2, mb: 2 }}>

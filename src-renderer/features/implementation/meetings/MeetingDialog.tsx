@@ -55,7 +55,7 @@ export function MeetingDialog({
         value={form.kind}
         onChange={(event) => {
           const kind = MEETING_KIND_CODES.find((code) => code === event.target.value);
-          if (kind) setForm((before) => withKind(before, kind));
+          if (kind) setForm((before) => withKind(implementation, before, kind));
         }}
       >
         {MEETING_KIND_CODES.map((code) => (

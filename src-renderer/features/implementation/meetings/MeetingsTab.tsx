@@ -113,7 +113,7 @@ export function MeetingsTab() {
         <MeetingDialog
           title="Schedule meeting"
           verb="Schedule"
-          start={emptyForm("weekly_status", today, timeZone)}
+          start={emptyForm(implementation, "weekly_status", today, timeZone)}
           onSave={acts.schedule}
           onClose={() => {
             setIsScheduling(false);

@@ -1,7 +1,8 @@
 /** The form of a meeting: what is typed, what is wrong with it, and the plan it stands for. */
+import { agendaTemplate } from "../../../../src-shared/domain/agenda-templates.ts";
 import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
 import { type IsoDate, isIsoDate } from "../../../../src-shared/domain/dates.ts";
-import type { Meeting } from "../../../../src-shared/domain/implementation.ts";
+import type { Implementation, Meeting } from "../../../../src-shared/domain/implementation.ts";
 import type { MeetingPlan } from "../../../../src-shared/domain/meetings.ts";
 import { MEETING_KINDS, type MeetingKind } from "../../../../src-shared/domain/vocabulary.ts";
 import { isKnownTimeZone } from "../../../../src-shared/domain/zoned-time.ts";
@@ -21,15 +22,26 @@ export interface MeetingForm {
 /** Messages by field; absent = nothing is wrong. */
 export type MeetingFormErrors = Partial<Readonly<Record<keyof MeetingForm, string>>>;
 
+type WithAgendas = Pick<Implementation, "agendas">;
+
+function minutesOf(implementation: WithAgendas, kind: MeetingKind): string {
+  return String(agendaTemplate(implementation, kind).durationMinutes);
+}
+
 /** A form for a new meeting of a kind. */
-export function emptyForm(kind: MeetingKind, today: IsoDate, timeZone: string): MeetingForm {
+export function emptyForm(
+  implementation: WithAgendas,
+  kind: MeetingKind,
+  today: IsoDate,
+  timeZone: string,
+): MeetingForm {
   return {
     kind,
     title: MEETING_KINDS[kind].label,
     date: addBusinessDays(today, 1),
     startTime: "",
     timeZone,
-    minutes: String(MEETING_KINDS[kind].durationMinutes),
+    minutes: minutesOf(implementation, kind),
     place: "",
     attendeeIds: [],
   };
@@ -51,16 +63,17 @@ export function formOf(meeting: Meeting): MeetingForm {
 }
 
 /** Another kind: title and length follow as long as they are those of the kind before. */
-export function withKind(form: MeetingForm, kind: MeetingKind): MeetingForm {
-  const [before, after] = [MEETING_KINDS[form.kind], MEETING_KINDS[kind]];
+export function withKind(
+  implementation: WithAgendas,
+  form: MeetingForm,
+  kind: MeetingKind,
+): MeetingForm {
+  const isUsualLength = form.minutes === minutesOf(implementation, form.kind);
   return {
     ...form,
     kind,
-    title: form.title === before.label ? after.label : form.title,
-    minutes:
-      form.minutes === String(before.durationMinutes)
-        ? String(after.durationMinutes)
-        : form.minutes,
+    title: form.title === MEETING_KINDS[form.kind].label ? MEETING_KINDS[kind].label : form.title,
+    minutes: isUsualLength ? minutesOf(implementation, kind) : form.minutes,
   };
 }
 

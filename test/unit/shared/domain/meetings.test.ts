@@ -45,30 +45,36 @@ describe("the next weekly status", () => {
       attendeeIds: ["person-1"],
     });
     const cancelled = buildMeeting({ id: "off", date: "2027-01-05", status: "cancelled" });
-    expect(nextWeeklyStatus({ meetings: byId(last, cancelled) }, TODAY, "America/Chicago")).toEqual(
-      {
-        kind: "weekly_status",
-        title: "Weekly status",
-        date: "2026-12-01",
-        startTime: "10:30",
-        timeZone: "America/New_York",
-        durationMinutes: 45,
-        place: "Video call",
-        attendeeIds: ["person-1"],
-      },
-    );
+    expect(
+      nextWeeklyStatus({ meetings: byId(last, cancelled), agendas: {} }, TODAY, "America/Chicago"),
+    ).toEqual({
+      kind: "weekly_status",
+      title: "Weekly status",
+      date: "2026-12-01",
+      startTime: "10:30",
+      timeZone: "America/New_York",
+      durationMinutes: 45,
+      place: "Video call",
+      attendeeIds: ["person-1"],
+    });
   });
 
   test("moves off a bank holiday", () => {
     // 2026-11-26 is Thanksgiving.
     const last = buildMeeting({ date: "2026-11-19" });
-    expect(nextWeeklyStatus({ meetings: byId(last) }, TODAY, "UTC").date).toBe("2026-11-27");
+    expect(nextWeeklyStatus({ meetings: byId(last), agendas: {} }, TODAY, "UTC").date).toBe(
+      "2026-11-27",
+    );
   });
 
   test("takes the next business day when the series has stopped, or has not begun", () => {
     const old = buildMeeting({ date: "2026-10-01", status: "held" });
-    expect(nextWeeklyStatus({ meetings: byId(old) }, TODAY, "UTC").date).toBe("2026-11-24");
-    expect(nextWeeklyStatus({ meetings: {} }, "2026-11-27", "America/Chicago")).toEqual({
+    expect(nextWeeklyStatus({ meetings: byId(old), agendas: {} }, TODAY, "UTC").date).toBe(
+      "2026-11-24",
+    );
+    expect(
+      nextWeeklyStatus({ meetings: {}, agendas: {} }, "2026-11-27", "America/Chicago"),
+    ).toEqual({
       kind: "weekly_status",
       title: "Weekly status",
       date: "2026-11-30",

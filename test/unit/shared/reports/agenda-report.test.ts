@@ -21,7 +21,7 @@ import {
   composeAgenda,
   freezeAgenda,
 } from "../../../../src-shared/reports/agenda-report.ts";
-import { AGENDA_SECTIONS } from "../../../../src-shared/reports/agenda-sections.ts";
+import { builtInAgenda } from "../../../../src-shared/domain/agenda-templates.ts";
 import { renderHtml } from "../../../../src-shared/reports/render-html.ts";
 import { renderMarkdown } from "../../../../src-shared/reports/render-markdown.ts";
 import { type Block, reportFileName } from "../../../../src-shared/reports/report-model.ts";
@@ -283,7 +283,9 @@ describe("edits of an agenda", () => {
   });
 
   it("order the sections", () => {
-    const ids = AGENDA_SECTIONS.weekly_status.map(({ id }) => id).reverse();
+    const ids = builtInAgenda("weekly_status")
+      .sections.map(({ id }) => id)
+      .reverse();
     const { implementation, meeting } = buildBusy({
       agendaEdits: byId(...ids.map((id, position) => edit({ id, position }))),
     });
@@ -317,7 +319,8 @@ describe("every kind of meeting", () => {
       expect(text).toContain("- **Phase:** ");
       expect(text).toContain("- **Health:** ");
       expect(text).toContain("- **Go-live:** ");
-      for (const { heading } of AGENDA_SECTIONS[kind]) expect(text).toContain(`## ${heading}`);
+      for (const { heading } of builtInAgenda(kind).sections)
+        expect(text).toContain(`## ${heading}`);
       expect(text.indexOf("## Decisions taken")).toBeLessThan(text.indexOf("## New actions"));
       expect(text).toContain("## Next meeting");
       expect(text).not.toContain("undefined");
@@ -337,7 +340,7 @@ describe("every kind of meeting", () => {
 
   it("has ids that can key an edit, each once", () => {
     for (const kind of MEETING_KIND_CODES) {
-      const ids = AGENDA_SECTIONS[kind].map(({ id }) => id);
+      const ids = builtInAgenda(kind).sections.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids.every((id) => /^[a-z][a-z-]*$/.test(id))).toBe(true);
     }

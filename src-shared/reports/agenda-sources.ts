@@ -1,0 +1,379 @@
+/** What agendas can fill by themselves (domain.md section 8): one source for each key that a template may name. */
+import {
+  composeGlance,
+  composeHealth,
+  composeRecovery,
+  composeStake,
+} from "./sections/health-sections.ts";
+import {
+  composeActions,
+  composeDecisions,
+  composeIssues,
+  composeRisks,
+  composeTakenDecisions,
+} from "./sections/log-sections.ts";
+import {
+  composeNotReady,
+  composeFunnel,
+  composeStalls,
+  composeWaves,
+} from "./sections/payee-sections.ts";
+import {
+  composeContacts,
+  composeMatrix,
+  composeSeparation,
+  contactsOf,
+  holdersOf,
+} from "./sections/people-sections.ts";
+import {
+  composeCadence,
+  composeCalendar,
+  composeScope,
+  composeSteps,
+  composeSuccess,
+  composeTimeline,
+} from "./sections/plan-sections.ts";
+import {
+  composeCloseoutGates,
+  composeCutOff,
+  composeGoCriteria,
+  composeMissingEvidence,
+  composeRecommendations,
+  composeRootCauses,
+  composeUnmetMusts,
+  composeWentWell,
+  kindState,
+  troubledItems,
+} from "./sections/readiness-sections.ts";
+import { type ComposeSection, itemStates, prompts, together } from "./sections/section-context.ts";
+import {
+  composeDates,
+  composeDoneSince,
+  composeFirstDays,
+  composeNextDays,
+  composeOverdue,
+} from "./sections/work-sections.ts";
+
+/** An automatic source of agendas. */
+export interface AgendaSource {
+  /** The key by which templates name it: it never changes. */
+  readonly key: string;
+  readonly label: string;
+  /** What of the implementation's data it shows. */
+  readonly fills: string;
+  readonly compose: ComposeSection;
+}
+
+function source(key: string, label: string, fills: string, compose: ComposeSection): AgendaSource {
+  return { key, label, fills, compose };
+}
+
+const NOTHING_PLANNED = "None of these items is in this plan.";
+const states = (...ids: readonly string[]): ComposeSection => itemStates(ids, NOTHING_PLANNED);
+
+/** The state of certain items: who, due and how they stand. */
+function items(key: string, label: string, ...ids: readonly string[]): AgendaSource {
+  return source(key, label, `State of ${ids.join(", ")}`, states(...ids));
+}
+
+/** Every source, in the order in which an editor offers them. */
+export const AGENDA_SOURCES: readonly AgendaSource[] = [
+  source("glance", "At a glance", "Health, phase, days to go-live, progress", composeGlance),
+  source(
+    "health",
+    "Health and reasons",
+    "The colours that are not green, with reasons",
+    composeHealth,
+  ),
+  source("stake", "What is at stake", "What the trouble costs and threatens", composeStake),
+  source(
+    "recovery",
+    "Recovery plan",
+    "Forecast against baseline, and what drives it",
+    composeRecovery,
+  ),
+  source(
+    "done-since",
+    "Done since last time",
+    "Items done since the last meeting of the kind",
+    composeDoneSince,
+  ),
+  source("overdue", "Overdue", "Late items by party, oldest first", composeOverdue),
+  source("next-days", "Next 14 days", "Items due in 14 days by party", composeNextDays),
+  source(
+    "first-days",
+    "First 14 days",
+    "Items due in the first 14 days by party",
+    composeFirstDays,
+  ),
+  source("decisions", "Decisions needed", "Open decisions with date", composeDecisions),
+  source("risks", "Risks and issues", "Top risks and issues by score", composeRisks),
+  source("issues", "Issues", "Open issues", composeIssues),
+  source(
+    "actions",
+    "Open actions",
+    "Actions that are not done, with owner and date",
+    composeActions,
+  ),
+  source("scope", "Scope", "Profile flags, platform fee, money movement", composeScope),
+  source(
+    "success-criteria",
+    "Success criteria",
+    "Measures with baseline, target and actual",
+    composeSuccess,
+  ),
+  source(
+    "contacts",
+    "Contacts",
+    "People with organisation, roles, e-mail and phone",
+    composeContacts,
+  ),
+  source(
+    "responsibilities",
+    "Responsibility matrix",
+    "Roles with their holders, and gaps",
+    composeMatrix,
+  ),
+  source("steps", "Steps and phases", "The phases with their dates, K and G", composeSteps),
+  source(
+    "cadence",
+    "Cadence and escalation",
+    "Next weekly status, and who decides when stuck",
+    composeCadence,
+  ),
+  source("payee-funnel", "Payee funnel", "Payees by status, with change and stalls", composeFunnel),
+  source("payee-stalls", "Payees stuck", "Payees that stand still too long", composeStalls),
+  source(
+    "training-state",
+    "Training",
+    "How much of the required training is done",
+    kindState("training", "of the required training is done"),
+  ),
+  source(
+    "test-state",
+    "Tests",
+    "How many of the required tests are passed",
+    kindState("payment_testing", "of the required tests are passed"),
+  ),
+  source(
+    "troubled-tests",
+    "Failed and blocked tests",
+    "Tests that are failed, blocked or late",
+    troubledItems("payment_testing", "No test is failed, blocked or late."),
+  ),
+  source(
+    "missing-evidence",
+    "Evidence missing",
+    "Done tests without a link",
+    composeMissingEvidence,
+  ),
+  source(
+    "test-plan",
+    "Tests against bank days",
+    "State of TST-01, TST-02, TST-03; bank holidays",
+    together(states("TST-01", "TST-02", "TST-03"), composeCalendar),
+  ),
+  source("cut-off", "Today's cut-off", "Cut-off of the money-movement service", composeCutOff),
+  source(
+    "black-outs",
+    "Black-outs",
+    "Days without payments; state of SET-09",
+    together(composeCalendar, states("SET-09")),
+  ),
+  source(
+    "go-criteria",
+    "Go/no-go criteria",
+    "Musts and shoulds with their state",
+    composeGoCriteria,
+  ),
+  source(
+    "unmet-musts",
+    "Unmet musts and waivers",
+    "Musts that are missing, and who waived what",
+    composeUnmetMusts,
+  ),
+  source(
+    "payees-not-ready",
+    "Payees not ready",
+    "Payees that cannot be paid yet; state of ROL-07, PAY-15",
+    together(composeNotReady, states("ROL-07", "PAY-15")),
+  ),
+  source(
+    "go-day",
+    "Go-day runbook",
+    "State of ROL-08, ROL-10, ROL-11; cut-off",
+    together(states("ROL-08", "ROL-10", "ROL-11"), composeCutOff),
+  ),
+  source(
+    "go-decision",
+    "Go/no-go decision",
+    "Open decisions, and what each outcome means",
+    together(
+      composeDecisions,
+      prompts(
+        "Go: all musts met",
+        "Go with conditions: shoulds open, each with owner and date",
+        "No-go: a must is missing without a waiver signed by the sponsor; then a new go-live is set",
+      ),
+    ),
+  ),
+  source(
+    "adoption",
+    "Adoption",
+    "Success criteria and payee funnel",
+    together(composeSuccess, composeFunnel),
+  ),
+  source(
+    "next-wave",
+    "Next wave",
+    "Recommendations of lessons; waves",
+    together(composeRecommendations, composeWaves),
+  ),
+  source(
+    "wave-decision",
+    "Wave decision",
+    "State of ROL-14, PAY-17, ROL-15; open decisions",
+    together(states("ROL-14", "PAY-17", "ROL-15"), composeDecisions),
+  ),
+  source(
+    "wave-plan",
+    "Waves",
+    "Payees by wave; state of ROL-04",
+    together(composeWaves, states("ROL-04")),
+  ),
+  source(
+    "rollout-thoughts",
+    "Roll-out: first thoughts",
+    "Waves; state of ROL-01, ROL-02, ROL-03",
+    together(composeWaves, states("ROL-01", "ROL-02", "ROL-03")),
+  ),
+  source("phase-timeline", "Timeline", "Baseline against actual per phase", composeTimeline),
+  source("went-well", "Went well, did not", "Lessons by category", composeWentWell),
+  source("root-causes", "Root causes", "Lessons with their root cause", composeRootCauses),
+  source(
+    "recommendations",
+    "Recommendations",
+    "Lessons with recommendation and owner",
+    composeRecommendations,
+  ),
+  source(
+    "open-and-decided",
+    "Open items",
+    "Late items and decisions taken",
+    together(composeOverdue, composeTakenDecisions),
+  ),
+  source(
+    "closeout-gates",
+    "Closeout gates",
+    "Gates C1 to C10 with their state",
+    composeCloseoutGates,
+  ),
+  source(
+    "scope-eligibility",
+    "Scope and eligibility",
+    "Scope; state of SET-01, SET-02",
+    together(composeScope, states("SET-01", "SET-02")),
+  ),
+  source(
+    "decisions-intake",
+    "Open questions of intake",
+    "Open decisions; state of SET-03, SET-04",
+    together(composeDecisions, states("SET-03", "SET-04")),
+  ),
+  source(
+    "admins",
+    "Admin candidates and form",
+    "Holders of PA, CADM; state of SET-14, SET-15, SET-16",
+    together(holdersOf(["PA", "CADM"]), states("SET-14", "SET-15", "SET-16")),
+  ),
+  source(
+    "signer",
+    "Signer and agreements",
+    "Holder of SIGN; state of SET-13",
+    together(holdersOf(["SIGN"]), states("SET-13")),
+  ),
+  source(
+    "money-movement",
+    "Money-movement service",
+    "Scope; state of SET-12, SET-22, SET-23",
+    together(composeScope, states("SET-12", "SET-22", "SET-23")),
+  ),
+  source(
+    "setup-dates",
+    "Dates of the set-up",
+    "Due dates of SET-12, SET-14, SET-13, SET-18, SET-21, SET-25",
+    composeDates(["SET-12", "SET-14", "SET-13", "SET-18", "SET-21", "SET-25"]),
+  ),
+  source(
+    "duties",
+    "Separation of duties",
+    "Holders of PA, DISB, BAPP, IA; state of SET-27 to SET-30",
+    together(
+      holdersOf(["PA", "DISB", "BAPP", "IA"]),
+      composeSeparation,
+      states("SET-27", "SET-28", "SET-29", "SET-30"),
+    ),
+  ),
+  source(
+    "trained-roles",
+    "Roles to train",
+    "Holders of PA, DISB, BAPP, IA, ACCT",
+    holdersOf(["PA", "DISB", "BAPP", "IA", "ACCT"]),
+  ),
+  source(
+    "onboarding-roles",
+    "Roles of payee onboarding",
+    "Holders of PA, BAPP, IA",
+    holdersOf(["PA", "BAPP", "IA"]),
+  ),
+  source(
+    "training-contacts",
+    "Where to get help",
+    "Contacts of IPM, SPC, PA",
+    contactsOf(["IPM", "SPC", "PA"]),
+  ),
+  source(
+    "handover-contacts",
+    "Handover contacts",
+    "Contacts of CSM, PPM, PA, ACCT, SPON",
+    contactsOf(["CSM", "PPM", "PA", "ACCT", "SPON"]),
+  ),
+  source(
+    "payee-dates",
+    "Dates of payee onboarding",
+    "Due dates of PAY-05, PAY-06, TRN-10, PAY-07, PAY-08, PAY-15, PAY-16",
+    composeDates(["PAY-05", "PAY-06", "TRN-10", "PAY-07", "PAY-08", "PAY-15", "PAY-16"]),
+  ),
+  items("kyc-items", "Verification pack", "SET-20", "SET-21"),
+  items("access-items", "Access", "SET-17", "SET-18", "SET-19"),
+  items("decision-sheet-items", "Decision sheet", "SET-26", "SET-31", "SET-32"),
+  items("requirement-items", "Payment requirements", "SET-33", "SET-34", "SET-37"),
+  items("waiver-items", "Lien waivers", "SET-35", "SET-36"),
+  source(
+    "erp-items",
+    "ERP",
+    "State of SET-38, SET-39, SET-40",
+    itemStates(["SET-38", "SET-39", "SET-40"], "No ERP integration is in scope."),
+  ),
+  items("invitation-items", "Invitation mail", "PAY-03", "PAY-05", "PAY-06"),
+  items("payee-account-items", "Payee account", "PAY-09"),
+  items("payee-bank-items", "Payee bank details", "PAY-10"),
+  items("payee-approval-items", "Call-back and approval", "PAY-11"),
+  items("payee-agreement-items", "Agreement and fee", "PAY-12", "PAY-13", "ROL-03"),
+  items("first-invoice-items", "First invoice", "PAY-14"),
+  items("candidate-items", "Candidate projects", "ROL-01", "PAY-01"),
+  items("pilot-rule-items", "Roll-out approach", "ROL-02"),
+  items("fee-items", "Fee rule", "ROL-03"),
+  items("communication-items", "Communication plan", "ROL-05", "PAY-03", "PAY-05"),
+  items("reconciliation-items", "ERP and reconciliation", "TST-09", "TST-11", "SET-40"),
+  items("retest-items", "Retest", "TST-12"),
+  items("test-sign-off-items", "Sign-off of testing", "TST-13", "ROL-08", "ROL-09"),
+  items("disbursement-items", "First disbursements", "ROL-11", "ROL-12", "ROL-13"),
+];
+
+const SOURCES_BY_KEY = new Map(AGENDA_SOURCES.map((each) => [each.key, each]));
+
+/** The source with that key, or null when this program has none (a playbook of a newer one). */
+export function agendaSource(key: string): AgendaSource | null {
+  return SOURCES_BY_KEY.get(key) ?? null;
+}
