@@ -124,7 +124,10 @@ async function start(): Promise<void> {
   const wallClock = startWallClock({
     clock,
     powerMonitor,
-    look: () => reminders.check(),
+    look() {
+      pushes.push("clockLooked", { now: clock.now() });
+      return reminders.check();
+    },
     dayChanged() {
       pushes.push("dayChanged", { today: clock.today(), now: clock.now() });
       inBackground("bringing the cards to a new day", workspace.session?.refreshDay());

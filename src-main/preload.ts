@@ -64,6 +64,7 @@ const api = {
   onHistoryChanged: subscription("historyChanged"),
   onWorkspaceChanged: subscription("workspaceChanged"),
   onDayChanged: subscription("dayChanged"),
+  onClockLooked: subscription("clockLooked"),
   onNavigate: subscription("navigate"),
   onPerformAction: subscription("performAction"),
 } satisfies Api;

@@ -23,6 +23,9 @@ export function connectStores(): () => void {
     subscribe("dayChanged", ({ today, now }) => {
       useAppStore.setState({ today, now });
     }),
+    subscribe("clockLooked", ({ now }) => {
+      useAppStore.setState({ now });
+    }),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -21,21 +21,30 @@ export function minutesInWords(minutes: number): string {
 }
 
 /**
- * A cut-off on a date with the reader's own time beside it: "16:00 Eastern (22:00 your time)", with the weekday when it is
- * another day there. In the same zone, or where clocks show the same, only "16:00 Eastern". Null = no cut-off is known.
+ * The cut-off of a date on the reader's clock: "22:00 your time", with the weekday when it is another day there. Null where
+ * clocks show the same as in New York, and when no cut-off is known.
  */
-export function cutOffInWords(
+export function ownTimeInWords(
   date: IsoDate,
   terms: Pick<MoneyMovement, "cutOff">,
   timeZone: string,
 ): string | null {
   const instant = cutOffInstant(date, terms);
   if (instant === null) return null;
-  const eastern = timeAt(instant, BANKING_TIME_ZONE);
   const [ownDate, own] = [dateAt(instant, timeZone), timeAt(instant, timeZone)];
-  if (own === eastern && ownDate === date) return `${eastern} Eastern`;
-  const day = ownDate === date ? "" : ` on ${shortDate(ownDate, date)}`;
-  return `${eastern} Eastern (${own}${day} your time)`;
+  if (own === terms.cutOff && ownDate === date) return null;
+  return `${own}${ownDate === date ? "" : ` on ${shortDate(ownDate, date)}`} your time`;
+}
+
+/** A cut-off on a date with the reader's own time beside it: "16:00 Eastern (22:00 your time)". Null = none is known. */
+export function cutOffInWords(
+  date: IsoDate,
+  terms: Pick<MoneyMovement, "cutOff">,
+  timeZone: string,
+): string | null {
+  if (terms.cutOff === null) return null;
+  const own = ownTimeInWords(date, terms, timeZone);
+  return `${terms.cutOff} Eastern${own === null ? "" : ` (${own})`}`;
 }
 
 /** "payees see the money Thu 3 Dec to Fri 4 Dec; watch returns until Tue 8 Dec". */

@@ -46,6 +46,7 @@ export const EVENTS = {
   historyChanged: "history/changed",
   workspaceChanged: "workspace/changed",
   dayChanged: "app/day-changed",
+  clockLooked: "app/clock-looked",
   navigate: "app/navigate",
   performAction: "app/perform-action",
 } as const;

@@ -1,21 +1,17 @@
 import Box from "@mui/material/Box";
-import Table from "@mui/material/Table";
-import TableBody from "@mui/material/TableBody";
-import TableCell from "@mui/material/TableCell";
-import TableHead from "@mui/material/TableHead";
-import TableRow from "@mui/material/TableRow";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useMemo, useState } from "react";
 import type { Command } from "../../../../src-shared/commands/command.ts";
-import { countOf, itemName } from "../../../../src-shared/commands/naming.ts";
+import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { anchorChange } from "../../../../src-shared/domain/anchor-change.ts";
-import { isBusinessDay } from "../../../../src-shared/domain/business-days.ts";
+import { calendarOf, isBusinessDay } from "../../../../src-shared/domain/business-days.ts";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
-import { countBusinessDays, longDate } from "../../../../src-shared/domain/people-dates.ts";
+import { goLiveConflict } from "../../../../src-shared/domain/payor-calendar.ts";
+import { longDate } from "../../../../src-shared/domain/people-dates.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
-import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { useImplementation } from "../use-implementation.ts";
+import { MovedItemsTable } from "./MovedItemsTable.tsx";
 
 /** Asks for new dates and shows, before anything is done, what every open item would become (ask 14). */
 export function AnchorsDialog({
@@ -36,8 +32,9 @@ export function AnchorsDialog({
     () => (isInOrder && isChanged ? anchorChange(implementation, { kickoff, goLive }) : null),
     [isInOrder, isChanged, implementation, kickoff, goLive],
   );
-  const offDay = (date: string): string | undefined =>
-    isIsoDate(date) && !isBusinessDay(date) ? "Not a business day; the next one counts" : undefined;
+  const calendar = calendarOf(implementation);
+  const offDay = isIsoDate(kickoff) && !isBusinessDay(kickoff, calendar);
+  const conflict = isIsoDate(goLive) ? goLiveConflict(goLive, calendar) : null;
   return (
     <FormDialog
       title="Change dates"
@@ -55,7 +52,11 @@ export function AnchorsDialog({
           type="date"
           value={kickoff}
           autoFocus
-          helperText={offDay(kickoff) ?? `Now ${longDate(anchors.kickoff)}`}
+          helperText={
+            offDay
+              ? "Not a business day of the payor; the next one counts"
+              : `Now ${longDate(anchors.kickoff)}`
+          }
           onChange={(event) => {
             setKickoff(event.target.value);
           }}
@@ -69,7 +70,9 @@ export function AnchorsDialog({
           helperText={
             areDates && !isInOrder
               ? "Must be after the kickoff"
-              : (offDay(goLive) ?? `Now ${longDate(anchors.goLive)}`)
+              : conflict
+                ? `Out of the question: ${conflict.reason}`
+                : `Now ${longDate(anchors.goLive)}`
           }
           onChange={(event) => {
             setGoLive(event.target.value);
@@ -91,51 +94,7 @@ export function AnchorsDialog({
               : ""}
             Done items and the baseline stay.
           </Typography>
-          <Box
-            sx={{
-              maxHeight: 320,
-              overflow: "auto",
-              border: 1,
-              borderColor: "divider",
-              borderRadius: 1,
-            }}
-          >
-            <Table size="small" stickyHeader>
-              <TableHead>
-                <TableRow>
-                  <TableCell>Item</TableCell>
-                  <TableCell>Now</TableCell>
-                  <TableCell>New</TableCell>
-                  <TableCell align="right">Difference</TableCell>
-                </TableRow>
-              </TableHead>
-              <TableBody>
-                {change.moved.map(({ item, from, to, days }) => (
-                  <TableRow key={item.id}>
-                    <TableCell>{itemName(item)}</TableCell>
-                    <TableCell sx={{ color: "text.secondary" }}>
-                      <RelativeDate date={from} />
-                    </TableCell>
-                    <TableCell>
-                      <RelativeDate date={to} />
-                    </TableCell>
-                    <TableCell align="right" sx={{ whiteSpace: "nowrap" }}>
-                      {countBusinessDays(Math.abs(days))} {days < 0 ? "earlier" : "later"}
-                    </TableCell>
-                  </TableRow>
-                ))}
-                {change.kept.map((item) => (
-                  <TableRow key={item.id}>
-                    <TableCell>{itemName(item)}</TableCell>
-                    <TableCell colSpan={2}>
-                      <RelativeDate date={item.due} />
-                    </TableCell>
-                    <TableCell align="right">stays, pinned</TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
-          </Box>
+          <MovedItemsTable moved={change.moved} kept={change.kept} />
         </>
       )}
     </FormDialog>

@@ -9,13 +9,24 @@ import {
 } from "../../../components/StateDialogs.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { AnchorsDialog } from "./AnchorsDialog.tsx";
+import { BankingDialog } from "./calendar/BankingDialog.tsx";
+import { CalendarDialog } from "./calendar/CalendarDialog.tsx";
 import { PayorDialog } from "./PayorDialog.tsx";
 import { ProfileDialog } from "./ProfileDialog.tsx";
 import { ReopenDialog } from "./ReopenDialog.tsx";
 
 /** What the menu asks about before it acts. */
 export type HeaderQuestion =
-  "dates" | "payor" | "profile" | "ipm" | "baseline" | "hold" | "cancel" | "reopen";
+  | "dates"
+  | "calendar"
+  | "banking"
+  | "payor"
+  | "profile"
+  | "ipm"
+  | "baseline"
+  | "hold"
+  | "cancel"
+  | "reopen";
 
 /** The dialog of a question of the menu. */
 export function HeaderDialog({
@@ -34,6 +45,10 @@ export function HeaderDialog({
   switch (question) {
     case "dates":
       return <AnchorsDialog onSend={run} onCancel={onClose} />;
+    case "calendar":
+      return <CalendarDialog onSend={run} onCancel={onClose} />;
+    case "banking":
+      return <BankingDialog onSend={run} onCancel={onClose} />;
     case "payor":
       return <PayorDialog onSend={run} onCancel={onClose} />;
     case "profile":

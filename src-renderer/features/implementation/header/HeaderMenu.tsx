@@ -6,9 +6,11 @@ import {
   Ban,
   Building2,
   CalendarClock,
+  CalendarOff,
   CirclePause,
   CirclePlay,
   Flag,
+  Landmark,
   LockOpen,
   type LucideIcon,
   RotateCcw,
@@ -42,6 +44,8 @@ export function HeaderMenu({
   const entries: readonly (readonly Entry[])[] = [
     [
       { icon: CalendarClock, label: "Change dates…", isShown: true, does: "dates" },
+      { icon: CalendarOff, label: "Payor's calendar…", isShown: true, does: "calendar" },
+      { icon: Landmark, label: "Banking terms…", isShown: true, does: "banking" },
       { icon: Building2, label: "Edit payor…", isShown: true, does: "payor" },
       { icon: SlidersHorizontal, label: "Profile flags…", isShown: true, does: "profile" },
       { icon: UserRound, label: "Assign IPM…", isShown: true, does: "ipm" },

@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { Trash2, X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { itemName } from "../../../../../src-shared/commands/naming.ts";
-import type { Item } from "../../../../../src-shared/domain/implementation.ts";
+import { isSatisfied, type Item } from "../../../../../src-shared/domain/implementation.ts";
 import { ITEM_STATUS_LABELS } from "../../../../../src-shared/domain/vocabulary.ts";
 import { CommittedField } from "../../fields/CommittedField.tsx";
 import { useImplementation } from "../../use-implementation.ts";
@@ -14,6 +14,7 @@ import { NotApplicableDialog } from "../NotApplicableDialog.tsx";
 import { StatusIcon } from "../StatusIcon.tsx";
 import { StatusMenu } from "../StatusMenu.tsx";
 import type { ItemActs } from "../use-item-acts.ts";
+import { ItemBankDay } from "./ItemBankDay.tsx";
 import { ItemDates } from "./ItemDates.tsx";
 import { ItemDependencies } from "./ItemDependencies.tsx";
 import { ItemHistory } from "./ItemHistory.tsx";
@@ -140,6 +141,11 @@ export function ItemPanel({
         <Section title="When">
           <ItemDates item={item} acts={acts} />
         </Section>
+        {item.isBankBound && !isSatisfied(item) && (
+          <Section title="Bank day">
+            <ItemBankDay item={item} />
+          </Section>
+        )}
         <Section title="Links">
           <ItemLinks item={item} />
         </Section>

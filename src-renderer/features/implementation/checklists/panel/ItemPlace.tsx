@@ -1,5 +1,7 @@
 import Autocomplete from "@mui/material/Autocomplete";
 import Box from "@mui/material/Box";
+import Checkbox from "@mui/material/Checkbox";
+import FormControlLabel from "@mui/material/FormControlLabel";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { checklistsOf } from "../../../../../src-shared/domain/checklists.ts";
@@ -20,7 +22,7 @@ const REQUIREMENTS = [
   ["conditional", "Only with a profile flag"],
 ] as const;
 
-/** Kind, checklist, phase, and whether the item is required. */
+/** Kind, checklist, phase, and whether the item is required or needs the banks. */
 export function ItemPlace({ item }: { readonly item: Item }) {
   const { implementation, execute, isReadOnly } = useImplementation();
   const [checklist, setChecklist] = useState<string | null>(null);
@@ -28,7 +30,9 @@ export function ItemPlace({ item }: { readonly item: Item }) {
     .filter((list) => list.kind === item.kind)
     .map((list) => list.name);
   const edit = (
-    changes: Partial<Pick<Item, "kind" | "checklist" | "phase" | "requirement" | "flag">>,
+    changes: Partial<
+      Pick<Item, "kind" | "checklist" | "phase" | "requirement" | "flag" | "isBankBound">
+    >,
   ): void => {
     void execute({ type: "item/edit", itemIds: [item.id], changes });
   };
@@ -98,6 +102,19 @@ export function ItemPlace({ item }: { readonly item: Item }) {
           }}
         />
       )}
+      <FormControlLabel
+        disabled={isReadOnly}
+        control={
+          <Checkbox
+            checked={item.isBankBound}
+            onChange={(event) => {
+              edit({ isBankBound: event.target.checked });
+            }}
+          />
+        }
+        label="Only on a banking day, before the cut-off"
+        sx={{ gridColumn: "1 / -1", mt: -2 }}
+      />
     </Box>
   );
 }
