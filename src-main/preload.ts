@@ -33,6 +33,7 @@ const api = {
   revealWorkspace: request("revealWorkspace"),
   restoreBackup: request("restoreBackup"),
   revealFile: request("revealFile"),
+  updateHealthThresholds: request("updateHealthThresholds"),
   listSummaries: request("listSummaries"),
   createImplementation: request("createImplementation"),
   openImplementation: request("openImplementation"),

@@ -2,10 +2,9 @@
 import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import type { Log } from "../log.ts";
 import { readBytes } from "./read-document.ts";
-import { type FileForIndex, readForIndex } from "./read-for-index.ts";
+import { type CardBasis, type FileForIndex, readForIndex } from "./read-for-index.ts";
 
 /** Starting threads costs as much as reading about so many files. */
 const MANY_FILES = 300;
@@ -16,7 +15,7 @@ const AHEAD_PER_THREAD = 8;
 export interface WorkerRequest {
   readonly number: number;
   readonly path: string;
-  readonly today: IsoDate;
+  readonly basis: CardBasis;
 }
 
 /** What a thread has read. */
@@ -39,17 +38,17 @@ const WORKER_SCRIPT = join(import.meta.dirname, `index-worker${extname(import.me
 /** Readers for so many files. `script` is the thread's own except in tests. */
 export function indexReaders(
   fileCount: number,
-  today: IsoDate,
+  basis: CardBasis,
   log: Log,
   script: string = WORKER_SCRIPT,
 ): IndexReaders {
-  return fileCount < MANY_FILES ? thisThread(today) : new ReadingThreads(today, log, script);
+  return fileCount < MANY_FILES ? thisThread(basis) : new ReadingThreads(basis, log, script);
 }
 
-function thisThread(today: IsoDate): IndexReaders {
+function thisThread(basis: CardBasis): IndexReaders {
   return {
     ahead: 2,
-    read: async (path) => readForIndex(await readBytes(path), today),
+    read: async (path) => readForIndex(await readBytes(path), basis),
     close: () => undefined,
   };
 }
@@ -57,16 +56,16 @@ function thisThread(today: IsoDate): IndexReaders {
 /** Threads that share the work. One that does not run is said in the log, and this thread reads instead. */
 class ReadingThreads implements IndexReaders {
   readonly ahead: number;
-  readonly #today: IsoDate;
+  readonly #basis: CardBasis;
   readonly #threads: Worker[];
   readonly #inline: IndexReaders;
   readonly #waiting = new Map<number, (file: FileForIndex | null) => void>();
   #count = 0;
   #isBroken = false;
 
-  constructor(today: IsoDate, log: Log, script: string) {
-    this.#today = today;
-    this.#inline = thisThread(today);
+  constructor(basis: CardBasis, log: Log, script: string) {
+    this.#basis = basis;
+    this.#inline = thisThread(basis);
     const size = Math.min(MAX_THREADS, availableParallelism());
     this.ahead = size * AHEAD_PER_THREAD;
     this.#threads = Array.from({ length: size }, () => {
@@ -96,7 +95,7 @@ class ReadingThreads implements IndexReaders {
     if (this.#isBroken) return null;
     const number = this.#count;
     this.#count += 1;
-    const request: WorkerRequest = { number, path, today: this.#today };
+    const request: WorkerRequest = { number, path, basis: this.#basis };
     return new Promise((answer) => {
       this.#waiting.set(number, answer);
       this.#threads[number % this.#threads.length]?.postMessage(request);

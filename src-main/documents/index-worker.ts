@@ -15,7 +15,7 @@ function read(path: string): Result<Uint8Array> {
   }
 }
 
-parentPort?.on("message", ({ number, path, today }: WorkerRequest) => {
-  const answer: WorkerAnswer = { number, file: readForIndex(read(path), today) };
+parentPort?.on("message", ({ number, path, basis }: WorkerRequest) => {
+  const answer: WorkerAnswer = { number, file: readForIndex(read(path), basis) };
   parentPort?.postMessage(answer);
 });

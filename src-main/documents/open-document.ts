@@ -1,6 +1,7 @@
 /** One loaded implementation: its newest state, its history and its save queue. Changes to it run one at a time. */
 import type { Patch } from "immer";
 import { applyCommand } from "../../src-shared/commands/apply-command.ts";
+import type { HealthThresholds } from "../../src-shared/domain/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import {
   doRow,
@@ -42,6 +43,8 @@ export interface DocumentServices extends FileServices {
   readonly events: DocumentEvents;
   /** Name of the user, for the activity log. */
   readonly user: () => string;
+  /** The thresholds of health in force. */
+  readonly healthThresholds: () => HealthThresholds;
   /** Called after the history of any implementation changed. */
   readonly historyChanged: () => void;
 }
@@ -141,8 +144,13 @@ export class OpenDocument {
 
   /** Applies a command, answers at once and saves behind the answer. Errors: those of `applyCommand`. */
   execute({ id, command }: Input<"executeCommand">): Result<ChangeAnswer> {
-    const { clock, user } = this.#services;
-    const context = { today: clock.today(), now: clock.now(), user: user() };
+    const { clock, user, healthThresholds } = this.#services;
+    const context = {
+      today: clock.today(),
+      now: clock.now(),
+      user: user(),
+      healthThresholds: healthThresholds(),
+    };
     const applied = applyCommand(this.#state.implementation, { id, command }, context);
     if (!applied.ok) return applied;
     if (applied.value.patches.length === 0) return ok(this.#answer([], "", this.#state.revision));

@@ -50,7 +50,7 @@ export async function openWorkspaceSession(
     gate,
     found: found.value,
     environment,
-    index: new WorkspaceIndex({ database: index, rows, events, log }),
+    index: (thresholds) => new WorkspaceIndex({ database: index, rows, events, log, thresholds }),
     journal: HistoryJournal.open(join(userDataDir, "history.sqlite"), key, log),
   });
   const scanned = await session.scan();

@@ -1,6 +1,7 @@
 /** What the index wants to know of a file, as plain data that can travel between threads. */
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
+import type { HealthThresholds } from "../../src-shared/domain/health-thresholds.ts";
 import { dueEntries } from "../../src-shared/domain/due-entries.ts";
 import { type ExperienceRow, learnFrom } from "../../src-shared/domain/experience.ts";
 import type { Implementation, Lesson } from "../../src-shared/domain/implementation.ts";
@@ -25,13 +26,19 @@ export interface ImplementationForIndex {
 export type FileForIndex =
   ImplementationForIndex | { readonly kind: "problem"; readonly problem: Problem };
 
+/** What a card is true for. */
+export interface CardBasis {
+  readonly today: IsoDate;
+  readonly thresholds: HealthThresholds;
+}
+
 /** Parses and sums up a file that was read. */
-export function readForIndex(content: Result<Uint8Array>, today: IsoDate): FileForIndex {
+export function readForIndex(content: Result<Uint8Array>, basis: CardBasis): FileForIndex {
   const parsed = content.ok ? parseContent(content.value) : content;
   if (!parsed.ok) return { kind: "problem", problem: parsed.error };
   const { implementation, header } = parsed.value;
   try {
-    return inShort(implementation, header, today);
+    return inShort(implementation, header, basis);
   } catch (error) {
     // A bug met by one file must not keep the rest of the workspace from opening.
     const message = error instanceof Error ? error.message : String(error);
@@ -50,12 +57,12 @@ export function readForIndex(content: Result<Uint8Array>, today: IsoDate): FileF
 export function inShort(
   implementation: Implementation,
   { revision, changeId }: { readonly revision: number; readonly changeId: string },
-  today: IsoDate,
+  { today, thresholds }: CardBasis,
 ): ImplementationForIndex {
   return {
     kind: "implementation",
     ...{ revision, changeId },
-    summary: summariseCard(implementation, today),
+    summary: summariseCard(implementation, today, thresholds),
     due: dueEntries(implementation),
     lessons: Object.values(implementation.lessons),
     experience: learnFrom(implementation),

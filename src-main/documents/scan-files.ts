@@ -2,6 +2,7 @@
 import { basename, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
+import { type HealthThresholds, thresholdsKey } from "../../src-shared/domain/health-thresholds.ts";
 import { ok, type Result } from "../../src-shared/result.ts";
 import type { Log } from "../log.ts";
 import type { Backups } from "../storage/backups.ts";
@@ -25,6 +26,7 @@ export interface ScanOptions {
   readonly index: WorkspaceIndex;
   readonly backups: Backups;
   readonly today: IsoDate;
+  readonly thresholds: HealthThresholds;
   readonly log: Log;
   /** Read every file, changed or not: a rebuild. */
   readonly isRebuild?: boolean;
@@ -41,7 +43,7 @@ export interface ScanOutcome {
 
 /**
  * Looks at every file and takes what changed into the index: new and changed files, open implementations whose card is of
- * another day, files that are gone. Errors: `workspace-missing` when the folder or its marker is gone (nothing is taken
+ * another day or measured with other thresholds, files that are gone. Errors: `workspace-missing` when the folder or its marker is gone (nothing is taken
  * out then), `no-permission`, `io`.
  */
 export async function scanFiles(options: ScanOptions): Promise<Result<ScanOutcome>> {
@@ -80,7 +82,7 @@ async function stampsOf(
 }
 
 function filesToRead(
-  { today, isLoaded, isRebuild = false }: ScanOptions,
+  { today, thresholds, isLoaded, isRebuild = false }: ScanOptions,
   stamps: ReadonlyMap<string, FileStamp>,
   known: ReadonlyMap<string, IndexedFile>,
   removed: ReadonlySet<string>,
@@ -93,6 +95,7 @@ function filesToRead(
     if (content.kind !== "implementation") continue;
     if (removed.has(name) || (stamps.has(name) && isChanged(name))) freedIds.add(content.id);
   }
+  const key = thresholdsKey(thresholds);
   return [...stamps.keys()].filter((name) => {
     if (isLoaded(name)) return false;
     const content = known.get(name)?.content;
@@ -100,7 +103,8 @@ function filesToRead(
     if (content.kind === "problem") {
       return content.implementationId !== null && freedIds.has(content.implementationId);
     }
-    return content.summary.state !== "closed" && content.summary.asOf !== today;
+    const { state, asOf, thresholds: measuredWith } = content.summary;
+    return state !== "closed" && (asOf !== today || measuredWith !== key);
   });
 }
 
@@ -112,8 +116,8 @@ async function readInto(
   known: ReadonlyMap<string, IndexedFile>,
 ): Promise<void> {
   if (names.length === 0) return;
-  const { folder, index, progressed, today, log } = options;
-  const readers = indexReaders(names.length, today, log);
+  const { folder, index, progressed, today, thresholds, log } = options;
+  const readers = indexReaders(names.length, { today, thresholds }, log);
   const ahead = new Map<string, Promise<FileForIndex>>();
   const readAhead = (position: number): void => {
     const name = names[position];

@@ -8,6 +8,7 @@ import {
   type Experience,
 } from "../../src-shared/domain/experience-aggregate.ts";
 import type { ExperienceRow } from "../../src-shared/domain/experience.ts";
+import type { HealthThresholds } from "../../src-shared/domain/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import type { Board, EventPayloads, LessonRow } from "../../src-shared/ipc/contract.ts";
@@ -40,6 +41,7 @@ export class WorkspaceIndex {
   readonly #database: SummaryIndex;
   readonly #events: IndexEvents;
   readonly #log: Log;
+  readonly #thresholds: () => HealthThresholds;
   readonly #rows = new Map<string, IndexedFile>();
   readonly #fileNames = new Map<string, string>();
   readonly #problemCards = new Map<string, FileProblemCard>();
@@ -53,10 +55,13 @@ export class WorkspaceIndex {
     readonly rows: readonly IndexedFile[];
     readonly events: IndexEvents;
     readonly log: Log;
+    /** With which thresholds cards are measured now. */
+    readonly thresholds: () => HealthThresholds;
   }) {
     this.#database = parts.database;
     this.#events = parts.events;
     this.#log = parts.log;
+    this.#thresholds = parts.thresholds;
     for (const row of parts.rows) this.#remember(row);
   }
 
@@ -94,7 +99,7 @@ export class WorkspaceIndex {
 
   /** Takes in a changed implementation and tells the window. `before` spares writing what has not changed. */
   put(input: IndexInput, today: IsoDate, before: Implementation | null): CardSummary {
-    const short = inShort(input.implementation, input, today);
+    const short = inShort(input.implementation, input, { today, thresholds: this.#thresholds() });
     this.apply([updateOf(input, short, before)], []);
     return short.summary;
   }

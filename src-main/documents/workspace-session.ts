@@ -2,6 +2,13 @@
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import { type GoLiveOutlook, outlookOf } from "../../src-shared/domain/go-live-outlook.ts";
+import {
+  DEFAULT_HEALTH_THRESHOLDS,
+  type HealthThresholds,
+  resolveHealthThresholds,
+  thresholdProblems,
+  thresholdsKey,
+} from "../../src-shared/domain/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { Playbook } from "../../src-shared/domain/playbook.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
@@ -20,6 +27,7 @@ import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { WriteEnvironment } from "../storage/atomic-write.ts";
 import { Backups } from "../storage/backups.ts";
+import { writeThresholds } from "../storage/change-marker.ts";
 import type { HistoryJournal } from "../storage/history-journal.ts";
 import { type FoundWorkspace, safeFilePath } from "../storage/workspace-folder.ts";
 import { PlaybookService } from "../playbooks/playbook-service.ts";
@@ -60,6 +68,8 @@ export class WorkspaceSession {
   readonly #documents: DocumentService;
   readonly #history: WorkspaceHistory;
   readonly #gate: EventGate;
+  #thresholds: HealthThresholds;
+  #thresholdsTurn: Promise<unknown> = Promise.resolve();
   #scanTurn: Promise<unknown> = Promise.resolve();
 
   /** Use `openWorkspaceSession`. */
@@ -69,10 +79,14 @@ export class WorkspaceSession {
     readonly gate: EventGate;
     readonly found: FoundWorkspace;
     readonly environment: WriteEnvironment;
-    readonly index: WorkspaceIndex;
+    /** Gets a way to ask for the thresholds in force. */
+    readonly index: (thresholds: () => HealthThresholds) => WorkspaceIndex;
     readonly journal: HistoryJournal;
   }) {
-    const { options, found, environment, index, journal } = parts;
+    const { options, found, environment, journal } = parts;
+    this.#thresholds = resolveHealthThresholds(found.marker.healthThresholds);
+    const healthThresholds = (): HealthThresholds => this.#thresholds;
+    const index = parts.index(healthThresholds);
     const { clock, appVersion, user, log, events } = options;
     const { folder } = found;
     const backups = new Backups(folder.backups, environment);
@@ -81,6 +95,7 @@ export class WorkspaceSession {
     this.#found = found;
     this.#services = {
       ...{ folder, index, journal, backups, environment, clock, appVersion, user, log, events },
+      healthThresholds,
       historyChanged: () => {
         this.#history.tell();
       },
@@ -102,7 +117,49 @@ export class WorkspaceSession {
       folder: this.#options.folder,
       isSample: marker.isSample,
       isWritable,
+      healthThresholds: this.#thresholds,
     };
+  }
+
+  /** The thresholds of health in force. */
+  get healthThresholds(): HealthThresholds {
+    return this.#thresholds;
+  }
+
+  /**
+   * Changes thresholds of health, or takes all of them back, and measures every open card anew (with progress). Errors:
+   * `refused` when they make no sense together, `read-only`, those of writing and of reading the files.
+   */
+  async updateHealthThresholds(
+    input: Input<"updateHealthThresholds">,
+  ): Promise<Result<WorkspaceInfo>> {
+    const refused = this.#refuseToWrite();
+    if (refused) return refused;
+    const turn = this.#thresholdsTurn.then(() => this.#changeThresholds(input));
+    this.#thresholdsTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #changeThresholds(input: Input<"updateHealthThresholds">): Promise<Result<WorkspaceInfo>> {
+    const wanted: HealthThresholds = {
+      ...DEFAULT_HEALTH_THRESHOLDS,
+      ...(input.kind === "change" && { ...this.#thresholds, ...input.changes }),
+    };
+    const [[, wrong] = []] = thresholdProblems(wanted);
+    if (wrong !== undefined) {
+      return fail(
+        problem("refused", "These thresholds contradict each other", {
+          where: wrong,
+          advice: "Nothing was changed. Green comes first, then amber, then red.",
+        }),
+      );
+    }
+    const { folder, environment } = this.#services;
+    const written = await writeThresholds(folder, wanted, environment);
+    if (!written.ok) return written;
+    this.#thresholds = wanted;
+    const scanned = await this.scan();
+    return scanned.ok ? ok(this.info()) : scanned;
   }
 
   /** All cards and marked files. */
@@ -254,9 +311,11 @@ export class WorkspaceSession {
   async #scanNow(isRebuild: boolean): Promise<Result<null>> {
     const { folder, index, backups, clock, log } = this.#services;
     const today = clock.today();
+    const thresholds = this.#thresholds;
+    const key = thresholdsKey(thresholds);
     if (isRebuild) index.clearDatabase();
     const options = {
-      ...{ folder, index, backups, today, log, isRebuild },
+      ...{ folder, index, backups, today, thresholds, log, isRebuild },
       isLoaded: (fileName: string) => this.#documents.isLoaded(fileName),
       progressed: (progress: { readonly done: number; readonly total: number }) => {
         this.#options.events.indexProgress(progress);
@@ -267,7 +326,8 @@ export class WorkspaceSession {
     for (const document of this.#documents.loaded()) {
       await this.#documents.checkOutside(document);
       const row = index.row(document.file.fileName);
-      if (!isRebuild || !row) continue;
+      if (row?.content.kind !== "implementation") continue;
+      if (!isRebuild && row.content.summary.thresholds === key) continue;
       const input = { fileName: row.fileName, stamp: row.stamp, ...document.state };
       index.put(input, today, null);
     }

@@ -20,7 +20,7 @@ import {
 import { IndexDatabase } from "./index-database.ts";
 import { findLessons, LESSON_TABLES, putLessons, removeLessons } from "./lesson-table.ts";
 
-/** Raised whenever a table changes, here or in the files of the tables. */
+/** Raised whenever a table changes, here or in the files of the tables, or what stands in their JSON. */
 const TABLES_VERSION = 2;
 
 const TABLES = `

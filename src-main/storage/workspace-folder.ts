@@ -12,7 +12,8 @@ import { isTemporaryName, realWriteEnvironment, writeFileAtomically } from "./at
 import type { WriteEnvironment } from "./atomic-write.ts";
 import { errorCode, readProblem, writeProblem } from "./file-problems.ts";
 
-const MARKER_NAME = "workspace.json";
+/** Name of the file that makes a folder a workspace. */
+export const MARKER_NAME = "workspace.json";
 /** Version of `workspace.json` that this program writes. */
 const SCHEMA_VERSION = 1;
 const MAX_SLUG_LENGTH = 60;
@@ -198,7 +199,8 @@ function workspacePaths(root: string): WorkspaceFolder {
   };
 }
 
-function parseMarker(text: string, where: string): Result<WorkspaceFile> {
+/** The content of `workspace.json`; `where` is its path for the words. Errors: `invalid-content`, `newer-version`. */
+export function parseMarker(text: string, where: string): Result<WorkspaceFile> {
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -1,4 +1,5 @@
 /** Addresses of the places in the window. */
+import type { HealthCause } from "../../src-shared/domain/card-summary.ts";
 
 /** Address of the board. */
 export const BOARD_ADDRESS = "/board";
@@ -17,4 +18,27 @@ export function implementationAddress(
 ): string {
   const search = new URLSearchParams(query).toString();
   return `/implementation/${encodeURIComponent(id)}${tab ? `/${tab}` : ""}${search ? `?${search}` : ""}`;
+}
+
+/** Address of what causes a colour of health: the record itself, opened or marked there. */
+export function causeAddress(id: string, cause: HealthCause): string {
+  switch (cause.kind) {
+    case "item":
+    case "training":
+      return implementationAddress(id, "checklists", { item: cause.itemId });
+    case "meeting":
+      return implementationAddress(id, "meetings", { meeting: cause.meetingId });
+    case "decision":
+      return implementationAddress(id, "log", { decision: cause.decisionId });
+    case "risk":
+      return implementationAddress(id, "log", { risk: cause.riskId });
+    case "payout_failure":
+      return implementationAddress(id, "log", { failure: cause.failureId });
+    case "payee":
+      return implementationAddress(id, "payees", { payee: cause.payeeId });
+    case "role":
+      return implementationAddress(id, "people", { role: cause.role });
+    case "place":
+      return implementationAddress(id, cause.place);
+  }
 }

@@ -3,10 +3,15 @@ import { create } from "zustand";
 import type {
   Bootstrap,
   HistoryLabels,
+  Input,
   RecentWorkspace,
   Settings,
   WorkspaceInfo,
 } from "../../src-shared/ipc/contract.ts";
+import {
+  DEFAULT_HEALTH_THRESHOLDS,
+  type HealthThresholds,
+} from "../../src-shared/domain/health-thresholds.ts";
 import type { Problem, Result } from "../../src-shared/result.ts";
 import { request } from "../api-client.ts";
 import { setBoard } from "./board-store.ts";
@@ -59,6 +64,20 @@ export const useAppStore = create<AppState>()(() => ({
   history: { undo: null, redo: null },
   indexProgress: null,
 }));
+
+/** The thresholds of health of the open workspace. */
+export function useHealthThresholds(): HealthThresholds {
+  return useAppStore((state) => state.workspace?.healthThresholds ?? DEFAULT_HEALTH_THRESHOLDS);
+}
+
+/** Changes thresholds of health of the workspace, or takes all of them back; cards of the board come by push. */
+export async function updateHealthThresholds(
+  input: Input<"updateHealthThresholds">,
+): Promise<Result<WorkspaceInfo>> {
+  const answer = await request("updateHealthThresholds", input);
+  if (answer.ok) useAppStore.setState({ workspace: answer.value, indexProgress: null });
+  return answer;
+}
 
 /** Takes over what main said of everything: at start, and when another workspace is opened. */
 export function adoptBootstrap({ board, ...facts }: Bootstrap): void {

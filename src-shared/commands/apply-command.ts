@@ -1,5 +1,6 @@
 /** Applies a command to an implementation: pure, replayable, with patches both ways. */
-import { enablePatches, type Patch, produceWithPatches } from "immer";
+import { type Draft, enablePatches, type Patch, produceWithPatches } from "immer";
+import { extendHealthHistory } from "../domain/health-history.ts";
 import { checkInvariants } from "../domain/invariants.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import { fail, ok, problem, type Problem, type Result } from "../result.ts";
@@ -79,10 +80,11 @@ export function applyCommand(
   if (broken) return fail(broken);
   const label = definition.describe(command as never, implementation, changed);
   const about = { type: command.type, target: targetOf(command), label };
-  if (definition.history === "merge" && isLoggedInThisBurst(implementation, about, context)) {
-    return ok({ next: changed, patches, inverse, history: "merge", ...about });
-  }
-  const [next, logPatches, logInverse] = produceWithPatches(changed, (draft) => {
+  const isLogged = !(
+    definition.history === "merge" && isLoggedInThisBurst(implementation, about, context)
+  );
+  const [logged, logPatches, logInverse] = produceWithPatches(changed, (draft) => {
+    if (!isLogged) return;
     draft.activity[id] = {
       id,
       at: context.now,
@@ -91,13 +93,33 @@ export function applyCommand(
       text: label,
     };
   });
+  const [next, healthPatches, healthInverse] = produceWithPatches(logged, (draft) => {
+    keepHealth(draft, implementation, logged, context);
+  });
   return ok({
     next,
-    patches: [...patches, ...logPatches],
-    inverse: [...logInverse, ...inverse],
+    patches: [...patches, ...logPatches, ...healthPatches],
+    inverse: [...healthInverse, ...logInverse, ...inverse],
     history: definition.history,
     ...about,
   });
+}
+
+// Entry by entry, so that a command that changes one colour leaves one small patch.
+function keepHealth(
+  draft: Draft<Implementation>,
+  before: Implementation,
+  after: Implementation,
+  { today, healthThresholds }: CommandContext,
+): void {
+  const kept = extendHealthHistory(before, after, today, healthThresholds);
+  if (kept.healthKnownOn !== before.healthKnownOn) draft.healthKnownOn = kept.healthKnownOn;
+  const [old, history] = [before.healthHistory, kept.healthHistory];
+  for (const on in old) if (!history[on]) Reflect.deleteProperty(draft.healthHistory, on);
+  for (const on in history) {
+    const entry = history[on];
+    if (entry && entry !== old[on]) draft.healthHistory[on] = entry;
+  }
 }
 
 /** The ids that a command carries at its top, as text: equal for two commands about the same record. */

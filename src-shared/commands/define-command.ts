@@ -2,6 +2,7 @@
 import type { Draft } from "immer";
 import { z } from "zod";
 import type { IsoDate, IsoInstant } from "../domain/dates.ts";
+import type { HealthThresholds } from "../domain/health-thresholds.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import type { Problem } from "../result.ts";
 
@@ -13,6 +14,8 @@ export interface CommandContext {
   readonly now: IsoInstant;
   /** Name of the user, for the activity log and decisions. */
   readonly user: string;
+  /** The thresholds of the workspace: with each change the history of health is brought up to date. */
+  readonly healthThresholds: HealthThresholds;
 }
 
 /** Whether a command goes into undo on its own, joins the entry before it when of the same type and target, or never. */

@@ -52,6 +52,8 @@ export const workspaceFileSchema = storedRecord({
   /** Whether it was made by "Explore with sample data". */
   isSample: z.boolean().default(false),
   createdAt: z.string(),
+  /** Thresholds of health that differ from the defaults; read by `resolveHealthThresholds`. */
+  healthThresholds: z.record(z.string(), z.unknown()).optional(),
 });
 /** Content of `workspace.json`. */
 export type WorkspaceFile = Readonly<z.infer<typeof workspaceFileSchema>>;

@@ -1,18 +1,21 @@
 /** The order in which payors are looked at (domain.md section 10, portfolio sorting). */
 import type { CardSummary } from "./card-summary.ts";
+import { weightiestColour } from "./health.ts";
 import type { HealthColour } from "./vocabulary.ts";
 
 /** Red first and what has no colour (on hold, cancelled, closed) last; amber and green go by their days to go-live. */
 const GROUPS: Readonly<Record<HealthColour, number>> = { red: 0, amber: 1, green: 1, none: 2 };
 
 /**
- * Compares two cards by who needs the project manager first: red, then fewest days to go-live, then most overdue; equal
- * ones by payor name and id, so that the order never flickers. Suits `Array.prototype.sort`.
+ * Compares two cards by who needs the project manager first: red, then fewest days to go-live, then stale, then most
+ * overdue; equal ones by payor name and id, so that the order never flickers. Of a computed colour and one set by hand the
+ * worse counts: an override may call for help, but never send a card that is off track to the end. Suits `Array.prototype.sort`.
  */
 export function compareByNeed(a: CardSummary, b: CardSummary): number {
   return (
-    GROUPS[a.health.colour] - GROUPS[b.health.colour] ||
+    GROUPS[weightiestColour(a.health)] - GROUPS[weightiestColour(b.health)] ||
     compareTexts(a.goLive, b.goLive) ||
+    Number(b.staleSince !== null) - Number(a.staleSince !== null) ||
     b.overdueCount - a.overdueCount ||
     compareByPayor(a, b)
   );

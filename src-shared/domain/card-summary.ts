@@ -1,24 +1,60 @@
 /** What the board, the lists and the index know of an implementation: small, without long text (ask 9). */
 import type { IsoDate } from "./dates.ts";
 import type { ImplementationState } from "./implementation.ts";
-import type { ChecklistKind, HealthColour, PhaseCode, ProfileFlag } from "./vocabulary.ts";
+import type {
+  ChecklistKind,
+  HealthColour,
+  HealthDimension,
+  PhaseCode,
+  ProfileFlag,
+  RoleCode,
+} from "./vocabulary.ts";
+
+/** What causes a colour, so that the screen can lead there. */
+export type HealthCause =
+  | { readonly kind: "item"; readonly itemId: string }
+  | { readonly kind: "meeting"; readonly meetingId: string }
+  | { readonly kind: "decision"; readonly decisionId: string }
+  | { readonly kind: "risk"; readonly riskId: string }
+  | { readonly kind: "payee"; readonly payeeId: string }
+  | { readonly kind: "payout_failure"; readonly failureId: string }
+  /** People who hold a role, or ought to. */
+  | { readonly kind: "role"; readonly role: RoleCode }
+  /** The training of a role; `itemId` is the item that stands for it. */
+  | { readonly kind: "training"; readonly role: RoleCode; readonly itemId: string }
+  /** No single record: the place where all of them stand. */
+  | {
+      readonly kind: "place";
+      readonly place: "plan" | "checklists" | "payees" | "log" | "meetings" | "people" | "activity";
+    };
 
 /** One dimension of health with its reason in one line (domain.md section 10). */
 export interface HealthReason {
-  /** Dimension, e.g. "Schedule". */
-  readonly dimension: string;
-  readonly colour: HealthColour;
+  readonly dimension: HealthDimension;
+  readonly colour: "red" | "amber" | "green";
   /** "Funding test is 3 days late". */
   readonly reason: string;
-  /** The item that causes it, when one does. */
-  readonly itemId: string | null;
+  readonly cause: HealthCause;
 }
 
-/** Overall health = worst dimension; four or more amber = red; no colour on hold, cancelled or closed. */
+/** A colour set by hand that holds today. */
+export interface ActiveOverride {
+  readonly colour: "red" | "amber" | "green";
+  readonly reason: string;
+  readonly by: string;
+  /** Last day on which it holds. */
+  readonly until: IsoDate;
+}
+
+/** Computed health = worst dimension; four or more amber = red; no colour on hold, cancelled or closed. */
 export interface Health {
+  /** The computed colour; an override never changes it. */
   readonly colour: HealthColour;
   /** All dimensions that apply, worst first. */
   readonly reasons: readonly HealthReason[];
+  /** Why the colour is worse than every dimension: "4 of 9 dimensions are at risk". Else null. */
+  readonly together: string | null;
+  readonly override: ActiveOverride | null;
 }
 
 /** How many required items of a kind are done, of how many that apply. */
@@ -73,8 +109,12 @@ export interface CardSummary {
   readonly openDecisions: number;
   readonly lessonCount: number;
   readonly holdReason: string | null;
+  /** The day of the last change when nothing was changed for a week (domain.md section 10), else null. */
+  readonly staleSince: IsoDate | null;
   /** The day for which overdue and health are true. */
   readonly asOf: IsoDate;
+  /** The thresholds with which health was measured, see `thresholdsKey`. */
+  readonly thresholds: string;
 }
 
 /** A file that could not be opened, or only read: shown on the board as a marked card. */

@@ -155,6 +155,7 @@ export function createImplementation(playbook: Playbook, start: NewImplementatio
     closed: null,
     healthOverride: null,
     healthHistory: {},
+    healthKnownOn: null,
     notes: "",
     items: planItems(playbook, profile, basis, today),
     people: {},

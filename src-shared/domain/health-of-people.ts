@@ -1,35 +1,49 @@
 /** The dimensions of health that come from risks, decisions and meetings (domain.md section 10). */
 import { businessDaysBetween } from "./business-days.ts";
 import type { HealthReason } from "./card-summary.ts";
-import { calendarDaysBetween, type IsoDate } from "./dates.ts";
-import { colourOf, HEALTH_THRESHOLDS } from "./health-thresholds.ts";
-import { type Decision, type Implementation, isSatisfied } from "./implementation.ts";
+import { calendarDaysBetween } from "./dates.ts";
+import type { MeasureContext } from "./health-measure.ts";
+import { colourFrom, type HealthThresholds } from "./health-thresholds.ts";
+import { type Decision, type Implementation, isSatisfied, type Meeting } from "./implementation.ts";
+import { byStart } from "./meetings.ts";
 import { countBusinessDays, countDays, lateInWords, shortDate } from "./people-dates.ts";
 import { openDecisions, riskScore, topRisks } from "./selectors.ts";
+import { lastChangedOn } from "./staleness.ts";
 import { quoted } from "./text.ts";
 import { phaseIndex } from "./vocabulary.ts";
 
 /** The highest score of the open risks and issues, and issues that nobody acts on. Left out without any. */
-export function riskHealth(implementation: Implementation, today: IsoDate): HealthReason | null {
+export function riskHealth(
+  implementation: Implementation,
+  { today, thresholds, calendar }: MeasureContext,
+): HealthReason | null {
   const open = topRisks(implementation, Number.POSITIVE_INFINITY);
   const top = open[0];
   if (!top) return null;
-  const dimension = "Risks and issues";
-  const { score: limits, issueDaysWithoutAction } = HEALTH_THRESHOLDS.risks;
+  const dimension = "risks";
   const score = riskScore(top);
-  const colour = colourOf(score, limits);
+  const colour = colourFrom(score, {
+    amber: thresholds.riskScoreAmber,
+    red: thresholds.riskScoreRed,
+  });
   const kind = top.kind === "issue" ? "Issue" : "Risk";
   const scored = `${kind} ${quoted(top.title)} scores ${score} of 25`;
-  if (colour !== "green") return { dimension, colour, reason: scored, itemId: top.itemId };
+  const cause = { kind: "risk", riskId: top.id } as const;
+  if (colour !== "green") return { dimension, colour, reason: scored, cause };
   const idle = open
     .filter((risk) => risk.kind === "issue")
-    .map((issue) => ({ issue, days: businessDaysBetween(issue.lastActionOn, today) }))
+    .map((issue) => ({ issue, days: businessDaysBetween(issue.lastActionOn, today, calendar) }))
     .sort((a, b) => b.days - a.days)[0];
-  if (idle && idle.days > issueDaysWithoutAction) {
+  if (idle && idle.days >= thresholds.issueIdleDaysAmber) {
     const reason = `Issue ${quoted(idle.issue.title)} without action for ${countBusinessDays(idle.days)}`;
-    return { dimension, colour: "amber", reason, itemId: idle.issue.itemId };
+    return {
+      dimension,
+      colour: "amber",
+      reason,
+      cause: { kind: "risk", riskId: idle.issue.id },
+    };
   }
-  return { dimension, colour, reason: scored, itemId: null };
+  return { dimension, colour, reason: scored, cause };
 }
 
 // The exit gate of the phase in which the card is, kept shut by the item that waits for the decision.
@@ -45,54 +59,112 @@ function isBlockingGate(implementation: Implementation, { itemId }: Decision): b
 /** Decisions that are late, and those that keep the present gate shut. Left out without open decisions. */
 export function decisionHealth(
   implementation: Implementation,
-  today: IsoDate,
+  { today, thresholds, calendar }: MeasureContext,
 ): HealthReason | null {
   const open = openDecisions(implementation);
-  if (open.length === 0) return null;
-  const dimension = "Decisions";
+  const [next] = open;
+  if (!next) return null;
+  const dimension = "decisions";
   const late = open.flatMap((decision) =>
     decision.neededBy !== null && decision.neededBy < today
       ? [{ decision, neededBy: decision.neededBy }]
       : [],
   );
   const oldest = late[0];
+  const toDecision = ({ id }: Decision): HealthReason["cause"] => ({
+    kind: "decision",
+    decisionId: id,
+  });
   if (!oldest) {
     const reason = `${open.length} open ${open.length === 1 ? "decision" : "decisions"}, none late`;
-    return { dimension, colour: "green", reason, itemId: null };
+    return { dimension, colour: "green", reason, cause: toDecision(next) };
   }
   const blocking = late.find(({ decision }) => isBlockingGate(implementation, decision));
   if (blocking) {
     const { decision, neededBy } = blocking;
     const reason = `Decision ${quoted(decision.title)} ${lateInWords(neededBy, today)} and blocks the ${implementation.phase} gate`;
-    return { dimension, colour: "red", reason, itemId: decision.itemId };
+    return { dimension, colour: "red", reason, cause: toDecision(decision) };
   }
-  const days = businessDaysBetween(oldest.neededBy, today);
+  const days = businessDaysBetween(oldest.neededBy, today, calendar);
   const reason =
     late.length === 1
       ? `Decision ${quoted(oldest.decision.title)} ${lateInWords(oldest.neededBy, today)}`
       : `${late.length} of ${open.length} open decisions are late, the oldest by ${countDays(days)}`;
-  const colour = days > HEALTH_THRESHOLDS.decisions.daysLate ? "red" : "amber";
-  return { dimension, colour, reason, itemId: oldest.decision.itemId };
+  const colour = colourFrom(days, {
+    amber: thresholds.decisionDaysAmber,
+    red: thresholds.decisionDaysRed,
+  });
+  return { dimension, colour, reason, cause: toDecision(oldest.decision) };
 }
 
 // Vacant means: the names were once collected (SET-03), people are listed, and nobody holds the role.
-function findVacantRole({ people, items }: Implementation): string | null {
+function findVacantRole({ people, items }: Implementation): HealthReason | null {
   const listed = Object.values(people);
   if (listed.length === 0 || items["SET-03"]?.status !== "done") return null;
-  const holds = (role: "SIGN" | "SPON"): boolean =>
-    listed.some((person) => person.roles.includes(role));
-  if (!holds("SPON")) return `No sponsor among the people listed (${listed.length})`;
-  if (!holds("SIGN")) return `No authorized signer among the people listed (${listed.length})`;
+  for (const role of ["SPON", "SIGN"] as const) {
+    if (listed.some((person) => person.roles.includes(role))) continue;
+    const noun = role === "SPON" ? "sponsor" : "authorized signer";
+    return {
+      dimension: "engagement",
+      colour: "red",
+      reason: `No ${noun} among the people listed (${listed.length})`,
+      cause: { kind: "role", role },
+    };
+  }
   return null;
 }
 
-function lastChangedOn({ activity }: Implementation): IsoDate | null {
-  let last: string | null = null;
-  for (const id in activity) {
-    const at = activity[id]?.at;
-    if (at !== undefined && (last === null || at > last)) last = at;
-  }
-  return last === null ? null : last.slice(0, 10);
+function missedReason(missed: readonly Meeting[], thresholds: HealthThresholds): HealthReason {
+  const [newest] = missed.toSorted((a, b) => byStart(b, a));
+  return {
+    dimension: "engagement",
+    colour: colourFrom(missed.length, {
+      amber: thresholds.missedMeetingsAmber,
+      red: thresholds.missedMeetingsRed,
+    }),
+    reason:
+      missed.length === 1
+        ? "The last planned meeting was not held"
+        : `The last ${missed.length} planned meetings were not held`,
+    cause: newest
+      ? { kind: "meeting", meetingId: newest.id }
+      : { kind: "place", place: "meetings" },
+  };
+}
+
+/** Since the last held meeting; since the kickoff date while none was held; null while the kickoff is ahead. */
+function contactReason(
+  last: Meeting | undefined,
+  { anchors }: Implementation,
+  { today, thresholds }: MeasureContext,
+): HealthReason | null {
+  if (!last && anchors.kickoff > today) return null;
+  const days = calendarDaysBetween(last?.date ?? anchors.kickoff, today);
+  return {
+    dimension: "engagement",
+    colour: colourFrom(days, {
+      amber: thresholds.contactCalendarDaysAmber,
+      red: thresholds.contactCalendarDaysRed,
+    }),
+    reason: last
+      ? `Last meeting held ${shortDate(last.date, today)}, ${countDays(days)} ago`
+      : `No meeting held since the kickoff date, ${countDays(days)} ago`,
+    cause: last ? { kind: "meeting", meetingId: last.id } : { kind: "place", place: "meetings" },
+  };
+}
+
+function unchangedReason(
+  implementation: Implementation,
+  { today, thresholds }: MeasureContext,
+): HealthReason | null {
+  const days = calendarDaysBetween(lastChangedOn(implementation), today);
+  if (days < thresholds.unchangedCalendarDaysAmber) return null;
+  return {
+    dimension: "engagement",
+    colour: "amber",
+    reason: `Nothing was changed here for ${countDays(days)}`,
+    cause: { kind: "place", place: "activity" },
+  };
 }
 
 /**
@@ -102,56 +174,32 @@ function lastChangedOn({ activity }: Implementation): IsoDate | null {
  */
 export function engagementHealth(
   implementation: Implementation,
-  today: IsoDate,
+  context: MeasureContext,
 ): HealthReason | null {
   if (phaseIndex(implementation.phase) < 1) return null;
-  const dimension = "Engagement";
-  const { calendarDaysSinceContact, missedMeetings, calendarDaysUnchanged } =
-    HEALTH_THRESHOLDS.engagement;
+  const { today, thresholds } = context;
   const meetings = Object.values(implementation.meetings);
-  const { kickoff } = implementation.anchors;
-  if (meetings.length === 0 && kickoff > today) return null;
-
+  if (meetings.length === 0 && implementation.anchors.kickoff > today) return null;
   const vacant = findVacantRole(implementation);
-  if (vacant) return { dimension, colour: "red", reason: vacant, itemId: null };
-
-  let lastHeld: IsoDate | null = null;
-  for (const { status, date } of meetings) {
-    if (status === "held" && date <= today && (lastHeld === null || date > lastHeld))
-      lastHeld = date;
-  }
+  if (vacant) return vacant;
+  const last = meetings
+    .filter(({ status, date }) => status === "held" && date <= today)
+    .reduce<Meeting | undefined>(
+      (latest, one) => (!latest || one.date > latest.date ? one : latest),
+      undefined,
+    );
   const missed = meetings.filter(
-    ({ status, date }) =>
-      status === "planned" && date < today && (lastHeld === null || date > lastHeld),
+    ({ status, date }) => status === "planned" && date < today && (!last || date > last.date),
   );
-  const contactOn = lastHeld ?? (kickoff <= today ? kickoff : null);
-  const days = contactOn === null ? 0 : calendarDaysBetween(contactOn, today);
-  const contact =
-    lastHeld === null
-      ? `No meeting held since the kickoff date, ${countDays(days)} ago`
-      : `Last meeting held ${shortDate(lastHeld, today)}, ${countDays(days)} ago`;
-  const missedWords =
-    missed.length === 1
-      ? "The last planned meeting was not held"
-      : `The last ${missed.length} planned meetings were not held`;
-  const byContact = colourOf(days, calendarDaysSinceContact);
-  const byMissed = colourOf(missed.length, missedMeetings);
-  if (byMissed === "red") {
-    return { dimension, colour: byMissed, reason: missedWords, itemId: null };
+  const contact = contactReason(last, implementation, context);
+  const candidates = [
+    missed.length > 0 ? missedReason(missed, thresholds) : null,
+    contact,
+    unchangedReason(implementation, context),
+  ];
+  for (const colour of ["red", "amber"] as const) {
+    const found = candidates.find((one) => one?.colour === colour);
+    if (found) return found;
   }
-  if (byContact === "red") return { dimension, colour: byContact, reason: contact, itemId: null };
-  if (byMissed === "amber") {
-    return { dimension, colour: byMissed, reason: missedWords, itemId: null };
-  }
-  if (byContact === "amber") {
-    return { dimension, colour: byContact, reason: contact, itemId: null };
-  }
-  const changedOn = lastChangedOn(implementation);
-  const unchangedDays = changedOn === null ? 0 : calendarDaysBetween(changedOn, today);
-  if (unchangedDays >= calendarDaysUnchanged) {
-    const reason = `Nothing was changed here for ${countDays(unchangedDays)}`;
-    return { dimension, colour: "amber", reason, itemId: null };
-  }
-  if (contactOn === null) return null;
-  return { dimension, colour: "green", reason: contact, itemId: null };
+  return contact;
 }

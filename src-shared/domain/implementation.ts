@@ -411,6 +411,8 @@ export const implementationSchema = storedRecord({
   healthOverride: healthOverrideSchema.nullable(),
   /** By the date on which it changed; written with the first change after it, see `health-history.ts`. */
   healthHistory: z.record(idSchema, healthEntrySchema),
+  /** The last day of which `healthHistory` knows; null = no command looked yet. Later days follow from what stands here. */
+  healthKnownOn: isoDateSchema.nullable(),
   /** Internal notes about the customer; never part of a customer edition. */
   notes: text,
   items: z.record(idSchema, itemSchema),

@@ -1,6 +1,10 @@
 /** Payee readiness (domain.md sections 4 and 10). */
 import type { PayeeReadiness } from "./card-summary.ts";
-import { HEALTH_THRESHOLDS } from "./health-thresholds.ts";
+import {
+  DEFAULT_HEALTH_THRESHOLDS,
+  expectedCurve,
+  type HealthThresholds,
+} from "./health-thresholds.ts";
 import type { Implementation, Payee } from "./implementation.ts";
 
 type Payees = Implementation["payees"];
@@ -31,20 +35,23 @@ export function pilotPayees(payees: Payees): readonly Payee[] {
   return pilot.length > 0 ? pilot : all;
 }
 
-const EXPECTED_CURVE = HEALTH_THRESHOLDS.payees.expectedCurve;
-
-/** Percent of pilot payees expected to be payment-ready that many business days before go-live; 95 after it. Whole percent. */
-export function expectedReadinessPercent(daysToGoLive: number): number {
-  let previous: (typeof EXPECTED_CURVE)[number] = EXPECTED_CURVE[0];
-  if (daysToGoLive >= previous.daysToGoLive) return previous.percent;
-  for (const point of EXPECTED_CURVE) {
+/**
+ * Percent of pilot payees expected to be payment-ready that many business days before go-live, linear between the points
+ * of the curve; the last one after it. Whole percent.
+ */
+export function expectedReadinessPercent(
+  daysToGoLive: number,
+  thresholds: HealthThresholds = DEFAULT_HEALTH_THRESHOLDS,
+): number {
+  let previous: { readonly daysToGoLive: number; readonly percent: number } | null = null;
+  for (const point of expectedCurve(thresholds)) {
     if (daysToGoLive >= point.daysToGoLive) {
+      if (previous === null) return point.percent;
       const span = previous.daysToGoLive - point.daysToGoLive;
-      if (span === 0) return point.percent;
       const passed = (previous.daysToGoLive - daysToGoLive) / span;
       return Math.round(previous.percent + passed * (point.percent - previous.percent));
     }
     previous = point;
   }
-  return previous.percent;
+  return previous?.percent ?? 0;
 }

@@ -3,11 +3,13 @@ import type { CardSummary } from "./card-summary.ts";
 import type { IsoDate } from "./dates.ts";
 import { gateState } from "./gates.ts";
 import { computeHealth } from "./health.ts";
+import { type HealthThresholds, thresholdsKey } from "./health-thresholds.ts";
 import { type Implementation, implementationState } from "./implementation.ts";
 import { kindProgress } from "./progress.ts";
 import { payeeReadiness } from "./readiness.ts";
 import { computeSchedule } from "./schedule.ts";
 import { nextEvent, openDecisions } from "./selectors.ts";
+import { staleSince } from "./staleness.ts";
 import { cutText } from "./text.ts";
 import { PROFILE_FLAGS } from "./vocabulary.ts";
 
@@ -17,7 +19,11 @@ const MAX_TITLE_LENGTH = 200;
  * Summary of a card as of `today`. A closed or cancelled implementation is summed up as of the day on which it ended, so
  * its figures do not change with the day; nothing in it counts as overdue or next.
  */
-export function summariseCard(implementation: Implementation, today: IsoDate): CardSummary {
+export function summariseCard(
+  implementation: Implementation,
+  today: IsoDate,
+  thresholds: HealthThresholds,
+): CardSummary {
   const { payor, anchors, phase, hold, profile } = implementation;
   const state = implementationState(implementation);
   const endedOn = implementation.closed?.on ?? implementation.cancelled?.on ?? null;
@@ -38,7 +44,7 @@ export function summariseCard(implementation: Implementation, today: IsoDate): C
     baselineGoLive: anchors.baselineGoLive,
     forecastGoLive: schedule.forecastGoLive,
     slipDays: schedule.lateDays,
-    health: computeHealth(implementation, today, schedule),
+    health: computeHealth(implementation, today, thresholds, schedule),
     progress: endedOn ? progress.map((kind) => ({ ...kind, overdue: 0 })) : progress,
     payees: payeeReadiness(implementation.payees),
     flags: PROFILE_FLAGS.filter((flag) => profile[flag]),
@@ -48,6 +54,8 @@ export function summariseCard(implementation: Implementation, today: IsoDate): C
     openDecisions: openDecisions(implementation).length,
     lessonCount: Object.keys(implementation.lessons).length,
     holdReason: hold ? cutText(hold.reason, MAX_TITLE_LENGTH) : null,
+    staleSince: staleSince(implementation, today, thresholds),
     asOf: today,
+    thresholds: thresholdsKey(thresholds),
   };
 }

@@ -11,6 +11,7 @@ export const CHANNELS = {
   revealWorkspace: "workspace/reveal",
   restoreBackup: "workspace/restore-backup",
   revealFile: "workspace/reveal-file",
+  updateHealthThresholds: "workspace/update-health-thresholds",
   listSummaries: "board/list-summaries",
   createImplementation: "implementation/create",
   openImplementation: "implementation/open",

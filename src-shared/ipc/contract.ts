@@ -8,6 +8,7 @@ import { commandSchema } from "../commands/command.ts";
 import type { CardSummary, FileProblemCard } from "../domain/card-summary.ts";
 import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from "../domain/dates.ts";
 import type { GoLiveOutlook } from "../domain/go-live-outlook.ts";
+import { type HealthThresholds, healthThresholdsSchema } from "../domain/health-thresholds.ts";
 import { idSchema } from "../domain/ids.ts";
 import {
   type Implementation,
@@ -44,6 +45,8 @@ export interface WorkspaceInfo {
   readonly isSample: boolean;
   /** False when the folder cannot be written. */
   readonly isWritable: boolean;
+  /** The thresholds of health in force. */
+  readonly healthThresholds: HealthThresholds;
 }
 
 /** A workspace opened before. `id` stands for the path, which the window never sends. */
@@ -217,6 +220,11 @@ export const INPUTS = {
   revealWorkspace: none,
   restoreBackup: z.strictObject({ fileName: z.string().max(300), backupId: z.string().max(300) }),
   revealFile: z.strictObject({ fileName: z.string().max(300) }),
+  /** New values of some thresholds of health, or all back to their defaults. */
+  updateHealthThresholds: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("change"), changes: healthThresholdsSchema }),
+    z.strictObject({ kind: z.literal("reset") }),
+  ]),
   listSummaries: none,
   createImplementation: z.strictObject({
     id: idSchema,
@@ -293,6 +301,7 @@ export interface Outputs {
   revealWorkspace: Result<null>;
   restoreBackup: Result<Board>;
   revealFile: Result<null>;
+  updateHealthThresholds: Result<WorkspaceInfo>;
   listSummaries: Result<Board>;
   createImplementation: Result<CardSummary>;
   openImplementation: Result<OpenedImplementation>;

@@ -1,6 +1,7 @@
 /** Agendas that fill themselves: automatic sections merged with the user's edits, and the whole as a report. */
 import { agendaTemplate } from "../domain/agenda-templates.ts";
 import type { IsoDate } from "../domain/dates.ts";
+import type { HealthThresholds } from "../domain/health-thresholds.ts";
 import type { AgendaTemplate, Implementation, Meeting } from "../domain/implementation.ts";
 import { shortDate } from "../domain/people-dates.ts";
 import { agendaSource } from "./agenda-sources.ts";
@@ -38,8 +39,9 @@ export function agendaSections(
   implementation: Implementation,
   meeting: Meeting,
   today: IsoDate,
+  thresholds?: HealthThresholds,
 ): readonly AgendaSection[] {
-  const context = { implementation, meeting, today };
+  const context = { implementation, meeting, today, thresholds };
   const { sections } = agendaTemplate(implementation, meeting.kind);
   const known = new Set(sections.map(({ id }) => id));
   const automatic = sections.map((definition, index): AgendaSection => {
@@ -78,6 +80,7 @@ export function freezeAgenda(
   implementation: Implementation,
   meeting: Meeting,
   today: IsoDate,
+  thresholds?: HealthThresholds,
 ): { id: string; heading: string; markdown: string }[] {
   const isFromBefore = ([, record]: [string, { readonly meetingId: string | null }]): boolean =>
     record.meetingId !== meeting.id;
@@ -86,7 +89,7 @@ export function freezeAgenda(
     decisions: Object.fromEntries(Object.entries(implementation.decisions).filter(isFromBefore)),
     actions: Object.fromEntries(Object.entries(implementation.actions).filter(isFromBefore)),
   };
-  return agendaSections(before, meeting, today)
+  return agendaSections(before, meeting, today, thresholds)
     .filter(({ isDropped }) => !isDropped)
     .map(({ id, heading: text, markdown }) => ({ id, heading: text, markdown }));
 }
@@ -138,7 +141,7 @@ export function composeAgenda(
           ...composeKeptAgenda(implementation, meeting, context.today),
         ]
       : [
-          ...agendaSections(implementation, meeting, context.today)
+          ...agendaSections(implementation, meeting, context.today, context.thresholds)
             .filter((section) => !section.isDropped)
             .flatMap(({ heading: text, blocks }): Block[] => [heading(2, text), ...blocks]),
           ...composeAgendaFoot(implementation, meeting, context.today),

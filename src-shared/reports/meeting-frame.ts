@@ -19,11 +19,10 @@ import {
   type ReportContext,
   type ReportField,
   rich,
-  status,
   table,
   type TextLike,
 } from "./report-model.ts";
-import { goLiveInWords, healthOn, phaseInWords } from "./sections/health-sections.ts";
+import { coloursOf, goLiveInWords, healthOn, phaseInWords } from "./sections/health-sections.ts";
 import { actor } from "./sections/log-sections.ts";
 import { attendeesByOrganisation } from "./sections/people-sections.ts";
 import { silence } from "./sections/section-context.ts";
@@ -38,7 +37,7 @@ export function composeHead(
   const kind = MEETING_KINDS[meeting.kind].label;
   const attendees = attendeesByOrganisation(implementation, meeting.attendeeIds);
   const [phase, health, goLive] =
-    meeting.status === "held" ? [] : cardFields(implementation, context.today);
+    meeting.status === "held" ? [] : cardFields(implementation, context);
   const fields = [
     // In pairs, as they stand beside each other on paper: the meeting at the left, the card at the right.
     field("Date", longDate(meeting.date)),
@@ -58,12 +57,18 @@ export function composeHead(
   return fields.filter((entry) => entry !== undefined);
 }
 
-function cardFields(implementation: Implementation, today: IsoDate): readonly ReportField[] {
-  const { colour } = healthOn(implementation, today);
+function cardFields(
+  implementation: Implementation,
+  { today, thresholds }: ReportContext,
+): readonly ReportField[] {
+  const health = healthOn(implementation, today, thresholds);
   const hasStarted = implementationState(implementation) === "active";
   return [
     field("Phase", phaseInWords(implementation)),
-    field("Health", hasStarted ? rich(status(colour)) : standingInWords(implementation)),
+    field(
+      "Health",
+      hasStarted ? rich(...coloursOf(health, today)) : standingInWords(implementation),
+    ),
     field("Go-live", goLiveInWords(implementation, today)),
   ];
 }

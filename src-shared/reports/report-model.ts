@@ -3,6 +3,7 @@
  * A report holds plain text only; each renderer makes it harmless in its own syntax.
  */
 import type { IsoDate } from "../domain/dates.ts";
+import type { HealthThresholds } from "../domain/health-thresholds.ts";
 import { HEALTH_LABELS, type HealthColour } from "../domain/vocabulary.ts";
 
 /** A run of text within a line. `status` is shown as shape and word, so that a black-and-white print is readable. */
@@ -77,6 +78,8 @@ export interface ReportContext {
   readonly today: IsoDate;
   /** Name of the user, who hands it out. */
   readonly user: string;
+  /** The thresholds of health of the workspace; the defaults when left out. */
+  readonly thresholds?: HealthThresholds;
 }
 
 /** Plain text, or runs as they are. */

@@ -1,5 +1,6 @@
 // An implementation with at least one record of every kind, for tests of commands, undo and files.
 import type { CommandContext } from "../../src-shared/commands/define-command.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../src-shared/domain/health-thresholds.ts";
 import type {
   Action,
   Implementation,
@@ -24,6 +25,7 @@ export const CONTEXT: CommandContext = {
   today: TODAY,
   now: "2026-09-16T15:00:00.000Z",
   user: "Dana Whitfield",
+  healthThresholds: DEFAULT_HEALTH_THRESHOLDS,
 };
 
 /** An open action of the payor. */

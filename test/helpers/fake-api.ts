@@ -9,6 +9,10 @@ import { createImplementation } from "../../src-shared/domain/create-implementat
 import { aggregateExperience } from "../../src-shared/domain/experience-aggregate.ts";
 import { learnFrom } from "../../src-shared/domain/experience.ts";
 import { outlookOf } from "../../src-shared/domain/go-live-outlook.ts";
+import {
+  DEFAULT_HEALTH_THRESHOLDS,
+  thresholdProblems,
+} from "../../src-shared/domain/health-thresholds.ts";
 import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { ReminderRow } from "../../src-shared/domain/reminders.ts";
@@ -28,6 +32,7 @@ import {
   type PlaybookFileProblem,
   type SaveState,
   type Settings,
+  type WorkspaceInfo,
 } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, type Problem, problem, type Result } from "../../src-shared/result.ts";
 import { fakePlaybooks } from "./fake-playbooks.ts";
@@ -104,10 +109,16 @@ export function installFakeApi(world: FakeWorld = {}) {
   const push = <K extends EventKey>(event: K, payload: EventPayloads[K]): void => {
     for (const listener of listeners.get(event) ?? []) listener(payload as never);
   };
-  const context = (): CommandContext => ({ today: TODAY, now: NOW, user: settings.userName });
+  let thresholds = DEFAULT_HEALTH_THRESHOLDS;
+  const context = (): CommandContext => ({
+    today: TODAY,
+    now: NOW,
+    user: settings.userName,
+    healthThresholds: thresholds,
+  });
   const board = (): Board => ({
     summaries: [...documents.values()].map(({ implementation }) =>
-      summariseCard(implementation, TODAY),
+      summariseCard(implementation, TODAY, thresholds),
     ),
     problems: world.problems ?? [],
   });
@@ -126,6 +137,13 @@ export function installFakeApi(world: FakeWorld = {}) {
   });
   const unread = (): number =>
     reminders.filter((row) => !row.isRead && row.snoozedUntil === null).length;
+  const workspace = (isSample = false): WorkspaceInfo => ({
+    name: isSample ? "Sample" : "Payors",
+    folder: "/home/dana/Payors",
+    isSample,
+    isWritable: true,
+    healthThresholds: thresholds,
+  });
   const bootstrap = (more: Partial<Bootstrap> = {}): Bootstrap => ({
     appVersion: "0.1.0",
     platform: "linux",
@@ -134,7 +152,7 @@ export function installFakeApi(world: FakeWorld = {}) {
     timeZone: "America/Chicago",
     settings,
     recentWorkspaces: [],
-    workspace: { name: "Payors", folder: "/home/dana/Payors", isSample: false, isWritable: true },
+    workspace: workspace(),
     workspaceProblem: null,
     board: board(),
     unreadReminders: unread(),
@@ -159,7 +177,7 @@ export function installFakeApi(world: FakeWorld = {}) {
     push("historyChanged", historyLabels());
     push("saveStateChanged", savedAt(id, revision));
     push("summariesChanged", {
-      upserts: [summariseCard(next, TODAY)],
+      upserts: [summariseCard(next, TODAY, thresholds)],
       removedIds: [],
       problems: null,
     });
@@ -229,12 +247,7 @@ export function installFakeApi(world: FakeWorld = {}) {
   const openWorkspace = (isSample = false) =>
     ok(
       bootstrap({
-        workspace: {
-          name: isSample ? "Sample" : "Payors",
-          folder: "/home/dana/Payors",
-          isSample,
-          isWritable: true,
-        },
+        workspace: workspace(isSample),
         workspaceProblem: null,
       }),
     );
@@ -249,13 +262,24 @@ export function installFakeApi(world: FakeWorld = {}) {
     revealWorkspace: () => ok(null),
     restoreBackup: () => ok(board()),
     revealFile: () => ok(null),
+    updateHealthThresholds(input) {
+      const wanted = {
+        ...DEFAULT_HEALTH_THRESHOLDS,
+        ...(input.kind === "change" && { ...thresholds, ...input.changes }),
+      };
+      if (thresholdProblems(wanted).size > 0)
+        return fail(problem("refused", "These thresholds contradict each other"));
+      thresholds = wanted;
+      push("summariesChanged", { upserts: board().summaries, removedIds: [], problems: null });
+      return ok(workspace());
+    },
     listSummaries: () => ok(board()),
     createImplementation({ playbookSlug, ...start }) {
       const playbook = playbooks.find(playbookSlug);
       if (!playbook) return fail(problem("not-found", "That playbook is not there"));
       const implementation = createImplementation(playbook, { ...start, today: TODAY });
       documents.set(start.id, { implementation, revision: 1 });
-      const summary = summariseCard(implementation, TODAY);
+      const summary = summariseCard(implementation, TODAY, thresholds);
       push("summariesChanged", { upserts: [summary], removedIds: [], problems: null });
       return ok(summary);
     },

@@ -1,6 +1,7 @@
 // Many files are read by threads beside the main one, with the same outcome.
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../src-shared/domain/health-thresholds.ts";
 import { indexReaders } from "../../src-main/documents/index-readers.ts";
 import type { Log } from "../../src-main/log.ts";
 import {
@@ -11,6 +12,7 @@ import {
 } from "../helpers/workspace-fixture.ts";
 
 const TODAY = "2026-09-21";
+const BASIS = { today: TODAY, thresholds: DEFAULT_HEALTH_THRESHOLDS };
 
 async function withTwo(): Promise<TestWorkspace> {
   const workspace = await makeWorkspace();
@@ -22,8 +24,8 @@ async function withTwo(): Promise<TestWorkspace> {
 describe("threads that read files", () => {
   it("find in a file what this thread finds", async () => {
     const workspace = await withTwo();
-    const threads = indexReaders(1000, TODAY, silentLog);
-    const here = indexReaders(1, TODAY, silentLog);
+    const threads = indexReaders(1000, BASIS, silentLog);
+    const here = indexReaders(1, BASIS, silentLog);
     for (const name of ["a.json", "broken.json", "none.json"]) {
       const path = workspace.file(name);
       expect(await threads.read(path)).toEqual(await here.read(path));
@@ -35,7 +37,7 @@ describe("threads that read files", () => {
     const workspace = await withTwo();
     const warnings: string[] = [];
     const log: Log = { ...silentLog, warn: (message) => void warnings.push(message) };
-    const threads = indexReaders(1000, TODAY, log, join(workspace.folder, "no-such-script.ts"));
+    const threads = indexReaders(1000, BASIS, log, join(workspace.folder, "no-such-script.ts"));
     const read = await Promise.all(
       ["a.json", "broken.json"].map((name) => threads.read(workspace.file(name))),
     );

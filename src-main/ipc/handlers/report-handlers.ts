@@ -39,7 +39,11 @@ export function reportHandlers(parts: {
     if (!session.ok) return session;
     const implementation = await session.value.readForReport(request.implementationId);
     if (!implementation.ok) return implementation;
-    const context = { today: clock.today(), user: store.settings().userName };
+    const context = {
+      today: clock.today(),
+      user: store.settings().userName,
+      thresholds: session.value.healthThresholds,
+    };
     if (request.kind === "closeout")
       return ok(composeCloseoutReport(implementation.value, context));
     const meeting = implementation.value.meetings[request.meetingId];

@@ -16,6 +16,7 @@ type WorkspaceChannels =
   | "revealWorkspace"
   | "restoreBackup"
   | "revealFile"
+  | "updateHealthThresholds"
   | "listSummaries";
 
 async function chooseFolder(
@@ -96,6 +97,10 @@ export function workspaceHandlers(parts: {
         return fail(problem("not-found", `${fileName} is not a file of this workspace`));
       shell.showItemInFolder(file);
       return ok(null);
+    },
+    updateHealthThresholds(input) {
+      const session = workspace.require();
+      return session.ok ? session.value.updateHealthThresholds(input) : session;
     },
     listSummaries() {
       const session = workspace.require();

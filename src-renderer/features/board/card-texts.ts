@@ -6,9 +6,11 @@ import type {
   NextEvent,
 } from "../../../src-shared/domain/card-summary.ts";
 import { calendarDaysBetween, type IsoDate } from "../../../src-shared/domain/dates.ts";
+import { headlineOf } from "../../../src-shared/domain/health.ts";
 import { countBusinessDays, longDate, nearDate } from "../../../src-shared/domain/people-dates.ts";
 import {
   CHECKLIST_KIND_LABELS,
+  HEALTH_DIMENSIONS,
   HEALTH_LABELS,
   phaseIndex,
 } from "../../../src-shared/domain/vocabulary.ts";
@@ -29,7 +31,7 @@ export function reasonText(card: CardSummary): string {
   if (card.state === "on_hold") return `On hold: ${card.holdReason ?? "no reason given"}`;
   if (card.state === "cancelled") return "No more work; its menu can reinstate it";
   if (card.state === "closed") return "Read-only";
-  return card.health.reasons[0]?.reason ?? "Nothing is late";
+  return headlineOf(card.health) ?? "Nothing is late";
 }
 
 /** So many characters of a reason surely fit on one line of a card. */
@@ -44,7 +46,7 @@ export function reasonLines(card: CardSummary): 1 | 2 {
 export function reasonsTitle(card: CardSummary): string {
   const lines = card.health.reasons.map(
     ({ dimension, colour, reason }) =>
-      `${dimension}, ${HEALTH_LABELS[colour].toLowerCase()}: ${reason}`,
+      `${HEALTH_DIMENSIONS[dimension]}, ${HEALTH_LABELS[colour].toLowerCase()}: ${reason}`,
   );
   return lines.length > 0 ? lines.join("\n") : reasonText(card);
 }

@@ -4,7 +4,7 @@ import { summariseCard } from "../../../src-shared/domain/summarise-card.ts";
 import { computeSchedule } from "../../../src-shared/domain/schedule.ts";
 import { findSensitiveNumbersIn } from "../../../src-shared/domain/sensitive-numbers.ts";
 import type { OpenedImplementation } from "../../../src-shared/ipc/contract.ts";
-import { useAppStore } from "../../store/app-store.ts";
+import { useAppStore, useHealthThresholds } from "../../store/app-store.ts";
 import { execute as send } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
 import { sensitiveWarning } from "../../components/sensitive-warning.ts";
@@ -28,7 +28,11 @@ export function ImplementationProvider({
   const userName = useAppStore((state) => state.settings.userName);
   const readOnlyReason =
     opened.readOnlyReason ?? (implementation.closed ? closedText(implementation.closed) : null);
-  const summary = useMemo(() => summariseCard(implementation, today), [implementation, today]);
+  const thresholds = useHealthThresholds();
+  const summary = useMemo(
+    () => summariseCard(implementation, today, thresholds),
+    [implementation, today, thresholds],
+  );
   const schedule = useMemo(() => computeSchedule(implementation, today), [implementation, today]);
   const { id } = implementation;
   const execute = useCallback(

@@ -66,6 +66,7 @@ export const addPlanFields: Migration = {
         },
         healthOverride: null,
         healthHistory: {},
+        healthKnownOn: null,
         payoutFailures: {},
         agendas: {},
         items: mapRecords(objectAt(data, "items"), (item, id) => ({

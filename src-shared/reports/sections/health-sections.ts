@@ -1,6 +1,7 @@
 /** Where the implementation stands: at a glance, health with reasons, what is at stake, the way back to the plan. */
 import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
-import { computeHealth } from "../../domain/health.ts";
+import { computeHealth, headlineOf } from "../../domain/health.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../domain/health-thresholds.ts";
 import type { Health, HealthReason } from "../../domain/card-summary.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { type Implementation, isRequired } from "../../domain/implementation.ts";
@@ -15,7 +16,7 @@ import {
 } from "../../domain/people-dates.ts";
 import { computeSchedule } from "../../domain/schedule.ts";
 import { itemsDueWithin, openDecisions, overdueItems, partyOf } from "../../domain/selectors.ts";
-import { phaseName, ROLES } from "../../domain/vocabulary.ts";
+import { HEALTH_DIMENSIONS, phaseName, ROLES } from "../../domain/vocabulary.ts";
 import {
   type Block,
   bullets,
@@ -33,8 +34,31 @@ const GLANCE_LINES = 4;
 const SOON_DAYS = 14;
 
 /** Health of the implementation on a day. */
-export function healthOn(implementation: Implementation, today: IsoDate): Health {
-  return computeHealth(implementation, today, computeSchedule(implementation, today));
+export function healthOn(
+  implementation: Implementation,
+  today: IsoDate,
+  thresholds = DEFAULT_HEALTH_THRESHOLDS,
+): Health {
+  return computeHealth(implementation, today, thresholds);
+}
+
+/** The colour; with an override both: "At risk (set by Dana until Fri 4 Dec; computed: Off track)". */
+export function coloursOf({ colour, override }: Health, today: IsoDate): RichText {
+  if (!override) return [status(colour)];
+  return rich(
+    status(override.colour),
+    ` (set by ${override.by || "hand"} until ${shortDate(override.until, today)}; computed: `,
+    status(colour),
+    ")",
+  );
+}
+
+function overrideBlocks(health: Health, today: IsoDate): readonly Block[] {
+  const { override } = health;
+  if (!override) return [];
+  return [
+    paragraph(...coloursOf(health, today), `. Reason: ${override.reason.replace(/\.$/, "")}.`),
+  ];
 }
 
 /** "P4 Payee onboarding". */
@@ -69,19 +93,20 @@ export function composeGlance(context: SectionContext): readonly Block[] {
   ];
 }
 
-function whereWeAre({ implementation, today }: SectionContext): readonly Block[] {
+function whereWeAre({ implementation, today, thresholds }: SectionContext): readonly Block[] {
   const required = Object.values(implementation.items).filter(isRequired);
   const done = required.filter((item) => item.status === "done").length;
-  const { colour, reasons } = healthOn(implementation, today);
-  const worst = reasons[0];
+  const health = healthOn(implementation, today, thresholds);
+  const worst = health.reasons[0];
+  const headline = headlineOf(health);
   const lines: TextLike[] = [
-    rich(status(colour), ` in ${phaseInWords(implementation)}`),
+    rich(...coloursOf(health, today), ` in ${phaseInWords(implementation)}`),
     `${done} of ${required.length} required items done`,
     forecastInWords(implementation, today),
   ];
   // The last line says how the schedule stands.
-  if (worst && worst.colour !== "green" && worst.dimension !== "Schedule") {
-    lines.splice(1, 0, worst.reason);
+  if (headline !== null && worst?.colour !== "green" && worst?.dimension !== "schedule") {
+    lines.splice(1, 0, headline);
   }
   return [bullets(lines)];
 }
@@ -137,8 +162,13 @@ function whatIsNext({ implementation, meeting, today }: SectionContext): readonl
 }
 
 /** Health and reasons: every dimension with its colour and its reason in one line. */
-export function composeHealth({ implementation, today }: SectionContext): readonly Block[] {
-  const { colour, reasons } = healthOn(implementation, today);
+export function composeHealth({
+  implementation,
+  today,
+  thresholds,
+}: SectionContext): readonly Block[] {
+  const health = healthOn(implementation, today, thresholds);
+  const { colour, reasons, together } = health;
   if (colour === "none") {
     const { hold, cancelled, closed } = implementation;
     if (closed) return [silence(`Closed on ${longDate(closed.on)}.`)];
@@ -154,6 +184,8 @@ export function composeHealth({ implementation, today }: SectionContext): readon
   if (reasons.length === 0) return [silence("There is nothing to measure yet.")];
   const calm = reasons.filter((reason) => reason.colour === "green");
   return [
+    ...overrideBlocks(health, today),
+    ...(together === null ? [] : [paragraph(status("red"), `: ${together}.`)]),
     ...reasonTable(reasons.filter((reason) => reason.colour !== "green")),
     ...(calm.length > 0 ? [onTrackLine(calm)] : []),
   ];
@@ -161,7 +193,9 @@ export function composeHealth({ implementation, today }: SectionContext): readon
 
 // What is on track fits into one paragraph; a line for each would bury what is not.
 function onTrackLine(reasons: readonly HealthReason[]): Block {
-  const words = reasons.map(({ dimension, reason }) => `${dimension} (${reason})`).join("; ");
+  const words = reasons
+    .map(({ dimension, reason }) => `${HEALTH_DIMENSIONS[dimension]} (${reason})`)
+    .join("; ");
   return paragraph(status("green"), `: ${words}.`);
 }
 
@@ -172,7 +206,7 @@ function reasonTable(reasons: readonly HealthReason[]): readonly Block[] {
       ["-Health", "-Area", "Reason"],
       reasons.map(({ colour, dimension, reason }): TextLike[] => [
         status(colour),
-        dimension,
+        HEALTH_DIMENSIONS[dimension],
         reason,
       ]),
     ),
@@ -180,11 +214,17 @@ function reasonTable(reasons: readonly HealthReason[]): readonly Block[] {
 }
 
 /** What is at stake: only what is not on track, or that nothing is. */
-export function composeStake({ implementation, today }: SectionContext): readonly Block[] {
-  const troubles = healthOn(implementation, today).reasons.filter(
-    ({ colour }) => colour === "red" || colour === "amber",
-  );
-  return troubles.length === 0 ? [silence("Every dimension is on track.")] : reasonTable(troubles);
+export function composeStake({
+  implementation,
+  today,
+  thresholds,
+}: SectionContext): readonly Block[] {
+  const health = healthOn(implementation, today, thresholds);
+  const troubles = health.reasons.filter(({ colour }) => colour !== "green");
+  return [
+    ...overrideBlocks(health, today),
+    ...(troubles.length === 0 ? [silence("Every dimension is on track.")] : reasonTable(troubles)),
+  ];
 }
 
 /** Recovery plan: forecast against baseline, and the late items to pull in first. */

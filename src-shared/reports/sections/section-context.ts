@@ -1,5 +1,6 @@
 /** What a section of a report may look at, and the small pieces that sections share. */
 import type { IsoDate } from "../../domain/dates.ts";
+import type { HealthThresholds } from "../../domain/health-thresholds.ts";
 import type { Implementation, Item, Meeting, Person } from "../../domain/implementation.ts";
 import { dueInWords, shortDate } from "../../domain/people-dates.ts";
 import { inPosition } from "../../domain/records.ts";
@@ -11,6 +12,8 @@ import { type Block, paragraph, table, type TextLike } from "../report-model.ts"
 export interface DataContext {
   readonly implementation: Implementation;
   readonly today: IsoDate;
+  /** The thresholds of health of the workspace; the defaults when left out. */
+  readonly thresholds?: HealthThresholds | undefined;
 }
 
 /** Data of a section of an agenda. */

@@ -6,8 +6,9 @@ import Typography from "@mui/material/Typography";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { Link as RouterLink } from "react-router";
-import { HEALTH_LABELS } from "../../../../src-shared/domain/vocabulary.ts";
-import { implementationAddress } from "../../../app/addresses.ts";
+import { headlineOf } from "../../../../src-shared/domain/health.ts";
+import { HEALTH_DIMENSIONS, HEALTH_LABELS } from "../../../../src-shared/domain/vocabulary.ts";
+import { causeAddress } from "../../../app/addresses.ts";
 import { HealthMark } from "../../../components/HealthMark.tsx";
 import { useImplementation } from "../use-implementation.ts";
 
@@ -16,7 +17,7 @@ export function HealthButton() {
   const { implementation, summary } = useImplementation();
   const { colour, reasons } = summary.health;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const reason = reasons[0]?.reason ?? "Nothing is late";
+  const reason = headlineOf(summary.health) ?? "Nothing is late";
   return (
     <>
       <ButtonBase
@@ -62,7 +63,7 @@ export function HealthButton() {
             sx={{ m: 0, p: 3, listStyle: "none", width: 460, display: "grid", gap: 3 }}
           >
             {reasons.length === 0 && <li>{HEALTH_LABELS[colour]}: nothing is late.</li>}
-            {reasons.map(({ dimension, colour: own, reason: why, itemId }) => (
+            {reasons.map(({ dimension, colour: own, reason: why, cause }) => (
               <Box
                 component="li"
                 key={dimension}
@@ -71,21 +72,17 @@ export function HealthButton() {
                 <HealthMark colour={own} />
                 <div>
                   <Typography variant="tiny" component="div" color="textSecondary">
-                    {dimension}
+                    {HEALTH_DIMENSIONS[dimension]}
                   </Typography>
-                  {itemId !== null && implementation.items[itemId] ? (
-                    <Link
-                      component={RouterLink}
-                      to={implementationAddress(implementation.id, "checklists", { item: itemId })}
-                      onClick={() => {
-                        setAnchor(null);
-                      }}
-                    >
-                      {why}
-                    </Link>
-                  ) : (
-                    why
-                  )}
+                  <Link
+                    component={RouterLink}
+                    to={causeAddress(implementation.id, cause)}
+                    onClick={() => {
+                      setAnchor(null);
+                    }}
+                  >
+                    {why}
+                  </Link>
                 </div>
               </Box>
             ))}

@@ -5,6 +5,7 @@ import { Plus } from "lucide-react";
 import { type SubmitEvent, useMemo, useState } from "react";
 import type { Meeting } from "../../../../src-shared/domain/implementation.ts";
 import { agendaSections } from "../../../../src-shared/reports/agenda-report.ts";
+import { useHealthThresholds } from "../../../store/app-store.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton } from "../WriteButton.tsx";
 import { AgendaSectionView } from "./AgendaSectionView.tsx";
@@ -13,9 +14,10 @@ import { useAgendaActs } from "./use-agenda-acts.ts";
 /** The agenda, section by section, as it will read; each section can be changed in place. */
 export function AgendaPane({ meeting }: { readonly meeting: Meeting }) {
   const { implementation, today, isReadOnly } = useImplementation();
+  const thresholds = useHealthThresholds();
   const sections = useMemo(
-    () => agendaSections(implementation, meeting, today),
-    [implementation, meeting, today],
+    () => agendaSections(implementation, meeting, today, thresholds),
+    [implementation, meeting, today, thresholds],
   );
   const acts = useAgendaActs(meeting, sections);
   const [editedId, setEditedId] = useState<string | null>(null);

@@ -4,7 +4,7 @@ import { nextWeeklyStatus } from "../../../../src-shared/domain/meetings.ts";
 import { freezeAgenda } from "../../../../src-shared/reports/agenda-report.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
 import { newId } from "../../../new-id.ts";
-import { useAppStore } from "../../../store/app-store.ts";
+import { useAppStore, useHealthThresholds } from "../../../store/app-store.ts";
 import { useImplementation } from "../use-implementation.ts";
 import type { planOf } from "./meeting-form.ts";
 
@@ -13,6 +13,7 @@ type Plan = ReturnType<typeof planOf>;
 /** What can be done with meetings. Those that may be refused answer whether they went through. */
 export function useMeetingActs() {
   const { implementation, today, execute } = useImplementation();
+  const thresholds = useHealthThresholds();
   const timeZone = useAppStore((state) => state.timeZone);
   const navigate = useNavigate();
   const schedule = async (plan: Plan): Promise<boolean> => {
@@ -38,7 +39,7 @@ export function useMeetingActs() {
     },
     // Without the minutes: what is just being typed is on its way by itself.
     markHeld: async (meeting: Meeting): Promise<boolean> => {
-      const agenda = freezeAgenda(implementation, meeting, today);
+      const agenda = freezeAgenda(implementation, meeting, today, thresholds);
       const answer = await execute({ type: "meeting/mark-held", meetingId: meeting.id, agenda });
       return answer.ok;
     },

@@ -17,6 +17,7 @@ const GOOD_INPUTS: Record<ChannelKey, unknown> = {
   revealWorkspace: {},
   restoreBackup: { fileName: "a.json", backupId: "b" },
   revealFile: { fileName: "a.json" },
+  updateHealthThresholds: { kind: "change", changes: { scheduleSlipAmber: 4 } },
   listSummaries: {},
   createImplementation: {
     id: "imp-1",

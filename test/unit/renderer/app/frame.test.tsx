@@ -1,3 +1,4 @@
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health-thresholds.ts";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
@@ -162,7 +163,13 @@ describe("the frame", () => {
   test("marks sample data, a read-only folder and files that could not be opened", async () => {
     renderApp("/settings", {
       bootstrap: {
-        workspace: { name: "Sample", folder: "/tmp/s", isSample: true, isWritable: false },
+        workspace: {
+          name: "Sample",
+          folder: "/tmp/s",
+          isSample: true,
+          isWritable: false,
+          healthThresholds: DEFAULT_HEALTH_THRESHOLDS,
+        },
       },
       problems: [
         {
@@ -212,7 +219,13 @@ describe("the frame", () => {
     expect(await screen.findByRole("alert")).toBeDefined();
     main.push("workspaceChanged", {
       ...useAppStore.getState(),
-      workspace: { name: "East", folder: "/home/dana/East", isSample: false, isWritable: true },
+      workspace: {
+        name: "East",
+        folder: "/home/dana/East",
+        isSample: false,
+        isWritable: true,
+        healthThresholds: DEFAULT_HEALTH_THRESHOLDS,
+      },
       board: { summaries: [], problems: [] },
     });
     expect(await screen.findByRole("button", { name: "East" })).toBeDefined();

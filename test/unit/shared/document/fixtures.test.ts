@@ -50,6 +50,7 @@ describe("files of version 1", () => {
         "data.anchors.baselineFrozenOn",
         "data.calendar",
         "data.healthHistory",
+        "data.healthKnownOn",
         "data.healthOverride",
         "data.moneyMovement",
         "data.payoutFailures",
@@ -92,6 +93,8 @@ describe("files of version 2", () => {
     const after = JSON.parse(serialiseDocument(header, applied.value.next)) as object;
     expect(Object.keys(documentChanges(before, after)).sort()).toEqual([
       "data.activity.change-1",
+      "data.healthHistory.2026-09-14",
+      "data.healthKnownOn",
       "data.items.SET-01.doneOn",
       "data.items.SET-01.status",
       "data.items.SET-01.statusSince",

@@ -5,10 +5,17 @@ import {
 } from "../../../../src-shared/domain/business-days.ts";
 import type { Health, HealthReason } from "../../../../src-shared/domain/card-summary.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
-import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
 import { computeHealth } from "../../../../src-shared/domain/health.ts";
-import { colourOf, HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health-thresholds.ts";
-import type { Implementation, Item } from "../../../../src-shared/domain/implementation.ts";
+import {
+  colourFrom,
+  DEFAULT_HEALTH_THRESHOLDS,
+} from "../../../../src-shared/domain/health-thresholds.ts";
+import type {
+  ActivityEntry,
+  Implementation,
+  Item,
+} from "../../../../src-shared/domain/implementation.ts";
+import type { HealthDimension } from "../../../../src-shared/domain/vocabulary.ts";
 import { expectedReadinessPercent } from "../../../../src-shared/domain/readiness.ts";
 import {
   buildDecision,
@@ -28,16 +35,24 @@ const GO_LIVE = addBusinessDays(KICKOFF, 60);
 const beforeGoLive = (days: number): string => addBusinessDays(GO_LIVE, -days);
 
 function healthOf(implementation: Implementation, today: string): Health {
-  return computeHealth(implementation, today, computeSchedule(implementation, today));
+  return computeHealth(implementation, today, DEFAULT_HEALTH_THRESHOLDS);
 }
 
 function reasonOf(
   implementation: Implementation,
   today: string,
-  dimension: string,
+  dimension: HealthDimension,
 ): HealthReason | undefined {
   return healthOf(implementation, today).reasons.find((reason) => reason.dimension === dimension);
 }
+
+const changeOn = (date: string): ActivityEntry => ({
+  id: `at-${date}`,
+  at: `${date}T10:00:00.000Z`,
+  by: "",
+  command: "item/complete",
+  text: "",
+});
 
 /** Everything due before `today` is done, apart from the items that `changes` name. */
 function onTime(
@@ -46,7 +61,7 @@ function onTime(
   more: ImplementationOverrides = {},
 ): Implementation {
   const { items, ...rest } = withItemsDone(
-    buildImplementation({ risks: {}, ...more }),
+    buildImplementation({ risks: {}, activity: byId(changeOn(today)), ...more }),
     (item) => item.due < today,
   );
   const fresh = buildImplementation(more).items;
@@ -56,12 +71,11 @@ function onTime(
   return { ...rest, items: { ...items, ...changed } };
 }
 
-describe("colourOf", () => {
-  it("is green and amber up to and including their limits", () => {
-    const limits = { green: 2, amber: 10 };
-    expect([2, 2.1, 3, 10, 11, -5].map((value) => colourOf(value, limits))).toEqual([
+describe("colourFrom", () => {
+  it("is amber and red from their limits on", () => {
+    const limits = { amber: 3, red: 11 };
+    expect([2, 3, 10, 11, -5].map((value) => colourFrom(value, limits))).toEqual([
       "green",
-      "amber",
       "amber",
       "amber",
       "red",
@@ -82,20 +96,20 @@ describe("Schedule", () => {
     [10, "amber"],
     [11, "red"],
   ])("with a slip of %i business days is %s", (days, colour) => {
-    expect(reasonOf(slipped(days), KICKOFF, "Schedule")?.colour).toBe(colour);
+    expect(reasonOf(slipped(days), KICKOFF, "schedule")?.colour).toBe(colour);
   });
 
   it("says forecast and slip, and names the item that drives it", () => {
-    expect(reasonOf(slipped(0), KICKOFF, "Schedule")?.reason).toBe(
+    expect(reasonOf(slipped(0), KICKOFF, "schedule")?.reason).toBe(
       "Go-live forecast Thu 10 Dec, as baselined",
     );
     const today = addBusinessDays(KICKOFF, 40);
     const late = onTime(today, { "PAY-09": { due: addBusinessDays(GO_LIVE, -13) } });
-    expect(reasonOf(late, today, "Schedule")).toEqual({
-      dimension: "Schedule",
+    expect(reasonOf(late, today, "schedule")).toEqual({
+      dimension: "schedule",
       colour: "amber",
       reason: "Go-live forecast Tue 15 Dec, 3 business days after the baseline",
-      itemId: "PAY-09",
+      cause: { kind: "item", itemId: "PAY-09" },
     });
   });
 
@@ -107,11 +121,11 @@ describe("Schedule", () => {
       baselineFrozenOn: KICKOFF,
     };
     const pulledIn = onTime(KICKOFF, { "ROL-11": { due: "2026-12-07" } }, { anchors });
-    expect(reasonOf({ ...pulledIn, items: {} }, KICKOFF, "Schedule")?.reason).toBe(
+    expect(reasonOf({ ...pulledIn, items: {} }, KICKOFF, "schedule")?.reason).toBe(
       "Go-live forecast Mon 7 Dec, 3 business days before the baseline",
     );
     const saturday = buildImplementation({ goLive: "2026-12-12" });
-    expect(reasonOf(saturday, KICKOFF, "Schedule")?.reason).toBe(
+    expect(reasonOf(saturday, KICKOFF, "schedule")?.reason).toBe(
       "Go-live forecast Mon 14 Dec, as baselined",
     );
   });
@@ -119,16 +133,16 @@ describe("Schedule", () => {
   it("is red from the day after G without a go decision, and rests once live", () => {
     const dayAfter = addBusinessDays(GO_LIVE, 1);
     const open = { "ROL-09": {}, "ROL-10": {}, "ROL-11": {} };
-    expect(reasonOf(onTime(GO_LIVE, open), GO_LIVE, "Schedule")?.colour).toBe("green");
-    expect(reasonOf(onTime(dayAfter, open), dayAfter, "Schedule")).toEqual({
-      dimension: "Schedule",
+    expect(reasonOf(onTime(GO_LIVE, open), GO_LIVE, "schedule")?.colour).toBe("green");
+    expect(reasonOf(onTime(dayAfter, open), dayAfter, "schedule")).toEqual({
+      dimension: "schedule",
       colour: "red",
       reason: "Go-live Thu 10 Dec passed without a go decision",
-      itemId: "ROL-09",
+      cause: { kind: "item", itemId: "ROL-09" },
     });
     const decided = { "ROL-10": {}, "ROL-11": {} };
-    expect(reasonOf(onTime(dayAfter, decided), dayAfter, "Schedule")?.colour).toBe("green");
-    expect(reasonOf(onTime(dayAfter), dayAfter, "Schedule")).toBeUndefined();
+    expect(reasonOf(onTime(dayAfter, decided), dayAfter, "schedule")?.colour).toBe("green");
+    expect(reasonOf(onTime(dayAfter), dayAfter, "schedule")).toBeUndefined();
   });
 });
 
@@ -136,14 +150,14 @@ describe("Overdue items", () => {
   const today = addBusinessDays(KICKOFF, 30);
   const daysLate = (days: number): Partial<Item> => ({ due: addBusinessDays(today, -days) });
   const overdue = (changes: Record<string, Partial<Item>>): HealthReason | undefined =>
-    reasonOf(onTime(today, changes), today, "Overdue items");
+    reasonOf(onTime(today, changes), today, "overdue");
 
   it("counts those required of those that apply", () => {
     expect(overdue({})).toEqual({
-      dimension: "Overdue items",
+      dimension: "overdue",
       colour: "green",
       reason: "None of 95 required items is overdue",
-      itemId: null,
+      cause: { kind: "place", place: "checklists" },
     });
     expect(overdue({ "SET-07": { ...daysLate(9), requirement: "optional" } })?.colour).toBe(
       "green",
@@ -168,10 +182,10 @@ describe("Overdue items", () => {
   it("is red when an item of the critical path is more than 5 days late", () => {
     const critical = { "ROL-04": daysLate(6) };
     expect(overdue(critical)).toEqual({
-      dimension: "Overdue items",
+      dimension: "overdue",
       colour: "red",
       reason: '"Approve pilot projects, waves and wave dates" on the critical path is 6 days late',
-      itemId: "ROL-04",
+      cause: { kind: "item", itemId: "ROL-04" },
     });
     expect(overdue({ "ROL-04": daysLate(5) })?.colour).toBe("amber");
     expect(overdue({ "SET-07": daysLate(6) })?.colour).toBe("amber");
@@ -180,7 +194,7 @@ describe("Overdue items", () => {
   it("says how many and how old, or which one", () => {
     expect(overdue({ "SET-07": daysLate(2), "SET-12": daysLate(5) })).toMatchObject({
       reason: "2 of 95 required items are overdue, the oldest by 5 days",
-      itemId: "SET-12",
+      cause: { kind: "item", itemId: "SET-12" },
     });
     expect(overdue({ "SET-20": daysLate(1) })?.reason).toBe(
       '"Assemble the KYC pack for each business entity" is 1 day late',
@@ -189,7 +203,7 @@ describe("Overdue items", () => {
 
   it("calls an item of Friday due, not late, on Saturday", () => {
     const implementation = onTime("2026-10-02", { "SET-20": { due: "2026-10-02" } });
-    expect(reasonOf(implementation, "2026-10-03", "Overdue items")?.reason).toBe(
+    expect(reasonOf(implementation, "2026-10-03", "overdue")?.reason).toBe(
       '"Assemble the KYC pack for each business entity" was due yesterday',
     );
   });
@@ -197,11 +211,11 @@ describe("Overdue items", () => {
 
 describe("Banking path", () => {
   const fundingTest = (today: string, due = today): HealthReason | undefined =>
-    reasonOf(onTime(today, { "SET-25": { due } }), today, "Banking path");
+    reasonOf(onTime(today, { "SET-25": { due } }), today, "banking");
 
   it("is green while all is on time", () => {
     const today = addBusinessDays(KICKOFF, 20);
-    expect(reasonOf(onTime(today), today, "Banking path")).toMatchObject({
+    expect(reasonOf(onTime(today), today, "banking")).toMatchObject({
       colour: "green",
       reason: "Banking path on time, 7 of 13 items done",
     });
@@ -218,21 +232,21 @@ describe("Banking path", () => {
 
   it("is amber with any item late, the funding test first", () => {
     const today = addBusinessDays(KICKOFF, 20);
-    expect(reasonOf(onTime(today, { "SET-13": {} }), today, "Banking path")).toMatchObject({
+    expect(reasonOf(onTime(today, { "SET-13": {} }), today, "banking")).toMatchObject({
       colour: "amber",
       reason: '"Sign the payment-service or transaction-banking agreement" is 5 days late',
-      itemId: "SET-13",
+      cause: { kind: "item", itemId: "SET-13" },
     });
     expect(fundingTest(beforeGoLive(30), beforeGoLive(33))).toMatchObject({
       colour: "amber",
       reason: "Funding test is 3 days late",
-      itemId: "SET-25",
+      cause: { kind: "item", itemId: "SET-25" },
     });
   });
 
   it("is satisfied once the funding test is passed", () => {
     const today = beforeGoLive(5);
-    expect(reasonOf(onTime(today), today, "Banking path")).toMatchObject({
+    expect(reasonOf(onTime(today), today, "banking")).toMatchObject({
       colour: "green",
       reason: "Banking path on time, 13 of 13 items done",
     });
@@ -266,13 +280,13 @@ describe("Payee readiness", () => {
     const reason = reasonOf(
       onTime(today, {}, { payees: buildPayees(100, ready) }),
       today,
-      "Payee readiness",
+      "payees",
     );
     expect(reason).toEqual({
-      dimension: "Payee readiness",
+      dimension: "payees",
       colour,
       reason: `Pilot payees ${ready}% (${ready} of 100), expected 66% at G-12`,
-      itemId: null,
+      cause: { kind: "place", place: "payees" },
     });
   });
 
@@ -283,12 +297,12 @@ describe("Payee readiness", () => {
       buildPayee({ id: "b", status: "exempt" }),
       buildPayee({ id: "c", wave: "Wave 2" }),
     );
-    expect(reasonOf(onTime(today, {}, { payees }), today, "Payee readiness")?.reason).toBe(
+    expect(reasonOf(onTime(today, {}, { payees }), today, "payees")?.reason).toBe(
       "Pilot payees 100% (1 of 1), expected 20% at G-20",
     );
-    expect(reasonOf(onTime(today), today, "Payee readiness")).toBeUndefined();
+    expect(reasonOf(onTime(today), today, "payees")).toBeUndefined();
     const later = addBusinessDays(GO_LIVE, 1);
-    expect(reasonOf(onTime(later, {}, { payees }), later, "Payee readiness")).toBeUndefined();
+    expect(reasonOf(onTime(later, {}, { payees }), later, "payees")).toBeUndefined();
   });
 
   it("is red with a priority-A payee blocked inside G-5", () => {
@@ -299,11 +313,7 @@ describe("Payee readiness", () => {
       ),
     });
     const at = (days: number, priority: "A" | "B"): HealthReason | undefined =>
-      reasonOf(
-        onTime(beforeGoLive(days), {}, payees(priority)),
-        beforeGoLive(days),
-        "Payee readiness",
-      );
+      reasonOf(onTime(beforeGoLive(days), {}, payees(priority)), beforeGoLive(days), "payees");
     expect(at(6, "A")?.colour).toBe("green");
     expect(at(5, "B")?.colour).toBe("green");
     expect(at(5, "A")).toMatchObject({
@@ -318,7 +328,7 @@ describe("Testing", () => {
     days: number,
     changes: Record<string, Partial<Item>> = {},
   ): HealthReason | undefined =>
-    reasonOf(onTime(beforeGoLive(days), changes), beforeGoLive(days), "Testing");
+    reasonOf(onTime(beforeGoLive(days), changes), beforeGoLive(days), "testing");
 
   it("is looked at from G-16 until live", () => {
     expect(testing(17)).toBeUndefined();
@@ -334,17 +344,17 @@ describe("Testing", () => {
     expect(testing(9, { "TST-04": {} })).toMatchObject({
       colour: "amber",
       reason: "End-to-end test is 1 day late",
-      itemId: "TST-04",
+      cause: { kind: "item", itemId: "TST-04" },
     });
     expect(testing(9, { "TST-08": { status: "blocked" } })).toMatchObject({
       colour: "amber",
-      itemId: "TST-08",
+      cause: { kind: "item", itemId: "TST-08" },
     });
     expect(testing(4, { "TST-05": {} })?.colour).toBe("amber");
     expect(testing(3, { "TST-05": {} })).toMatchObject({
       colour: "red",
       reason: "End-to-end test not passed by G-4",
-      itemId: "TST-05",
+      cause: { kind: "item", itemId: "TST-05" },
     });
   });
 });
@@ -354,7 +364,7 @@ describe("Risks and issues", () => {
     reasonOf(
       buildImplementation({ risks: byId(...list.map((risk) => buildRisk(risk))) }),
       KICKOFF,
-      "Risks and issues",
+      "risks",
     );
 
   it.each([
@@ -388,7 +398,7 @@ describe("Risks and issues", () => {
 
   it("is left out without open ones, and green with the seeded ones", () => {
     expect(risks({ status: "closed", probability: 5, impact: 5 })).toBeUndefined();
-    expect(reasonOf(buildImplementation(), KICKOFF, "Risks and issues")?.colour).toBe("green");
+    expect(reasonOf(buildImplementation(), KICKOFF, "risks")?.colour).toBe("green");
   });
 });
 
@@ -409,7 +419,7 @@ describe("Decisions", () => {
         },
       ),
       today,
-      "Decisions",
+      "decisions",
     );
   const late = (days: number): string => addBusinessDays(today, -days);
 
@@ -421,7 +431,7 @@ describe("Decisions", () => {
     expect(decisions({ neededBy: late(5), itemId: "SET-12" })).toMatchObject({
       colour: "amber",
       reason: 'Decision "Who bears the platform fee?" is 5 days late',
-      itemId: "SET-12",
+      cause: { kind: "decision", decisionId: "d0" },
     });
     expect(decisions({ neededBy: late(2) }, { neededBy: late(6) }, {})).toMatchObject({
       colour: "red",
@@ -449,7 +459,7 @@ describe("Engagement", () => {
   const today = addCalendarDays(KICKOFF, 40);
   const ago = (days: number): string => addCalendarDays(today, -days);
   const engagement = (more: ImplementationOverrides): HealthReason | undefined =>
-    reasonOf(onTime(today, {}, { phase: "P2", ...more }), today, "Engagement");
+    reasonOf(onTime(today, {}, { phase: "P2", ...more }), today, "engagement");
   const held = (days: number): ReturnType<typeof buildMeeting> =>
     buildMeeting({ id: `held-${days}`, status: "held", date: ago(days) });
   const planned = (days: number): ReturnType<typeof buildMeeting> =>
@@ -495,8 +505,8 @@ describe("Engagement", () => {
   it("is left out in Intake, and before the kickoff while there are no meetings", () => {
     expect(engagement({ phase: "P0" })).toBeUndefined();
     const early = buildImplementation({ phase: "P1" });
-    expect(reasonOf(early, addCalendarDays(KICKOFF, -1), "Engagement")).toBeUndefined();
-    expect(reasonOf(early, KICKOFF, "Engagement")?.colour).toBe("green");
+    expect(reasonOf(early, addCalendarDays(KICKOFF, -1), "engagement")).toBeUndefined();
+    expect(reasonOf(early, KICKOFF, "engagement")?.colour).toBe("green");
   });
 
   it("is red with the sponsor or signer vacant once the names were collected", () => {
@@ -552,33 +562,27 @@ describe("computeHealth", () => {
     const { colour, reasons } = healthOf(ambers(false), today);
     expect(colour).toBe("amber");
     expect(reasons.map((reason) => [reason.dimension, reason.colour])).toEqual([
-      ["Payee readiness", "amber"],
-      ["Risks and issues", "amber"],
-      ["Decisions", "amber"],
-      ["Schedule", "green"],
-      ["Overdue items", "green"],
-      ["Banking path", "green"],
-      ["Testing", "green"],
-      ["Engagement", "green"],
+      ["payees", "amber"],
+      ["risks", "amber"],
+      ["decisions", "amber"],
+      ["schedule", "green"],
+      ["overdue", "green"],
+      ["banking", "green"],
+      ["testing", "green"],
+      ["engagement", "green"],
     ]);
   });
 
   it("is red with four amber dimensions, and says so first", () => {
-    expect(HEALTH_THRESHOLDS.amberDimensionsForRed).toBe(4);
-    const { colour, reasons } = healthOf(ambers(true), today);
+    const { colour, reasons, together } = healthOf(ambers(true), today);
     expect(colour).toBe("red");
-    expect(reasons[0]).toEqual({
-      dimension: "Overall",
-      colour: "red",
-      reason: "4 of 8 dimensions are at risk",
-      itemId: null,
-    });
-    expect(reasons.slice(1).filter((reason) => reason.colour === "amber")).toHaveLength(4);
+    expect(together).toBe("4 of 8 dimensions are at risk");
+    expect(reasons.filter((reason) => reason.colour === "amber")).toHaveLength(4);
   });
 
   it("has no colour on hold, cancelled or closed", () => {
     const on = "2026-10-01";
-    const none = { colour: "none", reasons: [] };
+    const none = { colour: "none", reasons: [], together: null, override: null };
     expect(
       healthOf(buildImplementation({ hold: { reason: "Audit", reviewOn: on, since: on } }), today),
     ).toEqual(none);

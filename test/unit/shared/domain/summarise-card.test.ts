@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health-thresholds.ts";
 import { summariseCard } from "../../../../src-shared/domain/summarise-card.ts";
 import {
   buildDecision,
@@ -27,7 +28,11 @@ describe("summariseCard", () => {
         (item) => item.due < addBusinessDays(KICKOFF, 5),
       ),
     };
-    const { health, progress, ...summary } = summariseCard(implementation, today);
+    const { health, progress, ...summary } = summariseCard(
+      implementation,
+      today,
+      DEFAULT_HEALTH_THRESHOLDS,
+    );
     expect(summary).toEqual({
       id: "impl-1",
       payorName: "Northgate Builders",
@@ -41,6 +46,8 @@ describe("summariseCard", () => {
       baselineGoLive: GO_LIVE,
       forecastGoLive: GO_LIVE,
       slipDays: 0,
+      staleSince: "2026-09-14",
+      thresholds: "",
       payees: { ready: 1, total: 4, readyCents: 100_000, totalCents: 400_000 },
       flags: ["sso", "erp"],
       overdueCount: 2,
@@ -59,7 +66,7 @@ describe("summariseCard", () => {
     expect(progress[0]).toEqual({ kind: "setup", done: 7, total: 36, overdue: 2 });
     expect(health.colour).toBe("amber");
     expect(health.reasons[0]).toMatchObject({
-      dimension: "Overdue items",
+      dimension: "overdue",
       reason: "2 of 99 required items are overdue, the oldest by 1 day",
     });
   });
@@ -73,6 +80,7 @@ describe("summariseCard", () => {
         hold: { reason: "Waiting for the audit", reviewOn: "2026-11-01", since: KICKOFF },
       }),
       KICKOFF,
+      DEFAULT_HEALTH_THRESHOLDS,
     );
     expect(summary.payorName).toBe(`${"n".repeat(199)}…`);
     expect(summary).toMatchObject({
@@ -85,6 +93,7 @@ describe("summariseCard", () => {
     const active = summariseCard(
       buildImplementation({ items: { "SET-05": { title: long } } }),
       KICKOFF,
+      DEFAULT_HEALTH_THRESHOLDS,
     );
     expect(active.next?.title).toHaveLength(200);
   });
@@ -96,7 +105,7 @@ describe("summariseCard", () => {
       ...withItemsDone(buildImplementation(), (item) => !open.has(item.id)),
       closed: { on, by: "Dana Whitfield", retainUntil: "2033-01-01" },
     };
-    const then = summariseCard(closed, on);
+    const then = summariseCard(closed, on, DEFAULT_HEALTH_THRESHOLDS);
     expect(then).toMatchObject({
       state: "closed",
       overdueCount: 0,
@@ -104,7 +113,10 @@ describe("summariseCard", () => {
       forecastGoLive: GO_LIVE,
     });
     expect(then.progress.every((kind) => kind.overdue === 0)).toBe(true);
-    expect(summariseCard(closed, "2031-05-05")).toEqual({ ...then, asOf: "2031-05-05" });
+    expect(summariseCard(closed, "2031-05-05", DEFAULT_HEALTH_THRESHOLDS)).toEqual({
+      ...then,
+      asOf: "2031-05-05",
+    });
   });
 
   it("tells slip against the target, in business days", () => {
@@ -114,14 +126,14 @@ describe("summariseCard", () => {
       buildImplementation(),
       (item) => item.due < today && !open.has(item.id),
     );
-    expect(summariseCard(late, today)).toMatchObject({
+    expect(summariseCard(late, today, DEFAULT_HEALTH_THRESHOLDS)).toMatchObject({
       forecastGoLive: addBusinessDays(GO_LIVE, 5),
       slipDays: 5,
     });
   });
 
   it("is plain data", () => {
-    const summary = summariseCard(buildImplementation(), KICKOFF);
+    const summary = summariseCard(buildImplementation(), KICKOFF, DEFAULT_HEALTH_THRESHOLDS);
     expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
   });
 });

@@ -120,8 +120,11 @@ describe("typing", () => {
     const desk = new Desk();
     desk.do(note("K")).wait(60).do(note("Ki")).wait(60).do(note("Kick"));
     expect(desk.labels.undo).toEqual(["Edited the notes of SET-05 Hold the kickoff meeting"]);
-    // The text once and the line of the log, not a copy of the text per keystroke.
-    expect(desk.history.undoStack[0]?.forward).toHaveLength(2);
+    // The text once, the line of the log and the health of the day, not a copy of the text per keystroke.
+    const parts = desk.history.undoStack[0]?.forward.map(({ path }) => path[0]);
+    expect(parts?.filter((part) => part === "items")).toHaveLength(1);
+    expect(parts?.filter((part) => part === "activity")).toHaveLength(1);
+    expect(parts?.filter((part) => part === "healthKnownOn")).toHaveLength(1);
     desk.step("undo");
     expect(desk.implementation.items["SET-05"]?.notes).toBe("");
     expect(desk.implementation.activity).toEqual({});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
-import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health-thresholds.ts";
 import { computeHealth } from "../../../../src-shared/domain/health.ts";
 import type {
   AgendaEdit,
@@ -15,7 +15,7 @@ import {
   overdueByParty,
   topRisks,
 } from "../../../../src-shared/domain/selectors.ts";
-import { MEETING_KIND_CODES } from "../../../../src-shared/domain/vocabulary.ts";
+import { HEALTH_DIMENSIONS, MEETING_KIND_CODES } from "../../../../src-shared/domain/vocabulary.ts";
 import {
   agendaSections,
   composeAgenda,
@@ -170,10 +170,11 @@ describe("the weekly status agenda", () => {
   });
 
   it("says health with every reason of the rules", () => {
-    const health = computeHealth(implementation, TODAY, computeSchedule(implementation, TODAY));
+    const health = computeHealth(implementation, TODAY, DEFAULT_HEALTH_THRESHOLDS);
     expect(health.reasons.length).toBeGreaterThan(3);
     const { markdown } = section(busy, "health");
-    for (const { dimension } of health.reasons) expect(markdown).toContain(dimension);
+    for (const { dimension } of health.reasons)
+      expect(markdown).toContain(HEALTH_DIMENSIONS[dimension]);
   });
 
   it("says where payees stall", () => {

@@ -11,6 +11,7 @@ import {
   isSatisfied,
 } from "../../../../src-shared/domain/implementation.ts";
 import { checkInvariants } from "../../../../src-shared/domain/invariants.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health-thresholds.ts";
 import { summariseCard } from "../../../../src-shared/domain/summarise-card.ts";
 import { PHASE_CODES } from "../../../../src-shared/domain/vocabulary.ts";
 import {
@@ -138,7 +139,7 @@ describe("generateSample", () => {
   it.each([7, 11, 2026])("has a believable mix of health (seed %i)", (seed) => {
     const active = generate({ count: 200, seed })
       .filter(({ implementation }) => implementationState(implementation) === "active")
-      .map(({ implementation }) => summariseCard(implementation, TODAY));
+      .map(({ implementation }) => summariseCard(implementation, TODAY, DEFAULT_HEALTH_THRESHOLDS));
     expect(share(active, "red")).toBeGreaterThan(0.12);
     expect(share(active, "red")).toBeLessThan(0.28);
     expect(share(active, "amber")).toBeGreaterThan(0.2);

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../../src-shared/domain/health-thresholds.ts";
 import { summariseCard } from "../../../../../src-shared/domain/summarise-card.ts";
 import { problem } from "../../../../../src-shared/result.ts";
 import { TODAY } from "../../../../helpers/fake-api.ts";
@@ -44,7 +45,7 @@ describe("the columns", () => {
   test("a card says health, its first reason, progress of its phase's kinds and target", async () => {
     draw();
     const harlow = await card(/^Harlow & Pike Builders/);
-    const summary = summariseCard(HARLOW, TODAY);
+    const summary = summariseCard(HARLOW, TODAY, DEFAULT_HEALTH_THRESHOLDS);
     expect(summary.health.colour).not.toBe("green");
     expect(textOf(harlow)).toContain(summary.health.reasons[0]!.reason);
     const setup = summary.progress.find(({ kind }) => kind === "setup")!;
@@ -102,7 +103,7 @@ describe("the columns", () => {
   });
 
   test("1,000 cards in one column keep the page small", async () => {
-    const one = summariseCard(HARLOW, TODAY);
+    const one = summariseCard(HARLOW, TODAY, DEFAULT_HEALTH_THRESHOLDS);
     const summaries = Array.from({ length: 1000 }, (_, index) => ({
       ...one,
       id: `p${index}`,

@@ -25,7 +25,15 @@ export function buildCard(
     baselineGoLive: "2027-01-14",
     forecastGoLive: "2027-01-14",
     slipDays: 0,
-    health: { colour, reasons: [{ dimension: "Schedule", colour, reason, itemId: null }] },
+    health: {
+      colour,
+      reasons:
+        colour === "none"
+          ? []
+          : [{ dimension: "schedule", colour, reason, cause: { kind: "place", place: "plan" } }],
+      together: null,
+      override: null,
+    },
     progress: [
       { kind: "setup", done: 18, total: 25, overdue: 0 },
       { kind: "training", done: 2, total: 9, overdue: 0 },
@@ -42,7 +50,9 @@ export function buildCard(
     openDecisions: 0,
     lessonCount: 0,
     holdReason: null,
+    staleSince: null,
     asOf: TODAY,
+    thresholds: "",
     ...fields,
   };
 }
