@@ -3,6 +3,7 @@ import { applyCommand } from "../../../../../src-shared/commands/apply-command.t
 import type { BlackoutFields } from "../../../../../src-shared/commands/calendar-commands.ts";
 import type { Command } from "../../../../../src-shared/commands/command.ts";
 import type { MovedItem } from "../../../../../src-shared/domain/anchor-change.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../../src-shared/domain/health-thresholds.ts";
 import {
   businessDaysBetween,
   calendarOf,
@@ -100,7 +101,13 @@ export function previewOf(
   command: Command,
   today: IsoDate,
 ): CalendarPreview {
-  const context = { today, now: `${today}T12:00:00.000Z`, user: "" };
+  const context = {
+    today,
+    now: `${today}T12:00:00.000Z`,
+    user: "",
+    // Only dates are looked at: the colours of a preview are nowhere shown.
+    healthThresholds: DEFAULT_HEALTH_THRESHOLDS,
+  };
   const applied = applyCommand(before, { id: "preview", command }, context);
   if (!applied.ok) return { ok: false, problem: applied.error };
   const after = applied.value.next;
