@@ -10,6 +10,7 @@ import { ItemPanel } from "../checklists/panel/ItemPanel.tsx";
 import { useItemActs } from "../checklists/use-item-acts.ts";
 import { useOpenItem } from "../checklists/use-open-item.ts";
 import { useImplementation } from "../use-implementation.ts";
+import { ForecastPanel } from "./ForecastPanel.tsx";
 import { PLAN_ACTIONS } from "./plan-actions.ts";
 import { changePlanView, usePlanView } from "./plan-view.ts";
 import { PlanFacts } from "./PlanFacts.tsx";
@@ -69,6 +70,7 @@ export function PlanTab() {
         {/* What is expected: the plan's own forecast, then what earlier implementations say. */}
         <Box sx={{ flex: "none", borderBottom: 1, borderColor: "divider" }}>
           <PlanFacts schedule={schedule} />
+          <ForecastPanel />
         </Box>
         <PlanToolbar view={view}>{null}</PlanToolbar>
         {view.isTable && items.length > 0 ? (
