@@ -22,34 +22,44 @@ export function ForecastPanel() {
   if (implementation.cancelled) return null;
   return (
     <Box component="section" aria-labelledby={titleId} sx={{ px: 4, pb: 2.5 }}>
-      <Box sx={{ display: "flex", alignItems: "baseline", columnGap: 4, flexWrap: "wrap" }}>
-        <Typography id={titleId} variant="h3" component="h2">
-          When will it really go live?
-        </Typography>
-        {outlook && !outlook.isSettled && (
-          <Button
-            size="small"
-            aria-expanded={isOpen}
-            aria-controls={detailsId}
-            endIcon={isOpen ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
-            onClick={() => {
-              setIsOpen(!isOpen);
-            }}
-          >
-            {isOpen ? "Hide why" : "Show why"}
-          </Button>
-        )}
+      <Box sx={{ display: "flex", columnGap: 8, rowGap: 1.5, flexWrap: "wrap" }}>
+        <Box sx={{ flex: "1 1 300px", maxWidth: 400 }}>
+          <Box sx={{ display: "flex", alignItems: "baseline", columnGap: 2, flexWrap: "wrap" }}>
+            <Typography id={titleId} variant="h3" component="h2">
+              When will it really go live?
+            </Typography>
+            {outlook && !outlook.isSettled && (
+              <Button
+                size="small"
+                aria-expanded={isOpen}
+                aria-controls={detailsId}
+                endIcon={isOpen ? <ChevronUp size={14} /> : <ChevronDown size={14} />}
+                onClick={() => {
+                  setIsOpen(!isOpen);
+                }}
+              >
+                {isOpen ? "Hide why" : "Show why"}
+              </Button>
+            )}
+          </Box>
+          {outlook && !outlook.isSettled && (
+            <Typography variant="caption" color="textSecondary" component="p">
+              {implementation.hold && "On hold: the dates hold if work goes on today. "}
+              {outlook.evidence.text}
+            </Typography>
+          )}
+        </Box>
+        {outlook &&
+          (outlook.isSettled ? <Settled outlook={outlook} /> : <FourDates outlook={outlook} />)}
       </Box>
       {problem && (
         <Typography role="alert" sx={{ mt: 1 }}>
-          {problem.message}. {outlook ? "The dates below are those of before. " : ""}
+          {problem.message}. {outlook ? "The dates above are those of before. " : ""}
           <Button size="small" onClick={retry}>
             Try again
           </Button>
         </Typography>
       )}
-      {outlook &&
-        (outlook.isSettled ? <Settled outlook={outlook} /> : <FourDates outlook={outlook} />)}
       {outlook && isOpen && !outlook.isSettled && (
         <Box id={detailsId}>
           <ForecastDetails outlook={outlook} />
@@ -62,7 +72,7 @@ export function ForecastPanel() {
 function Settled({ outlook }: { readonly outlook: GoLiveOutlook }) {
   const { implementation } = useImplementation();
   return (
-    <Typography sx={{ mt: 1 }}>
+    <Typography>
       It went live <RelativeDate date={outlook.p50} />,{" "}
       {againstTarget(outlook.p50, outlook.target, calendarOf(implementation))}.
     </Typography>
@@ -71,31 +81,15 @@ function Settled({ outlook }: { readonly outlook: GoLiveOutlook }) {
 
 function FourDates({ outlook }: { readonly outlook: GoLiveOutlook }) {
   const { implementation } = useImplementation();
-  const { target, asPlanned, p50, p85, evidence } = outlook;
+  const { target, asPlanned, p50, p85 } = outlook;
   const from = (date: IsoDate): string => againstTarget(date, target, calendarOf(implementation));
   return (
-    <>
-      <Box
-        component="dl"
-        sx={{
-          m: 0,
-          mt: 1,
-          display: "grid",
-          gridTemplateColumns: "repeat(auto-fit, minmax(168px, max-content))",
-          columnGap: 8,
-          rowGap: 2,
-        }}
-      >
-        <Fact name="Target" date={target} />
-        <Fact name="As planned" date={asPlanned} note={from(asPlanned)} />
-        <Fact name="Likely (P50)" date={p50} note={from(p50)} />
-        <Fact name="Safe to promise (P85)" date={p85} note={from(p85)} />
-      </Box>
-      <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 1 }}>
-        {implementation.hold && "On hold: the dates hold if work goes on today. "}
-        {evidence.text}
-      </Typography>
-    </>
+    <Box component="dl" sx={{ m: 0, display: "flex", flexWrap: "wrap", columnGap: 8, rowGap: 2 }}>
+      <Fact name="Target" date={target} />
+      <Fact name="As planned" date={asPlanned} note={from(asPlanned)} />
+      <Fact name="Likely (P50)" date={p50} note={from(p50)} />
+      <Fact name="Safe to promise (P85)" date={p85} note={from(p85)} />
+    </Box>
   );
 }
 

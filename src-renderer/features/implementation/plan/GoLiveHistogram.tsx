@@ -156,24 +156,21 @@ function Table({ outlook }: { readonly outlook: GoLiveOutlook }) {
       sx={{
         borderCollapse: "collapse",
         fontVariantNumeric: "tabular-nums",
-        "& th, & td": { pr: 4, py: 0.5, textAlign: "right" },
+        "& th, & td": { pl: 0, pr: 6, py: 0.5, textAlign: "right", whiteSpace: "nowrap" },
         "& th:first-of-type, & td:first-of-type": { textAlign: "left" },
       }}
     >
       <thead>
         <tr>
-          <th scope="col">Go-live</th>
+          <th scope="col">Go-live by</th>
           <th scope="col">Runs</th>
           <th scope="col">Live by then</th>
         </tr>
       </thead>
       <tbody>
-        {histogram.map(({ from, to, count }, index) => (
-          <tr key={from}>
-            <td>
-              {shortDate(from, today)}
-              {to === from ? "" : ` to ${shortDate(to, today)}`}
-            </td>
+        {histogram.map(({ to, count }, index) => (
+          <tr key={to}>
+            <td>{shortDate(to, today)}</td>
             <td>{percent(count)}</td>
             <td>
               {percent(histogram.slice(0, index + 1).reduce((sum, bin) => sum + bin.count, 0))}

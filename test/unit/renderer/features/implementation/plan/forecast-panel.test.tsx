@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { execute } from "../../../../../../src-renderer/store/document-store.ts";
 import { addBusinessDays } from "../../../../../../src-shared/domain/business-days.ts";
 import type { Implementation } from "../../../../../../src-shared/domain/implementation.ts";
 import { problem } from "../../../../../../src-shared/result.ts";
@@ -80,13 +81,9 @@ describe("the forecast panel", () => {
     await region.findByText(/^From 6 closed/);
     const lost = problem("unexpected", "The request did not get through");
     main.refuse("forecastFromExperience", lost);
-    await window.api.executeCommand({
-      implementationId: "running",
-      id: "change-1",
-      command: { type: "item/complete", itemIds: ["SET-01"] },
-    });
+    await execute("running", { type: "item/complete", itemIds: ["SET-01"] });
     const alert = await region.findByRole("alert");
-    expect(alert.textContent).toContain("The dates below are those of before");
+    expect(alert.textContent).toContain("The dates above are those of before");
     region.getByText(/^From 6 closed/);
     main.allow("forecastFromExperience");
     await user.click(region.getByRole("button", { name: "Try again" }));
