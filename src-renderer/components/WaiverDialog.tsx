@@ -7,6 +7,7 @@ import DialogTitle from "@mui/material/DialogTitle";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { type SubmitEvent, useState } from "react";
+import { missingInWords } from "../../src-shared/domain/gate-words.ts";
 import type { UnmetCriterion } from "../../src-shared/domain/gates.ts";
 import { PHASE_CODES, type PhaseCode, phaseName } from "../../src-shared/domain/vocabulary.ts";
 
@@ -68,13 +69,11 @@ export function WaiverDialog({
                 <Box component="ul" sx={{ m: 0, mt: 1, pl: 5 }}>
                   {unmet
                     .filter((criterion) => criterion.phase === phase)
-                    .map(({ criterionId, text, missingItemIds }) => (
-                      <li key={criterionId}>
-                        {text}
+                    .map((one) => (
+                      <li key={one.criterionId}>
+                        {one.text}{" "}
                         <Typography variant="tiny" component="span" color="textSecondary">
-                          {missingItemIds.length > 0
-                            ? ` open: ${missingItemIds.join(", ")}`
-                            : " not attested"}
+                          {missingInWords(one)}
                         </Typography>
                       </li>
                     ))}

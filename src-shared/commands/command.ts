@@ -25,6 +25,7 @@ import {
 import {
   attestCriterion,
   decideGate,
+  setCriterionEvidence,
   unattestCriterion,
   unwaiveGateCriterion,
   waiveGateCriterion,
@@ -81,6 +82,7 @@ export const COMMANDS = [
   movePhase,
   attestCriterion,
   unattestCriterion,
+  setCriterionEvidence,
   waiveGateCriterion,
   unwaiveGateCriterion,
   decideGate,

@@ -1,8 +1,8 @@
 /** Gate criteria attested and waived, and the decision of a gate (domain.md section 2, gate record). */
 import type { Draft } from "immer";
 import { z } from "zod";
-import type { IsoDate } from "../domain/dates.ts";
-import { isProvenByItems } from "../domain/gates.ts";
+import { type IsoDate, isoDateSchema } from "../domain/dates.ts";
+import { isProvenByData, unmetForDecision } from "../domain/gates.ts";
 import { idSchema } from "../domain/ids.ts";
 import {
   type GateCriterion,
@@ -10,6 +10,8 @@ import {
   type Implementation,
   titleSchema,
 } from "../domain/implementation.ts";
+import { longDate } from "../domain/people-dates.ts";
+import { nameUnmet } from "../domain/gate-words.ts";
 import { PHASE_CODES, phaseName } from "../domain/vocabulary.ts";
 import { problem, type Result } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
@@ -19,6 +21,7 @@ import { requireRecord } from "./records-in-draft.ts";
 
 const gateCode = z.enum([...PHASE_CODES, "closeout"]);
 type GateCode = z.infer<typeof gateCode>;
+const evidence = z.string().trim().max(5000);
 const criterionShape = { gate: gateCode, criterionId: idSchema };
 
 function requireCriterion(
@@ -51,26 +54,51 @@ export function waiveCriterion(
   criterion.waivedOn = today;
 }
 
-/** Confirms a criterion that no items prove: by whom, when, and with what evidence. Refused for one that its items prove. */
+/**
+ * Confirms a criterion that nothing in the file proves: who says so, since when, and with what evidence. Refused for one
+ * that its items or data prove.
+ */
 export const attestCriterion = defineCommand({
   type: "gate/attest",
-  shape: { ...criterionShape, evidence: z.string().trim().max(5000) },
-  describe: (payload, before) => `Confirmed ${criterionName(before, payload)}`,
-  apply(draft, { gate, criterionId, evidence }, { today, user }) {
+  shape: { ...criterionShape, by: titleSchema, on: isoDateSchema, evidence },
+  describe: (payload, before) => `Confirmed ${criterionName(before, payload)} (by ${payload.by})`,
+  apply(draft, { gate, criterionId, by, on, evidence: seen }, { today }) {
     const criterion = requireCriterion(draft, gate, criterionId);
     if (!criterion.ok) return criterion.error;
-    if (isProvenByItems(criterion.value, gate)) {
-      return problem("refused", "This criterion is proven by items, not by hand", {
-        where: criterion.value.itemIds.join(", ") || "every required item",
-        advice: "Complete the items, or waive the criterion with a name and a reason.",
+    if (isProvenByData(criterion.value)) {
+      return problem("refused", "This criterion is proven by what is recorded, not by hand", {
+        where: criterion.value.itemIds.join(", ") || criterion.value.text,
+        advice: "Supply what is missing, or waive the criterion with a name and a reason.",
+      });
+    }
+    if (on > today) {
+      return problem("refused", "What lies in the future cannot be confirmed", {
+        where: longDate(on),
+        advice: "Choose today or the day on which it was so.",
       });
     }
     assignChanges(criterion.value, {
       isAttested: true,
-      attestedBy: user,
-      attestedOn: today,
-      evidence,
+      attestedBy: by,
+      attestedOn: on,
+      evidence: seen,
     });
+    return undefined;
+  },
+});
+
+/** Notes where it can be seen that a criterion is met: text or an address; for computed criteria too. */
+export const setCriterionEvidence = defineCommand({
+  type: "gate/set-evidence",
+  shape: { ...criterionShape, evidence },
+  describe: (payload, before) =>
+    payload.evidence === ""
+      ? `Removed the evidence of ${criterionName(before, payload)}`
+      : `Noted evidence of ${criterionName(before, payload)}`,
+  apply(draft, { gate, criterionId, evidence: seen }) {
+    const criterion = requireCriterion(draft, gate, criterionId);
+    if (!criterion.ok) return criterion.error;
+    criterion.value.evidence = seen;
     return undefined;
   },
 });
@@ -120,30 +148,69 @@ const DECISION_LABELS = {
   fail: "fail",
 } as const;
 
-/** Records the decision of a phase's exit gate, e.g. go or no-go; null takes it back. */
+/**
+ * Records the decision of a phase's exit gate, e.g. go or no-go; null takes it back. A gate passes, with conditions or
+ * without, only when each criterion is met or waived by name: a decision does not replace a waiver (domain.md section 2).
+ * The criterion that asks for this very decision is left out of that. To fail is always possible, and shuts the gate
+ * until it is decided anew or waived.
+ */
 export const decideGate = defineCommand({
   type: "gate/decide",
   shape: {
     phase: z.enum(PHASE_CODES),
     decision: gateSchema.shape.decision,
     by: z.string().trim().max(200),
+    /** What is still to be done, by whom and when; mandatory when it passes with conditions. */
+    conditions: z.string().trim().max(5000),
   },
   describe: ({ phase, decision }) =>
     decision
       ? `Decided the exit gate of ${phase} ${phaseName(phase)}: ${DECISION_LABELS[decision]}`
       : `Took back the decision on the exit gate of ${phase} ${phaseName(phase)}`,
-  apply(draft, { phase, decision, by }, { today }) {
+  apply(draft, { phase, decision, by, conditions }, { today }) {
     const gate = draft.gates[phase];
-    if (!gate) {
-      return problem("not-found", `${phase} ${phaseName(phase)} has no exit gate`, {
-        where: phase,
+    const name = `${phase} ${phaseName(phase)}`;
+    if (!gate) return problem("not-found", `${name} has no exit gate`, { where: phase });
+    if (decision === null) {
+      assignChanges(gate, {
+        decision,
+        decidedBy: "",
+        decidedOn: null,
+        conditions: "",
+        failWaiver: null,
+      });
+      return undefined;
+    }
+    if (by === "") {
+      return problem("refused", "A decision needs the name of who decided", { where: "by" });
+    }
+    if (decision === "pass_with_conditions" && conditions === "") {
+      return problem("refused", "Passing with conditions needs the conditions", {
+        where: "conditions",
+        advice: "Say what is still to be done, by whom and until when.",
       });
     }
-    if (gate.decision === decision && (decision === null || gate.decidedBy === by))
-      return undefined;
-    gate.decision = decision;
-    gate.decidedBy = decision ? by : "";
-    gate.decidedOn = decision ? today : null;
+    const unmet = decision === "fail" ? [] : unmetForDecision(draft, phase);
+    if (unmet.length > 0) {
+      return problem(
+        "gate-unmet",
+        `The exit gate of ${name} cannot pass yet: ${nameUnmet(unmet)}`,
+        {
+          advice: "Supply what is missing, waive each with a name and a reason, or decide to fail.",
+          details: unmet,
+        },
+      );
+    }
+    const isSame =
+      gate.decision === decision && gate.decidedBy === by && gate.conditions === conditions;
+    if (isSame) return undefined;
+    assignChanges(gate, {
+      decision,
+      decidedBy: by,
+      decidedOn: today,
+      conditions,
+      failWaiver: null,
+    });
     return undefined;
   },
 });

@@ -1,7 +1,8 @@
 /** On hold, cancelled, closed: flags of a card, not columns (domain.md sections 2 and 9). */
 import { z } from "zod";
 import { isoDateSchema } from "../domain/dates.ts";
-import { ARCHIVE_ITEM_ID, unmetCloseoutCriteria } from "../domain/gates.ts";
+import { ARCHIVE_ITEM_ID } from "../domain/gate-checks.ts";
+import { unmetCloseoutCriteria } from "../domain/gates.ts";
 import { isSatisfied, titleSchema } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { phaseName } from "../domain/vocabulary.ts";
@@ -106,7 +107,7 @@ export const closeImplementation = defineCommand({
       });
     }
     for (const { criterionId } of waiver ? unmet : []) {
-      const criterion = draft.closeoutGates[criterionId];
+      const criterion = draft.closeoutGates[criterionId ?? ""];
       if (criterion && waiver) waiveCriterion(criterion, waiver, today);
     }
     const archiveItem = draft.items[ARCHIVE_ITEM_ID];

@@ -2,14 +2,15 @@
 import { z } from "zod";
 import { unmetCriteriaBetween } from "../domain/gates.ts";
 import { titleSchema } from "../domain/implementation.ts";
+import { nameUnmet } from "../domain/gate-words.ts";
 import { PHASE_CODES, phaseName } from "../domain/vocabulary.ts";
 import { problem } from "../result.ts";
 import { defineCommand } from "./define-command.ts";
 import { waiveCriterion } from "./gate-commands.ts";
 
 /**
- * Moves the card to another phase. Forward past an unmet exit gate only with a waiver, which is recorded on every unmet
- * criterion of every gate that is crossed; otherwise refused with `gate-unmet`, whose `details` list them.
+ * Moves the card to another phase. Forward past an unmet exit gate, or one decided as failed, only with a waiver, which is
+ * recorded on every unmet criterion (or the decision) of every gate that is crossed; otherwise refused with `gate-unmet`, whose `details` list them.
  */
 export const movePhase = defineCommand({
   type: "phase/move",
@@ -23,20 +24,19 @@ export const movePhase = defineCommand({
     if (draft.phase === to) return undefined;
     const unmet = unmetCriteriaBetween(draft, draft.phase, to);
     if (unmet.length > 0 && !waiver) {
-      return problem(
-        "gate-unmet",
-        `The exit gate of ${draft.phase} ${phaseName(draft.phase)} is not met`,
-        {
-          advice: "Meet the criteria, or move with a waiver that names who allows it and why.",
-          details: unmet,
-        },
-      );
+      const [{ phase } = draft] = unmet;
+      const gate = `The exit gate of ${phase} ${phaseName(phase)} is not met`;
+      return problem("gate-unmet", `${gate}: ${nameUnmet(unmet)}`, {
+        advice: "Meet the criteria, or move with a waiver that names who allows it and why.",
+        details: unmet,
+      });
     }
-    if (waiver) {
-      for (const { phase, criterionId } of unmet) {
-        const criterion = draft.gates[phase]?.criteria[criterionId];
-        if (criterion) waiveCriterion(criterion, waiver, today);
-      }
+    for (const { phase, criterionId } of waiver ? unmet : []) {
+      const gate = draft.gates[phase];
+      const criterion = gate?.criteria[criterionId ?? ""];
+      if (!gate || !waiver) continue;
+      if (criterion) waiveCriterion(criterion, waiver, today);
+      else gate.failWaiver = { ...waiver, on: today };
     }
     draft.phase = to;
     draft.phaseEnteredOn[to] = today;

@@ -106,6 +106,8 @@ export interface CardSummary {
   readonly next: NextEvent | null;
   /** Whether the exit gate of its phase is met, so that the card may move on. */
   readonly isGateMet: boolean;
+  /** How ready it is for the first payment, whole percent; null once that payment was made or the card is out of work. */
+  readonly readinessPercent: number | null;
   readonly openDecisions: number;
   readonly lessonCount: number;
   readonly holdReason: string | null;

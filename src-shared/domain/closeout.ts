@@ -1,6 +1,6 @@
 /** What closing an implementation asks for (domain.md section 9). */
 import { type IsoDate, isIsoDate } from "./dates.ts";
-import { ARCHIVE_ITEM_ID } from "./gates.ts";
+import { ARCHIVE_ITEM_ID } from "./gate-checks.ts";
 import {
   type Action,
   type Implementation,

@@ -76,6 +76,7 @@ function createGates(playbook: Playbook): Partial<Record<PhaseCode, Gate>> {
       conditions: "",
       decidedBy: "",
       decidedOn: null,
+      failWaiver: null,
     };
   }
   return gates;

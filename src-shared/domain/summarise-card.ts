@@ -7,6 +7,7 @@ import { type HealthThresholds, thresholdsKey } from "./health-thresholds.ts";
 import { type Implementation, implementationState } from "./implementation.ts";
 import { kindProgress } from "./progress.ts";
 import { payeeReadiness } from "./readiness.ts";
+import { isFirstPaymentMade, readinessScore } from "./readiness-score.ts";
 import { computeSchedule } from "./schedule.ts";
 import { nextEvent, openDecisions } from "./selectors.ts";
 import { staleSince } from "./staleness.ts";
@@ -51,6 +52,10 @@ export function summariseCard(
     overdueCount: endedOn ? 0 : progress.reduce((sum, kind) => sum + kind.overdue, 0),
     next: next && { ...next, title: cutText(next.title, MAX_TITLE_LENGTH) },
     isGateMet: gateState(implementation, phase).isMet,
+    readinessPercent:
+      endedOn !== null || isFirstPaymentMade(implementation)
+        ? null
+        : readinessScore(implementation).percent,
     openDecisions: openDecisions(implementation).length,
     lessonCount: Object.keys(implementation.lessons).length,
     holdReason: hold ? cutText(hold.reason, MAX_TITLE_LENGTH) : null,

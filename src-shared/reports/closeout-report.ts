@@ -34,7 +34,11 @@ import { phaseInWords } from "./sections/health-sections.ts";
 import { percentOf } from "./sections/payee-sections.ts";
 import { contactsOf } from "./sections/people-sections.ts";
 import { composeScope, composeSuccess, composeTimeline } from "./sections/plan-sections.ts";
-import { composeCloseoutGates, composeWaivers } from "./sections/readiness-sections.ts";
+import {
+  composeCloseoutGates,
+  composeGateDecisions,
+  composeWaivers,
+} from "./sections/readiness-sections.ts";
 import { type DataContext, peopleWithRole } from "./sections/section-context.ts";
 
 type Compose = (context: DataContext) => readonly Block[];
@@ -52,7 +56,7 @@ const SECTIONS: readonly (readonly [title: string, ...compose: Compose[]])[] = [
   ["Payees at close", composeAdoption],
   ["Training coverage", composeTrainingCoverage],
   ["Test summary and accepted defects", composeTests],
-  ["Gate waivers", composeWaivers],
+  ["Gate decisions and waivers", composeGateDecisions, composeWaivers],
   ["Risks and issues at close", composeRisksAtClose],
   ["Open items", composeOpenItems],
   ["Remaining waves", composeRemainingWaves],

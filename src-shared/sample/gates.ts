@@ -1,13 +1,17 @@
 /** Gates of a generated implementation: passed in order, with a waiver where something was still open. */
 import { addBusinessDays } from "../domain/business-days.ts";
 import { type IsoDate, maxDate, minDate } from "../domain/dates.ts";
-import { criterionState } from "../domain/gates.ts";
+import {
+  asksForDecision,
+  criterionState,
+  type GateSource,
+  isProvenByData,
+} from "../domain/gates.ts";
 import type { Gate, GateCriterion, Implementation } from "../domain/implementation.ts";
-import { longDate } from "../domain/people-dates.ts";
 import { PHASE_CODES, type PhaseCode, phaseIndex } from "../domain/vocabulary.ts";
 import type { Scenario } from "./scenario.ts";
 
-type Gated = Pick<Implementation, "items" | "gates" | "closeoutGates" | "createdOn">;
+type Gated = GateSource & Pick<Implementation, "closeoutGates" | "createdOn">;
 
 /** Why a criterion was waived when the card moved on. */
 const WAIVER_REASON = "Runs alongside the next phase; finished before the go/no-go";
@@ -18,6 +22,9 @@ const WAIVER_REASON = "Runs alongside the next phase; finished before the go/no-
  */
 const LATEST_MOVE: Partial<Readonly<Record<PhaseCode, number>>> = { P3: -20, P4: -8 };
 
+/** What was seen when the payor ran alone. */
+const EVIDENCE = "Second pay run, watched but not helped; see the minutes of that day";
+
 /** Gates decided on the way, and the dates on which each phase was entered. */
 export interface PassedGates {
   readonly gates: Implementation["gates"];
@@ -26,11 +33,12 @@ export interface PassedGates {
 
 /** Passes every gate before the present phase; whatever is still open there is waived by the sponsor's name. */
 export function passGates(
-  { items, gates, createdOn }: Gated,
+  gated: Gated,
   { phase, goLive }: Scenario,
   sponsor: string,
   ipm: string,
 ): PassedGates {
+  const { items, gates, createdOn } = gated;
   const result: Partial<Record<PhaseCode, Gate>> = { ...gates };
   const phaseEnteredOn: Partial<Record<PhaseCode, IsoDate>> = { P0: createdOn };
   let enteredOn = createdOn;
@@ -49,16 +57,22 @@ export function passGates(
         ? provenOn
         : maxDate(enteredOn, minDate(provenOn, addBusinessDays(goLive, latest)));
     const criteria = mapCriteria(gate.criteria, (criterion) =>
-      criterionState({ items }, criterion).isMet
+      asksForDecision(criterion, current) || criterionState(gated, criterion).isMet
         ? criterion
         : waive(criterion, sponsor, WAIVER_REASON, passedOn),
     );
-    const isConditional =
-      passedOn < provenOn || Object.values(criteria).some(({ waivedOn }) => waivedOn !== null);
+    // What was not finished on that day is a condition, though it is by now.
+    const unfinished = Object.values(criteria).filter(
+      ({ itemIds, waivedOn }) =>
+        waivedOn !== null || itemIds.some((id) => (items[id]?.doneOn ?? passedOn) > passedOn),
+    );
     result[current] = {
       ...gate,
       criteria,
-      decision: isConditional ? "pass_with_conditions" : "pass",
+      decision: unfinished.length > 0 ? "pass_with_conditions" : "pass",
+      conditions: unfinished
+        .map(({ text }) => `${text}: finished before the go/no-go, ${ipm}`)
+        .join("\n"),
       decidedBy: current === "P5" ? sponsor : ipm,
       decidedOn: passedOn,
     };
@@ -70,16 +84,16 @@ export function passGates(
 
 /** Closeout gates: attested from hypercare's exit on, all of them met or waived when closed. */
 export function attestCloseout(
-  { closeoutGates }: Gated,
+  { closeoutGates }: Pick<Implementation, "closeoutGates">,
   { phase, state, asOf, goLive }: Scenario,
   ipm: string,
 ): Implementation["closeoutGates"] {
   if (phase !== "P7") return closeoutGates;
   const on = minDate(addBusinessDays(goLive, 12), asOf);
   return mapCriteria(closeoutGates, (criterion) => {
-    if (criterion.itemIds.length > 0) return criterion;
+    if (isProvenByData(criterion)) return criterion;
     if (state !== "closed" && criterion.position % 2 === 0) return criterion;
-    return { ...criterion, isAttested: true, evidence: `Confirmed by ${ipm} on ${longDate(on)}` };
+    return { ...criterion, isAttested: true, attestedBy: ipm, attestedOn: on, evidence: EVIDENCE };
   });
 }
 

@@ -115,9 +115,8 @@ function tellStory(
     payee: "",
     bank: nameOf("BANK"),
   };
-  return {
+  const told: Implementation = {
     ...started,
-    ...passGates(started, scenario, nameOf("SPON"), ipm),
     ...standing(scenario, ipm, random),
     anchors: { ...planned.anchors, baselineGoLive: firstGoLive(scenario, troubles, random) },
     phase: scenario.phase,
@@ -136,6 +135,8 @@ function tellStory(
     ),
     successCriteria: chooseSuccessCriteria(started, scenario),
   };
+  // Gates look at everything else, so they come last.
+  return { ...told, ...passGates(told, scenario, nameOf("SPON"), ipm) };
 }
 
 /** The go-live as first agreed: earlier than the present one when the story says that it was moved. */

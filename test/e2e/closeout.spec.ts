@@ -2,8 +2,9 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
-import { isProvenByItems } from "../../src-shared/domain/gates.ts";
+import { isProvenByData } from "../../src-shared/domain/gates.ts";
 import { buildImplementation, withItemsDone } from "../helpers/implementation-builders.ts";
+import { withProofs } from "../helpers/proven-implementation.ts";
 import { test } from "./fixtures.ts";
 import { AppPage } from "./pages/AppPage.ts";
 import { NOW, seedImplementations } from "./workspaces.ts";
@@ -12,10 +13,8 @@ const PAYOR = "Northgate Builders";
 
 /** In closeout with everything done and confirmed, apart from the first closeout gate that people confirm. */
 function nearlyClosed(): { implementation: Implementation; gateId: string } {
-  const built = withItemsDone(buildImplementation({ phase: "P7" }));
-  const byHand = Object.values(built.closeoutGates).filter(
-    (gate) => !isProvenByItems(gate, "closeout"),
-  );
+  const built = withItemsDone(withProofs(buildImplementation({ phase: "P7" })));
+  const byHand = Object.values(built.closeoutGates).filter((gate) => !isProvenByData(gate));
   const closeoutGates = Object.fromEntries(
     Object.values(built.closeoutGates).map((gate) => [
       gate.id,

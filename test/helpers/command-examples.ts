@@ -2,9 +2,10 @@
 // a new command does not compile until it has an example.
 import type { Command, CommandType } from "../../src-shared/commands/command.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
-import { buildAction, buildBusyImplementation, CONTEXT, TODAY } from "./busy-implementation.ts";
+import { buildAction, buildBusyImplementation, TODAY } from "./busy-implementation.ts";
 import { REMOVED } from "./document-changes.ts";
 import { buildBlackout, buildDecision, byId, withItemsDone } from "./implementation-builders.ts";
+import { withProofs } from "./proven-implementation.ts";
 
 /** A command with what it is applied to and what it does. */
 export interface CommandExample<C extends Command = Command> {
@@ -47,6 +48,7 @@ const gates = {
     conditions: "",
     decidedBy: "",
     decidedOn: null,
+    failWaiver: null,
   },
 };
 
@@ -433,7 +435,10 @@ export const COMMAND_EXAMPLES: {
     changes: { cancelled: null },
   },
   "implementation/close": {
-    on: withItemsDone(buildBusyImplementation({ phase: "P7" }), ({ id }) => id !== "CLO-12"),
+    on: withItemsDone(
+      withProofs(buildBusyImplementation({ phase: "P7" })),
+      ({ id }) => !["CLO-11", "CLO-12"].includes(id),
+    ),
     command: {
       type: "implementation/close",
       retainUntil: "2033-09-16",
@@ -446,7 +451,7 @@ export const COMMAND_EXAMPLES: {
       "items.CLO-12.statusSince": TODAY,
       "items.CLO-12.doneOn": TODAY,
       ...Object.fromEntries(
-        ["C2", "C3", "C4", "C5"].flatMap((id) => [
+        ["C5", "C8", "C10"].flatMap((id) => [
           [`closeoutGates.${id}.waivedBy`, "Robin Vega"],
           [`closeoutGates.${id}.waiverReason`, "Accepted as is"],
           [`closeoutGates.${id}.waivedOn`, TODAY],
@@ -461,14 +466,31 @@ export const COMMAND_EXAMPLES: {
     changes: { closed: null },
   },
   "gate/attest": {
-    command: { type: "gate/attest", gate: "closeout", criterionId: "C2", evidence: "Runs 3 and 4" },
-    label: "Confirmed C2 Two consecutive pay runs, or 10 bank days, without a critical issue",
-    changes: {
-      "closeoutGates.C2.isAttested": true,
-      "closeoutGates.C2.attestedBy": CONTEXT.user,
-      "closeoutGates.C2.attestedOn": CONTEXT.today,
-      "closeoutGates.C2.evidence": "Runs 3 and 4",
+    command: {
+      type: "gate/attest",
+      gate: "closeout",
+      criterionId: "C5",
+      by: "Robin Vega",
+      on: "2026-09-15",
+      evidence: "Runs 3 and 4",
     },
+    label: "Confirmed C5 Payor completes one run unaided (by Robin Vega)",
+    changes: {
+      "closeoutGates.C5.isAttested": true,
+      "closeoutGates.C5.attestedBy": "Robin Vega",
+      "closeoutGates.C5.attestedOn": "2026-09-15",
+      "closeoutGates.C5.evidence": "Runs 3 and 4",
+    },
+  },
+  "gate/set-evidence": {
+    command: {
+      type: "gate/set-evidence",
+      gate: "P1",
+      criterionId: "P1-3",
+      evidence: "https://files.northgate.example/measures",
+    },
+    label: "Noted evidence of P1 gate: Success criteria decided",
+    changes: { "gates.P1.criteria.P1-3.evidence": "https://files.northgate.example/measures" },
   },
   "gate/unattest": {
     on: buildBusyImplementation({ gates }),
@@ -502,14 +524,17 @@ export const COMMAND_EXAMPLES: {
     },
   },
   "gate/decide": {
+    on: withItemsDone(buildBusyImplementation()),
     command: {
       type: "gate/decide",
       phase: "P5",
       decision: "pass_with_conditions",
       by: "Robin Vega",
+      conditions: "Rota by Friday, Sam Ortiz",
     },
     label: "Decided the exit gate of P5 Payment testing: pass with conditions",
     changes: {
+      "gates.P5.conditions": "Rota by Friday, Sam Ortiz",
       "gates.P5.decision": "pass_with_conditions",
       "gates.P5.decidedBy": "Robin Vega",
       "gates.P5.decidedOn": TODAY,

@@ -5,17 +5,21 @@ import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { nearDate } from "../../../src-shared/domain/people-dates.ts";
 import { CHECKLIST_KIND_LABELS, HEALTH_LABELS } from "../../../src-shared/domain/vocabulary.ts";
 import { HealthShape } from "../../components/HealthMark.tsx";
+import { GateMark } from "../implementation/gates/GateMark.tsx";
 import { STATE_LABELS } from "./board-view.ts";
 import {
   cardDate,
   cardLabel,
   countOf,
   daysInPhase,
+  gateTitle,
   goLiveTitle,
   initialsOf,
   liveKinds,
   payeesText,
   payeesTitle,
+  readyText,
+  readyTitle,
   reasonsTitle,
   reasonLines,
   reasonText,
@@ -165,6 +169,7 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
           <span className="bd-grow" title={payeesTitle(card)}>
             <b>{payeesText(card)}</b>
           </span>
+          <Ready card={card} />
         </div>
       ) : null}
       <div className="bd-line">
@@ -174,7 +179,19 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
             <span className={card.slipDays > 0 ? "bd-late" : "bd-early"}>{slip}</span>
           )}
         </span>
-        <span title={`In this phase since ${card.phaseEnteredOn}`}>{days} d in phase</span>
+        <button
+          type="button"
+          className="bd-why"
+          data-act="why"
+          data-gate={card.isGateMet ? "met" : "open"}
+          tabIndex={-1}
+          // The keyboard reaches the same with W on the card.
+          aria-hidden
+          title={gateTitle(card)}
+        >
+          <GateMark standing={card.isGateMet ? "met" : "open"} />
+          {days} d in phase
+        </button>
       </div>
       <div className="bd-line">
         {card.next ? (
@@ -190,6 +207,15 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
         <Initials name={card.ipm} />
       </div>
     </>
+  );
+}
+
+function Ready({ card }: { readonly card: CardSummary }) {
+  const text = readyText(card);
+  return text === "" ? null : (
+    <span title={readyTitle(card)}>
+      <b>{text}</b>
+    </span>
   );
 }
 

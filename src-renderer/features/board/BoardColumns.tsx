@@ -114,11 +114,18 @@ export function BoardColumns({
   const openMenu = (cardId: string, left: number, top: number): void => {
     setMenu({ cards: together(cardId), left, top });
   };
+  const askWhy = (cardId: string): void => {
+    const card = summaries[cardId];
+    if (card && card.state !== "closed") acts.ask({ kind: "why", card });
+  };
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const cardId = cardIdAt(event.target);
     if (cardId === null) return;
     if (event.target instanceof Element && event.target.closest("[data-act=menu]")) {
       openMenu(cardId, event.clientX, event.clientY);
+    } else if (event.target instanceof Element && event.target.closest("[data-act=why]")) {
+      focusCard(cardId);
+      askWhy(cardId);
     } else if (event.ctrlKey || event.metaKey) focus.toggle(cardId);
     else if (event.shiftKey) focus.extendTo(cardId);
     else openCard(cardId);
@@ -163,6 +170,7 @@ export function BoardColumns({
               const cards = together(cardId).filter((card) => card.state !== "closed");
               if (cards.length > 0) acts.ask({ kind: "move", cards });
             },
+            onWhy: askWhy,
             onMenu: (cardId, element) => {
               const { left, top } = element.getBoundingClientRect();
               openMenu(cardId, left + 24, top + 24);

@@ -8,6 +8,7 @@ import {
   HoldDialog,
 } from "../../components/StateDialogs.tsx";
 import type { BoardActs } from "./use-board-acts.ts";
+import { WhyDialog } from "./WhyDialog.tsx";
 import { WaiverDialog } from "../../components/WaiverDialog.tsx";
 
 /** The dialog of what the board asks about, if it asks. */
@@ -36,6 +37,18 @@ export function BoardQuestions({
         onCancel={closeQuestion}
         onConfirm={(waiver) => {
           act([card], { kind: "move", to, waiver });
+        }}
+      />
+    );
+  }
+  if (question.kind === "why") {
+    const { card } = question;
+    return (
+      <WhyDialog
+        card={card}
+        onClose={closeQuestion}
+        onMove={(to) => {
+          act([card], { kind: "move", to, waiver: null });
         }}
       />
     );

@@ -7,6 +7,8 @@ import type { LucideIcon } from "lucide-react";
 import {
   ArrowRightLeft,
   Ban,
+  CircleCheck,
+  CircleHelp,
   CirclePause,
   CirclePlay,
   ExternalLink,
@@ -115,6 +117,16 @@ export function CardMenu({
         ? entry(ExternalLink, "Open", "Enter", () => {
             onOpen(first.id);
           })
+        : null}
+      {open.length === 1 && cards.length === 1 && first
+        ? entry(
+            first.isGateMet ? CircleCheck : CircleHelp,
+            first.isGateMet ? "May this move on?" : "Why can't this move on?",
+            "W",
+            () => {
+              acts.ask({ kind: "why", card: first });
+            },
+          )
         : null}
       {open.length > 0
         ? entry(ArrowRightLeft, "Move to...", "M", () => {

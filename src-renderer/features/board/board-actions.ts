@@ -24,6 +24,7 @@ const CARD_KEYS: readonly ActionRecord[] = [
   keyOnCard("board-carry", "Carry the card to another phase", "Left", "Right"),
   keyOnCard("board-cancel", "Put the card back; clear the selection", "Escape"),
   keyOnCard("board-move", "Move to...", "M"),
+  keyOnCard("board-why", "Why can't this move on?", "W"),
   keyOnCard("board-extend", "Select more cards", "Shift+Up", "Shift+Down"),
   keyOnCard("board-toggle", "Select or deselect the card", "Ctrl+Space"),
   keyOnCard("board-select-column", "Select the column", "Mod+A"),

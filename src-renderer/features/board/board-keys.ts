@@ -21,6 +21,8 @@ interface BoardKeys {
   readonly onDrop: (carry: Carry) => void;
   readonly onOpen: (cardId: string) => void;
   readonly onMoveTo: (cardId: string) => void;
+  /** Why the card cannot move on. */
+  readonly onWhy: (cardId: string) => void;
   readonly onMenu: (cardId: string, element: HTMLElement) => void;
 }
 
@@ -59,6 +61,9 @@ export function handleBoardKey(event: KeyboardEvent, keys: BoardKeys): void {
   } else if (event.key.toLowerCase() === "m" && !isMod) {
     event.preventDefault();
     keys.onMoveTo(cardId);
+  } else if (event.key.toLowerCase() === "w" && !isMod) {
+    event.preventDefault();
+    keys.onWhy(cardId);
   } else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
     event.preventDefault();
     keys.onMenu(cardId, element);

@@ -16,6 +16,8 @@ import {
 } from "../../../src-shared/domain/vocabulary.ts";
 import { STATE_LABELS } from "./board-view.ts";
 
+type ReadyCard = Pick<CardSummary, "phase" | "readinessPercent">;
+
 /** Farther away than this many days a date needs its year. */
 const YEAR_NEEDED_DAYS = 300;
 
@@ -78,6 +80,25 @@ export function payeesTitle({ payees }: Pick<CardSummary, "payees">): string {
   return `${count}, ${Math.floor((payees.readyCents / payees.totalCents) * 100)}% by monthly value`;
 }
 
+/** "Ready 62%" in the phases before the first payment, else empty. */
+export function readyText({ phase, readinessPercent }: ReadyCard): string {
+  const isOnTheWay = phaseIndex(phase) >= phaseIndex("P2") && phaseIndex(phase) <= phaseIndex("P6");
+  return readinessPercent === null || !isOnTheWay ? "" : `Ready ${readinessPercent}%`;
+}
+
+/** What the percentage rests on, for the hover. */
+export function readyTitle({ readinessPercent }: ReadyCard): string {
+  return `Ready for the first payment: ${readinessPercent ?? 0} of 100 points of the go/no-go criteria, weighted. The overview says what is missing.`;
+}
+
+/** How the gate of its phase stands, for the hover of its mark. */
+export function gateTitle(
+  card: Pick<CardSummary, "phase" | "phaseEnteredOn" | "isGateMet">,
+): string {
+  const gate = card.isGateMet ? "is met" : "is not met: click to see why";
+  return `In ${card.phase} since ${card.phaseEnteredOn}. Its exit gate ${gate} (W)`;
+}
+
 /** "+6 bd", "-2 bd" or empty. */
 export function slipText({ slipDays }: Pick<CardSummary, "slipDays">): string {
   if (slipDays === 0) return "";
@@ -133,6 +154,10 @@ export function cardLabel(card: CardSummary, today: IsoDate): string {
   ];
   if (card.state === "on_hold" || card.state === "active") parts.push(reasonText(card));
   if (showsPayees(card) && card.payees.total > 0) parts.push(payeesText(card));
+  if (card.state === "active") {
+    if (readyText(card) !== "") parts.push(readyText(card));
+    parts.push(card.isGateMet ? "gate met" : "gate not met");
+  }
   parts.push(`go-live ${cardDate(card.goLive, today)}`);
   if (card.next) parts.push(`next ${nextText(card.next, today)}`);
   return parts.join(", ");

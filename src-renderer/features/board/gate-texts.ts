@@ -39,7 +39,7 @@ function joined(words: readonly string[]): string {
 export function moveHint(
   card: Pick<CardSummary, "phase" | "isGateMet">,
   to: PhaseCode,
-  opened: Pick<Implementation, "items" | "gates" | "phase"> | null,
+  opened: Implementation | null,
 ): MoveHint {
   if (to === card.phase) return { tone: "same", text: "Here now" };
   const gates = gatesBetween(card.phase, to);

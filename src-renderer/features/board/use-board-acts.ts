@@ -13,6 +13,7 @@ export type BoardQuestion =
   | { readonly kind: "hold"; readonly cards: readonly CardSummary[] }
   | { readonly kind: "cancel"; readonly cards: readonly CardSummary[] }
   | { readonly kind: "assign"; readonly cards: readonly CardSummary[] }
+  | { readonly kind: "why"; readonly card: CardSummary }
   | {
       readonly kind: "waiver";
       readonly card: CardSummary;

@@ -76,6 +76,7 @@ export const addPlanFields: Migration = {
         gates: mapRecords(objectAt(data, "gates"), (gate) => ({
           ...gate,
           conditions: "",
+          failWaiver: null,
           criteria: withChecks(objectAt(gate, "criteria")),
         })),
         closeoutGates: withChecks(objectAt(data, "closeoutGates")),

@@ -1,9 +1,15 @@
 /** Training, testing, go/no-go, closeout gates and lessons. */
-import { confirmationInWords } from "../../domain/gate-words.ts";
+import {
+  confirmationInWords,
+  decisionInWords,
+  GATE_DECISION_LABELS,
+} from "../../domain/gate-words.ts";
 import { bankHolidayName, isBankingDay } from "../../domain/banking-days.ts";
 import { closeoutGateStates, type CriterionState } from "../../domain/gates.ts";
 import { goCriteria } from "../../domain/go-no-go.ts";
+import { readinessScore } from "../../domain/readiness-score.ts";
 import {
+  type Gate,
   type Implementation,
   isRequired,
   isSatisfied,
@@ -12,7 +18,13 @@ import {
 import { longDate, shortDate } from "../../domain/people-dates.ts";
 import { inPosition } from "../../domain/records.ts";
 import { isOverdue } from "../../domain/selectors.ts";
-import { type ChecklistKind, LESSON_CATEGORIES, PRIORITIES } from "../../domain/vocabulary.ts";
+import {
+  type ChecklistKind,
+  LESSON_CATEGORIES,
+  PHASE_CODES,
+  phaseName,
+  PRIORITIES,
+} from "../../domain/vocabulary.ts";
 import {
   type Block,
   bullets,
@@ -99,11 +111,14 @@ export function composeMissingEvidence({
 
 /** Go/no-go criteria, scored. */
 export function composeGoCriteria({ implementation }: SectionContext): readonly Block[] {
-  const criteria = goCriteria(implementation);
+  const { parts: criteria, percent } = readinessScore(implementation);
   const musts = criteria.filter(({ type }) => type === "must");
   const met = musts.filter(({ isMet }) => isMet).length;
   return [
-    paragraph(strong(`${met} of ${musts.length} musts are met.`)),
+    paragraph(
+      strong(`${met} of ${musts.length} musts are met.`),
+      ` Ready for the first payment: ${percent} of 100 points.`,
+    ),
     table(
       ["-Category", "Criterion", "-Minimum", "Now", "-Type", "-Met"],
       criteria.map(({ category, criterion, minimum, value, type, isMet }): TextLike[] => [
@@ -127,6 +142,7 @@ export function composeUnmetMusts(context: SectionContext): readonly Block[] {
     unmet.length === 0
       ? silence("Every must is met.")
       : bullets(unmet.map(({ criterion, value }) => rich(strong(criterion), `: ${value}`))),
+    ...composeConditions(context),
     ...composeWaivers(context),
   ];
 }
@@ -141,17 +157,64 @@ export function composeWaivers({ implementation, today }: DataContext): readonly
   const atClose = inPosition(implementation.closeoutGates)
     .filter(({ waivedOn }) => waivedOn !== null)
     .map((criterion) => ({ where: criterion.id, criterion }));
-  const rows = [...waived, ...atClose];
-  if (rows.length === 0) return [silence("No gate was waived.")];
+  const failed = gatesInOrder(implementation).flatMap(({ phase, failWaiver }): TextLike[][] =>
+    failWaiver
+      ? [
+          [
+            phase,
+            "Decided as failed",
+            failWaiver.by,
+            failWaiver.reason,
+            shortDate(failWaiver.on, today),
+          ],
+        ]
+      : [],
+  );
+  const rows = [...waived, ...atClose].map(({ where, criterion }): TextLike[] => [
+    where,
+    criterion.text,
+    criterion.waivedBy,
+    criterion.waiverReason,
+    criterion.waivedOn ? shortDate(criterion.waivedOn, today) : "",
+  ]);
+  if (rows.length + failed.length === 0) return [silence("No gate was waived.")];
+  return [table(["-Gate", "Criterion", "Waived by", "Reason", "-On"], [...rows, ...failed])];
+}
+
+function gatesInOrder({ gates }: Pick<Implementation, "gates">): readonly Gate[] {
+  return PHASE_CODES.flatMap((phase) => gates[phase] ?? []);
+}
+
+/** Gates that passed on conditions, with the conditions; nothing when there are none. */
+function composeConditions({ implementation }: DataContext): readonly Block[] {
+  const conditional = gatesInOrder(implementation).filter(({ conditions }) => conditions !== "");
+  if (conditional.length === 0) return [];
+  return [
+    paragraph(strong("Conditions of gates that were decided:")),
+    bullets(
+      conditional.map((gate) =>
+        rich(
+          strong(`${gate.phase} ${decisionInWords(gate)}`),
+          `: ${gate.conditions.replaceAll("\n", "; ")}`,
+        ),
+      ),
+    ),
+  ];
+}
+
+/** What was decided at each exit gate: by whom, when, on which conditions. */
+export function composeGateDecisions({ implementation, today }: DataContext): readonly Block[] {
+  const decided = gatesInOrder(implementation).filter(({ decision }) => decision !== null);
+  if (decided.length === 0) return [silence("No decision of a gate is recorded.")];
   return [
     table(
-      ["-Gate", "Criterion", "Waived by", "Reason", "-On"],
-      rows.map(({ where, criterion }): TextLike[] => [
-        where,
-        criterion.text,
-        criterion.waivedBy,
-        criterion.waiverReason,
-        criterion.waivedOn ? shortDate(criterion.waivedOn, today) : "",
+      ["-Gate", "-Decision", "By", "-On", "Conditions"],
+      decided.map((gate): TextLike[] => [
+        `${gate.phase} ${phaseName(gate.phase)}`,
+        gate.decision ? GATE_DECISION_LABELS[gate.decision] : "",
+        gate.decidedBy || "nobody named",
+        gate.decidedOn ? shortDate(gate.decidedOn, today) : "",
+        gate.conditions.replaceAll("\n", "; "),
       ]),
     ),
   ];
@@ -170,10 +233,15 @@ export function composeCutOff({ implementation, today }: SectionContext): readon
 }
 
 /** State of one criterion in words. */
-function criterionInWords({ isMet, isWaived, missingItemIds, criterion }: CriterionState): string {
+function criterionInWords(state: CriterionState): string {
+  const { isMet, isWaived, missingItemIds, values, criterion } = state;
   if (isMet) return "● Met";
   if (isWaived) return `▲ Waived by ${criterion.waivedBy}`;
-  return missingItemIds.length > 0 ? `○ Open: ${missingItemIds.join(", ")}` : "○ Open";
+  const why =
+    missingItemIds.length > 0 && missingItemIds.length <= MOST_OPEN
+      ? missingItemIds.join(", ")
+      : values.join("; ");
+  return why === "" ? "○ Open" : `○ Open: ${why}`;
 }
 
 /** Closeout gates C1 to C10 with confirmation each. */

@@ -5,13 +5,14 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { defaultRetention } from "../../../../src-shared/domain/closeout.ts";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
+import { missingInWords } from "../../../../src-shared/domain/gate-words.ts";
 import { unmetCloseoutCriteria } from "../../../../src-shared/domain/gates.ts";
 import type { Problem } from "../../../../src-shared/result.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { execute } from "../../../store/document-store.ts";
 import { tellDone } from "../../../store/ui-store.ts";
 import { useImplementation } from "../use-implementation.ts";
-import { WaiverFields } from "./GateDialogs.tsx";
+import { WaiverFields } from "../gates/WaiverFields.tsx";
 
 /** Closes the implementation; where gates are open, it lists them and asks for a waiver. */
 export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
@@ -77,13 +78,11 @@ export function CloseDialog({ onClose }: { readonly onClose: () => void }) {
       {needsWaiver && (
         <>
           <Box component="ul" aria-label="Gates that are not met" sx={{ m: 0, pl: 5 }}>
-            {unmet.map(({ criterionId, text, missingItemIds }) => (
-              <li key={criterionId}>
-                {criterionId} {text}
+            {unmet.map((one) => (
+              <li key={one.criterionId}>
+                {one.criterionId} {one.text}
                 <Typography variant="tiny" color="textSecondary" component="span">
-                  {missingItemIds.length > 0
-                    ? ` (${missingItemIds.length} ${missingItemIds.length === 1 ? "item" : "items"} open)`
-                    : " (not confirmed)"}
+                  {` (${missingInWords(one)})`}
                 </Typography>
               </li>
             ))}

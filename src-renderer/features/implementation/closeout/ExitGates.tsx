@@ -1,24 +1,14 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { gateState } from "../../../../src-shared/domain/gates.ts";
-import { longDate } from "../../../../src-shared/domain/people-dates.ts";
-import type { Gate } from "../../../../src-shared/domain/implementation.ts";
+import {
+  decisionInWords,
+  statesInWords,
+  waiverInWords,
+} from "../../../../src-shared/domain/gate-words.ts";
 import { PHASES, type PhaseCode } from "../../../../src-shared/domain/vocabulary.ts";
 import { useImplementation } from "../use-implementation.ts";
-import { gatesInWords, waiverInWords } from "./closeout-texts.ts";
 import { GateStateMark } from "./GateState.tsx";
-
-const DECISIONS: Readonly<Record<NonNullable<Gate["decision"]>, string>> = {
-  pass: "Passed",
-  pass_with_conditions: "Passed with conditions",
-  fail: "Failed",
-};
-
-function decisionInWords({ decision, decidedBy, decidedOn }: Gate): string {
-  if (!decision) return "";
-  const on = decidedOn ? ` on ${longDate(decidedOn)}` : "";
-  return `${DECISIONS[decision]}${decidedBy ? ` by ${decidedBy}` : ""}${on}`;
-}
 
 function ExitGate({ phase, name }: { readonly phase: PhaseCode; readonly name: string }) {
   const { implementation } = useImplementation();
@@ -46,11 +36,17 @@ function ExitGate({ phase, name }: { readonly phase: PhaseCode; readonly name: s
           <Box component="span" sx={{ color: "text.secondary", mr: 2 }}>
             {phase}
           </Box>
-          {name}: {gatesInWords(criteria)}
+          {name}: {statesInWords(criteria)}
         </Typography>
         {decision !== "" && (
           <Typography variant="tiny" component="p" color="textSecondary" sx={{ m: 0 }}>
             {decision}
+            {gate.conditions !== "" && `. Conditions: ${gate.conditions.replaceAll("\n", "; ")}`}
+          </Typography>
+        )}
+        {gate.failWaiver && (
+          <Typography variant="tiny" component="p" color="textSecondary" sx={{ m: 0 }}>
+            Moved on all the same, allowed by {gate.failWaiver.by}: {gate.failWaiver.reason}
           </Typography>
         )}
         {waived.length > 0 && (

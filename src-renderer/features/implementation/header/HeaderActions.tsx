@@ -9,6 +9,7 @@ import { type ActionRecord, useActions } from "../../../app/actions.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
 import { NewLessonDialog } from "../lessons/NewLessonDialog.tsx";
 import { useMeetingActs } from "../meetings/use-meeting-acts.ts";
+import { useAddressQuery } from "../use-address-query.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton } from "../WriteButton.tsx";
 import { HeaderDialog, type HeaderQuestion } from "./HeaderDialog.tsx";
@@ -26,7 +27,11 @@ export function HeaderActions() {
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const [params] = useSearchParams();
   const [isKeepingLesson, setIsKeepingLesson] = useState(false);
-  const [question, setQuestion] = useState<HeaderQuestion | null>(null);
+  const [picked, setQuestion] = useState<HeaderQuestion | null>(null);
+  // `?ask=profile` leads here from what a gate lacks.
+  const [wanted, clearWanted] = useAddressQuery("ask");
+  const linked = wanted === "profile" || wanted === "ipm" ? wanted : null;
+  const question = picked ?? (isReadOnly ? null : linked);
   const next = meetingLists(implementation).upcoming.find(
     (meeting) => meeting.date >= today && AGENDA_KINDS.includes(meeting.kind),
   );
@@ -112,6 +117,7 @@ export function HeaderActions() {
           question={question}
           onClose={() => {
             setQuestion(null);
+            clearWanted();
           }}
         />
       )}

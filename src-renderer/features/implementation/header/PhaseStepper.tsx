@@ -1,32 +1,48 @@
 import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import {
   GATE_STANDING_LABELS,
   gateFigures,
-  type GateStanding,
   gateStanding,
 } from "../../../../src-shared/domain/gate-words.ts";
 import { gateState } from "../../../../src-shared/domain/gates.ts";
-import { type PhaseCode, PHASES } from "../../../../src-shared/domain/vocabulary.ts";
+import { PHASE_CODES, type PhaseCode, PHASES } from "../../../../src-shared/domain/vocabulary.ts";
+import { type ActionRecord, useActions } from "../../../app/actions.ts";
+import { useAddressQuery } from "../use-address-query.ts";
 import { useImplementation } from "../use-implementation.ts";
-import { GateMark } from "./GateMark.tsx";
+import { GATE_COLOURS, GateMark } from "../gates/GateMark.tsx";
 import { GatePopover } from "./GatePopover.tsx";
 
-const COLOURS: Readonly<Record<GateStanding, string>> = {
-  met: "status.green",
-  waived: "status.amber",
-  open: "status.amber",
-  ahead: "text.secondary",
-};
+/** The step on the page: the popover hangs on it, wherever it was asked for. */
+function stepOf(phase: PhaseCode): HTMLElement {
+  return document.getElementById(`step-${phase}`) ?? document.body;
+}
 
 /** The eight phases, each with the state of its exit gate; the present one is marked. */
 export function PhaseStepper() {
   const { implementation } = useImplementation();
-  const [shown, setShown] = useState<{
-    readonly phase: PhaseCode;
-    readonly anchor: HTMLElement;
-  } | null>(null);
+  const [wanted, clearWanted] = useAddressQuery("gate");
+  const [opened, setOpened] = useState<PhaseCode | null>(null);
+  // `?gate=P5` leads here from what is missing anywhere.
+  const shown = opened ?? PHASE_CODES.find((code) => code === wanted) ?? null;
+  const { phase } = implementation;
+  const actions = useMemo<readonly ActionRecord[]>(
+    () => [
+      {
+        id: "why-not",
+        label: "Why can't this move on?",
+        group: "Implementation",
+        shortcuts: ["W"],
+        isEnabled: () => true,
+        perform: () => {
+          setOpened(phase);
+        },
+      },
+    ],
+    [phase],
+  );
+  useActions(actions);
   return (
     <Box
       component="ol"
@@ -45,12 +61,13 @@ export function PhaseStepper() {
             sx={{ flex: isCurrent ? "1.6 1 0" : "1 1 0", minWidth: 0 }}
           >
             <ButtonBase
+              id={`step-${code}`}
               aria-label={words}
               aria-haspopup="dialog"
               {...(isCurrent ? { "aria-current": "step" as const } : {})}
               title={words}
-              onClick={(event) => {
-                setShown({ phase: code, anchor: event.currentTarget });
+              onClick={() => {
+                setOpened(code);
               }}
               sx={{
                 width: 1,
@@ -68,7 +85,7 @@ export function PhaseStepper() {
                 "&:hover": { borderColor: "edge" },
               }}
             >
-              <Box component="span" sx={{ display: "flex", color: COLOURS[standing] }}>
+              <Box component="span" sx={{ display: "flex", color: GATE_COLOURS[standing] }}>
                 <GateMark standing={standing} />
               </Box>
               <Box component="span" sx={{ color: isCurrent ? "inherit" : "text.secondary" }}>
@@ -92,11 +109,12 @@ export function PhaseStepper() {
       })}
       {shown && (
         <GatePopover
-          key={shown.phase}
-          phase={shown.phase}
-          anchor={shown.anchor}
+          key={shown}
+          phase={shown}
+          anchorOf={() => stepOf(shown)}
           onClose={() => {
-            setShown(null);
+            setOpened(null);
+            clearWanted();
           }}
         />
       )}

@@ -5,6 +5,7 @@ import type { Risk } from "../../../../src-shared/domain/implementation.ts";
 import { closedRisks } from "../../../../src-shared/domain/log.ts";
 import { nearDate } from "../../../../src-shared/domain/people-dates.ts";
 import { riskScore, topRisks } from "../../../../src-shared/domain/selectors.ts";
+import { useAddressQuery } from "../use-address-query.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteIconButton } from "../WriteButton.tsx";
 import { LogCard } from "./LogCard.tsx";
@@ -34,8 +35,10 @@ function Score({ risk }: { readonly risk: Risk }) {
 
 /** Risks and issues by score, highest first. */
 export function RiskLog() {
-  const { implementation, today, execute } = useImplementation();
-  const [edited, setEdited] = useState<Risk | "new" | null>(null);
+  const { implementation, today, execute, isReadOnly } = useImplementation();
+  const [picked, setEdited] = useState<Risk | "new" | null>(null);
+  const [riskId, clearRisk] = useAddressQuery("risk");
+  const edited = picked ?? (isReadOnly ? null : (implementation.risks[riskId ?? ""] ?? null));
   const open = topRisks(implementation, Infinity);
   const over = closedRisks(implementation);
   const row = (risk: Risk) => (
@@ -95,6 +98,7 @@ export function RiskLog() {
           risk={edited === "new" ? null : edited}
           onClose={() => {
             setEdited(null);
+            clearRisk();
           }}
         />
       )}

@@ -9,7 +9,7 @@ import { gateState } from "../../../../src-shared/domain/gates.ts";
 import { overdueByParty } from "../../../../src-shared/domain/selectors.ts";
 import { PARTY_LABELS, phaseName } from "../../../../src-shared/domain/vocabulary.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
-import { CriterionLine } from "../header/CriterionLine.tsx";
+import { CriterionLine } from "../gates/CriterionLine.tsx";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { ItemLine } from "./ItemLine.tsx";
@@ -107,12 +107,7 @@ export function InTheWay() {
         <OverviewPart title={`Gate of ${phase} ${phaseName(phase)}`}>
           <List>
             {unmet.map((state) => (
-              <CriterionLine
-                key={state.criterion.id}
-                gate={phase}
-                state={state}
-                onLeave={() => undefined}
-              />
+              <CriterionLine key={state.criterion.id} gate={phase} state={state} />
             ))}
           </List>
         </OverviewPart>

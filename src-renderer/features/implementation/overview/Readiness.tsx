@@ -1,96 +1,125 @@
 import Box from "@mui/material/Box";
+import LinearProgress from "@mui/material/LinearProgress";
+import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
+import { Link as RouterLink } from "react-router";
 import {
   GATE_STANDING_LABELS,
   gateFigures,
   gateStanding,
 } from "../../../../src-shared/domain/gate-words.ts";
 import { gateState } from "../../../../src-shared/domain/gates.ts";
-import { formatCents } from "../../../../src-shared/domain/money.ts";
+import {
+  isFirstPaymentMade,
+  readinessScore,
+  type ReadinessScore,
+} from "../../../../src-shared/domain/readiness-score.ts";
 import {
   CHECKLIST_KIND_LABELS,
   type PhaseCode,
   phaseName,
 } from "../../../../src-shared/domain/vocabulary.ts";
+import { implementationAddress } from "../../../app/addresses.ts";
 import { KindBar } from "../../../components/KindBar.tsx";
-import { GateMark } from "../header/GateMark.tsx";
+import { RelativeDate } from "../../../components/RelativeDate.tsx";
+import { GATE_COLOURS, GateMark } from "../gates/GateMark.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { OverviewCard, OverviewPart } from "./OverviewCard.tsx";
+import { ReadinessParts } from "./ReadinessParts.tsx";
 
 /** The gates between here and the first payment. */
 const PAYMENT_GATES: readonly PhaseCode[] = ["P2", "P3", "P4", "P5"];
 
-/** Gates, payees and checklists on the way to the first payment. */
+/** "9 of 11 musts, 1 of 2 shoulds": the base of the percentage. */
+function baseOf({ parts }: ReadinessScore): string {
+  return (["must", "should"] as const)
+    .map((type) => {
+      const all = parts.filter((part) => part.type === type);
+      return `${all.filter(({ isMet }) => isMet).length} of ${all.length} ${type}s`;
+    })
+    .join(", ");
+}
+
+function Score({ score }: { readonly score: ReadinessScore }) {
+  return (
+    <OverviewPart title="Missing, what weighs most first">
+      <Box sx={{ mb: 2 }}>
+        <LinearProgress
+          variant="determinate"
+          value={score.percent}
+          aria-label="Ready for the first payment"
+          sx={{ height: 6, borderRadius: 1 }}
+        />
+      </Box>
+      {score.percent === 100 ? (
+        <Typography>Every must and every should of the go/no-go is met.</Typography>
+      ) : (
+        <ReadinessParts score={score} />
+      )}
+    </OverviewPart>
+  );
+}
+
+/** How ready it is, what is missing by weight, the gates on the way, and the checklists. */
 export function Readiness() {
   const { implementation, summary } = useImplementation();
-  const { payees, progress } = summary;
-  const states = PAYMENT_GATES.map((phase) => gateState(implementation, phase));
-  const metCount = states.filter((gate) => gate.isMet).length;
+  const isPaid = isFirstPaymentMade(implementation);
+  const score = readinessScore(implementation);
+  const paidOn = implementation.items["ROL-11"]?.doneOn ?? null;
   return (
     <OverviewCard
       title="Ready for the first payment?"
       aside={
         <Typography component="span" color="textSecondary">
-          {metCount} of {states.length} gates
+          {isPaid ? (
+            <>Made {paidOn && <RelativeDate date={paidOn} />}</>
+          ) : (
+            <>
+              <Box component="b" sx={{ color: "text.primary" }}>
+                {score.percent}%
+              </Box>
+              {`: ${baseOf(score)} met`}
+            </>
+          )}
         </Typography>
       }
     >
+      {!isPaid && <Score score={score} />}
       <OverviewPart title="Gates">
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1 }}>
-          {states.map((gate) => {
+          {PAYMENT_GATES.map((phase) => {
+            const gate = gateState(implementation, phase);
             const standing = gateStanding(gate, implementation.phase);
-            const isGood = standing === "met";
             return (
               <Box
                 component="li"
-                key={gate.phase}
+                key={phase}
                 sx={{ display: "flex", alignItems: "center", gap: 2 }}
               >
-                <Box
-                  component="span"
-                  sx={{
-                    display: "flex",
-                    color: isGood
-                      ? "status.green"
-                      : standing === "ahead"
-                        ? "text.secondary"
-                        : "status.amber",
-                  }}
-                >
+                <Box component="span" sx={{ display: "flex", color: GATE_COLOURS[standing] }}>
                   <GateMark standing={standing} />
                 </Box>
-                <Box component="span" sx={{ flex: 1 }}>
-                  {gate.phase} {phaseName(gate.phase)}
-                </Box>
+                <Link
+                  component={RouterLink}
+                  color="inherit"
+                  to={implementationAddress(implementation.id, "overview", { gate: phase })}
+                  sx={{ flex: 1 }}
+                >
+                  {phase} {phaseName(phase)}
+                </Link>
                 <Box component="span" sx={{ color: "text.secondary" }}>
-                  {isGood || standing === "waived"
-                    ? GATE_STANDING_LABELS[standing]
-                    : gateFigures(gate)}
+                  {standing === "open" || standing === "ahead"
+                    ? gateFigures(gate)
+                    : GATE_STANDING_LABELS[standing]}
                 </Box>
               </Box>
             );
           })}
         </Box>
       </OverviewPart>
-      <OverviewPart title="Payees">
-        {payees.total === 0 ? (
-          <Typography color="textSecondary">No payees listed yet.</Typography>
-        ) : (
-          <Box sx={{ display: "grid", gap: 1 }}>
-            <div>
-              {payees.ready} of {payees.total} payment-ready
-            </div>
-            {payees.totalCents > 0 && (
-              <Box sx={{ color: "text.secondary" }}>
-                {formatCents(payees.readyCents)} of {formatCents(payees.totalCents)} a month
-              </Box>
-            )}
-          </Box>
-        )}
-      </OverviewPart>
       <OverviewPart title="Required items done">
         <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 2 }}>
-          {progress.map(({ kind, done, total, overdue }) => (
+          {summary.progress.map(({ kind, done, total, overdue }) => (
             <KindBar
               key={kind}
               label={CHECKLIST_KIND_LABELS[kind].label}

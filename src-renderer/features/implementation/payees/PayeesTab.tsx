@@ -16,6 +16,7 @@ import {
 } from "../../../../src-shared/domain/vocabulary.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
+import { useAddressQuery } from "../use-address-query.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton } from "../WriteButton.tsx";
 import { AddPayeesDialog } from "./AddPayeesDialog.tsx";
@@ -31,13 +32,17 @@ export function PayeesTab() {
   const [text, setText] = useState("");
   const [status, setStatus] = useState<PayeeStatus | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [picked, setAsked] = useState<Asked | null>(null);
+  const [payeeId, clearPayee] = useAddressQuery("payee");
   const { payees } = implementation;
   const count = Object.keys(payees).length;
   const rows = useMemo(() => matchingPayees(payees, text, status), [payees, text, status]);
   const selected = rows.filter((payee) => chosen.has(payee.id));
+  const linked = readOnlyReason === null ? payees[payeeId ?? ""] : undefined;
+  const asked: Asked | null = picked ?? (linked ? { kind: "edit", payee: linked } : null);
   const close = (): void => {
     setAsked(null);
+    clearPayee();
   };
   const readiness = summary.payees;
   const addButton = (

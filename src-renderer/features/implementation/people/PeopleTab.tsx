@@ -11,8 +11,9 @@ import { Pencil, Trash2, UserPlus, Users } from "lucide-react";
 import { useState } from "react";
 import type { Person } from "../../../../src-shared/domain/implementation.ts";
 import { peopleInOrder, rolesWithoutHolder } from "../../../../src-shared/domain/people.ts";
-import { type RoleCode, ROLES } from "../../../../src-shared/domain/vocabulary.ts";
+import { ROLE_CODES, type RoleCode, ROLES } from "../../../../src-shared/domain/vocabulary.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
+import { useAddressQuery } from "../use-address-query.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton, WriteIconButton } from "../WriteButton.tsx";
 import { PersonDialog } from "./PersonDialog.tsx";
@@ -22,7 +23,18 @@ type Asked = { readonly person: Person | null; readonly roles: readonly RoleCode
 /** Who takes part, and which roles nobody holds. */
 export function PeopleTab() {
   const { implementation, execute, isReadOnly } = useImplementation();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [chosen, setAsked] = useState<Asked | null>(null);
+  const [personId, clearPerson] = useAddressQuery("person");
+  const [role, clearRole] = useAddressQuery("role");
+  const person = implementation.people[personId ?? ""];
+  const lacking = ROLE_CODES.find((code) => code === role);
+  // A link may lead to a person, or to a role for which somebody has to be found.
+  const linked: Asked | null = person
+    ? { person, roles: person.roles }
+    : lacking
+      ? { person: null, roles: [lacking] }
+      : null;
+  const asked = chosen ?? (isReadOnly ? null : linked);
   const people = peopleInOrder(implementation);
   const gaps = rolesWithoutHolder(implementation);
   const add = (roles: readonly RoleCode[]): void => {
@@ -156,6 +168,8 @@ export function PeopleTab() {
           roles={asked.roles}
           onClose={() => {
             setAsked(null);
+            if (person) clearPerson();
+            else clearRole();
           }}
         />
       )}

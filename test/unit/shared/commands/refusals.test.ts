@@ -8,6 +8,7 @@ import { buildBusyImplementation, CONTEXT } from "../../../helpers/busy-implemen
 import { COMMAND_EXAMPLES, type CommandExample } from "../../../helpers/command-examples.ts";
 import { deepFreeze } from "../../../helpers/document-changes.ts";
 import { withItemsDone } from "../../../helpers/implementation-builders.ts";
+import { withProofs } from "../../../helpers/proven-implementation.ts";
 
 const busy = deepFreeze(buildBusyImplementation());
 
@@ -35,7 +36,14 @@ const missing: readonly Command[] = [
   { type: "payee/remove", payeeIds: ["none"] },
   { type: "success-criterion/edit", criterionId: "none", changes: {} },
   { type: "gate/waive", gate: "P0", criterionId: "C1", by: "x", reason: "y" },
-  { type: "gate/attest", gate: "closeout", criterionId: "P0-1", evidence: "" },
+  {
+    type: "gate/attest",
+    gate: "closeout",
+    criterionId: "P0-1",
+    by: "x",
+    on: "2026-09-16",
+    evidence: "",
+  },
 ];
 
 test.each(missing.map((command) => [command.type, command] as const))(
@@ -115,7 +123,8 @@ const refused: readonly Refused[] = [
     what: "moving past an unmet gate without a waiver",
     command: { type: "phase/move", to: "P1", waiver: null },
     code: "gate-unmet",
-    message: "The exit gate of P0 Intake is not met",
+    message:
+      "The exit gate of P0 Intake is not met: Eligible; Profile flags filled; Contacts named; Kickoff booked",
   },
   {
     what: "a dependency cycle, which is named",
@@ -221,15 +230,74 @@ const refused: readonly Refused[] = [
   },
   {
     what: "attesting a criterion that its items prove",
-    command: { type: "gate/attest", gate: "P0", criterionId: "P0-1", evidence: "" },
+    command: {
+      type: "gate/attest",
+      gate: "P0",
+      criterionId: "P0-1",
+      by: "Robin Vega",
+      on: "2026-09-16",
+      evidence: "",
+    },
     code: "refused",
-    message: "This criterion is proven by items, not by hand",
+    message: "This criterion is proven by what is recorded, not by hand",
   },
   {
     what: "attesting that every required item is done",
-    command: { type: "gate/attest", gate: "closeout", criterionId: "C8", evidence: "" },
+    command: {
+      type: "gate/attest",
+      gate: "closeout",
+      criterionId: "C8",
+      by: "Robin Vega",
+      on: "2026-09-16",
+      evidence: "",
+    },
     code: "refused",
-    message: "This criterion is proven by items, not by hand",
+    message: "This criterion is proven by what is recorded, not by hand",
+  },
+  {
+    what: "attesting what lies in the future",
+    command: {
+      type: "gate/attest",
+      gate: "closeout",
+      criterionId: "C5",
+      by: "Robin Vega",
+      on: "2026-09-17",
+      evidence: "",
+    },
+    code: "refused",
+    message: "What lies in the future cannot be confirmed",
+  },
+  {
+    what: "a decision without a name",
+    command: { type: "gate/decide", phase: "P0", decision: "fail", by: "", conditions: "" },
+    code: "refused",
+    message: "A decision needs the name of who decided",
+  },
+  {
+    what: "passing with conditions that are not said",
+    on: withItemsDone(busy),
+    command: {
+      type: "gate/decide",
+      phase: "P5",
+      decision: "pass_with_conditions",
+      by: "Robin Vega",
+      conditions: "",
+    },
+    code: "refused",
+    message: "Passing with conditions needs the conditions",
+  },
+  {
+    what: "letting a gate pass over an unmet criterion",
+    on: withItemsDone(busy, ({ id }) => id !== "TST-13"),
+    command: {
+      type: "gate/decide",
+      phase: "P5",
+      decision: "pass",
+      by: "Robin Vega",
+      conditions: "",
+    },
+    code: "gate-unmet",
+    message: "The exit gate of P5 Payment testing cannot pass yet: Both signatures",
   },
 ];
 
@@ -239,7 +307,7 @@ test.each(refused)("refuses $what", ({ command, on, code, message }) => {
 
 test("closing with unmet closeout gates lists them", () => {
   const done = withItemsDone(
-    buildBusyImplementation({ phase: "P7" }),
+    withProofs(buildBusyImplementation({ phase: "P7" })),
     ({ id }) => id !== "CLO-11" && id !== "CLO-12",
   );
   const { code, details } = refusal(
@@ -248,18 +316,12 @@ test("closing with unmet closeout gates lists them", () => {
   );
   expect(code).toBe("gate-unmet");
   const unmet = details as readonly UnmetCriterion[];
-  expect(unmet.map(({ criterionId }) => criterionId)).toEqual([
-    "C2",
-    "C3",
-    "C4",
-    "C5",
-    "C8",
-    "C10",
-  ]);
+  expect(unmet.map(({ criterionId }) => criterionId)).toEqual(["C5", "C8", "C10"]);
   expect(unmet.at(-1)).toEqual({
     phase: "P7",
     criterionId: "C10",
     text: "Sponsor signature",
     missingItemIds: ["CLO-11"],
+    alsoMissing: [],
   });
 });

@@ -28,6 +28,7 @@ describe("files of version 1", () => {
     "data.closeoutGates.*.checks",
     "data.gates.*.checks",
     "data.gates.*.conditions",
+    "data.gates.*.failWaiver",
     "data.items.*.isBankBound",
   ];
 

@@ -1,12 +1,15 @@
-import { confirmationInWords } from "../../../../src-shared/domain/gate-words.ts";
+import { buildTeam, withProofs } from "../../../helpers/proven-implementation.ts";
+import { confirmationInWords, gateStanding } from "../../../../src-shared/domain/gate-words.ts";
 import { describe, expect, it } from "vitest";
 import {
   closeoutGateStates,
   criterionState,
   gateState,
   unmetCriteriaBetween,
+  unmetForDecision,
 } from "../../../../src-shared/domain/gates.ts";
 import type {
+  Gate,
   GateCriterion,
   Implementation,
 } from "../../../../src-shared/domain/implementation.ts";
@@ -53,9 +56,15 @@ describe("criterionState", () => {
       missingItemIds: ["SET-18"],
     });
     const skipped = buildImplementation({
+      people: buildTeam(),
       items: { "SET-14": { status: "done" }, "SET-18": { status: "not_applicable" } },
     });
-    expect(criterionState(skipped, criterion)).toMatchObject({ isMet: true, missingItemIds: [] });
+    expect(criterionState(skipped, criterion)).toMatchObject({ isMet: true, missing: [] });
+    expect(criterionState({ ...skipped, people: {} }, criterion)).toMatchObject({
+      isMet: false,
+      values: ["0 Payments Admins; 2 asked"],
+      missingItemIds: [],
+    });
   });
 
   it("does not wait for an item that is gone", () => {
@@ -73,7 +82,7 @@ describe("criterionState", () => {
 
 describe("gateState", () => {
   const done = (ids: readonly string[]): Implementation =>
-    withItemsDone(buildImplementation(), (item) => ids.includes(item.id));
+    withItemsDone(withProofs(buildImplementation()), (item) => ids.includes(item.id));
 
   it("lists criteria in order, and is met when each is", () => {
     const state = gateState(done(["SET-15", "SET-16", "SET-14", "SET-18", "SET-21"]), "P2");
@@ -109,11 +118,12 @@ describe("gateState", () => {
       phase: "P3",
       criteria: [],
       isMet: true,
+      isFailed: false,
     });
   });
 
   it("of every phase is met once all its items are done", () => {
-    const all = withItemsDone(buildImplementation({ profile: fullProfile }));
+    const all = withItemsDone(withProofs(buildImplementation({ profile: fullProfile })));
     for (const phase of ["P0", "P1", "P2", "P3", "P4", "P5", "P6", "P7"] as const) {
       expect([phase, gateState(all, phase).isMet]).toEqual([phase, true]);
       expect(gateState(buildImplementation(), phase).isMet).toBe(false);
@@ -123,7 +133,10 @@ describe("gateState", () => {
 
 describe("unmetCriteriaBetween", () => {
   it("lists the gates that are crossed, none when moving back or staying", () => {
-    const implementation = withItemsDone(buildImplementation(), (item) => item.phase === "P0");
+    const implementation = withItemsDone(
+      withProofs(buildImplementation()),
+      (item) => item.phase === "P0",
+    );
     expect(unmetCriteriaBetween(implementation, "P0", "P1")).toEqual([]);
     expect(
       unmetCriteriaBetween(implementation, "P0", "P3").map((unmet) => unmet.criterionId),
@@ -133,9 +146,62 @@ describe("unmetCriteriaBetween", () => {
       criterionId: "P2-4",
       text: "Funding account tested",
       missingItemIds: ["SET-25"],
+      alsoMissing: [],
     });
     expect(unmetCriteriaBetween(implementation, "P5", "P1")).toEqual([]);
     expect(unmetCriteriaBetween(implementation, "P5", "P5")).toEqual([]);
+  });
+});
+
+describe("a gate that was decided as failed", () => {
+  const passed = withItemsDone(withProofs(buildImplementation({ phase: "P2" })));
+  const decided = (phase: "P2" | "P5", waiver: Gate["failWaiver"] = null): Implementation => ({
+    ...passed,
+    gates: {
+      ...passed.gates,
+      [phase]: {
+        ...passed.gates[phase],
+        decision: "fail",
+        decidedBy: "Robin Vega",
+        decidedOn: "2026-11-03",
+        failWaiver: waiver,
+      },
+    },
+  });
+  it("is shut though every criterion is met, until somebody waives the decision", () => {
+    const state = gateState(decided("P2"), "P2");
+    expect([state.isMet, state.isFailed]).toEqual([false, true]);
+    expect(gateStanding(state, "P2")).toBe("failed");
+    expect(unmetCriteriaBetween(decided("P2"), "P2", "P3")).toEqual([
+      {
+        phase: "P2",
+        criterionId: null,
+        text: "Decided as failed by Robin Vega on Tue 3 Nov 2026",
+        missingItemIds: [],
+        alsoMissing: [],
+      },
+    ]);
+    const waiver = { by: "Sam Ortiz", reason: "Agreed by phone", on: "2026-11-04" };
+    expect(gateState(decided("P2", waiver), "P2").isMet).toBe(true);
+  });
+  it("says so once where the decision is a criterion of its own", () => {
+    const unmet = unmetCriteriaBetween(decided("P5"), "P5", "P6");
+    expect(unmet.map(({ criterionId, alsoMissing }) => [criterionId, alsoMissing])).toEqual([
+      ["P5-5", ["The decision was no-go"]],
+    ]);
+  });
+});
+
+describe("unmetForDecision", () => {
+  it("leaves out the criterion that asks for the decision itself, and what is waived", () => {
+    const open = new Set(["ROL-09", "TST-13", "TST-11"]);
+    const built = withItemsDone(buildImplementation(), ({ id }) => !open.has(id));
+    expect(unmetForDecision(built, "P5").map(({ criterionId }) => criterionId)).toEqual([
+      "P5-2",
+      "P5-4",
+    ]);
+    const waived = withCriterion(built, "P5", "P5-2", { waivedBy: "Sam", waivedOn: "2026-11-03" });
+    expect(unmetForDecision(waived, "P5").map(({ criterionId }) => criterionId)).toEqual(["P5-4"]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { withProofs } from "../../../helpers/proven-implementation.ts";
 import { goCriteria } from "../../../../src-shared/domain/go-no-go.ts";
 import {
   buildImplementation,
@@ -13,9 +14,10 @@ function criterion(implementation: Parameters<typeof goCriteria>[0], category: s
 }
 
 describe("goCriteria", () => {
-  const ready = withItemsDone(
-    buildImplementation({ profile: { erp: true }, payees: buildPayees(10, 8) }),
-  );
+  const ready = {
+    ...withItemsDone(withProofs(buildImplementation({ profile: { erp: true } }))),
+    payees: buildPayees(10, 8),
+  };
 
   it("meets all twelve when the work is done and 80% of the pilot is ready", () => {
     const criteria = goCriteria(ready);
@@ -24,17 +26,25 @@ describe("goCriteria", () => {
   });
 
   it("names the items that keep a must open", () => {
-    const untested = withItemsDone(buildImplementation(), (item) => item.id !== "TST-08");
+    const untested = withItemsDone(
+      withProofs(buildImplementation()),
+      (item) => item.id !== "TST-08",
+    );
     expect(criterion(untested, "Control")).toMatchObject({
       type: "must",
       isMet: false,
-      value: "Open: TST-08",
+      value:
+        "0 of 1 item done; Nobody is alone: 1 Invoice administrator, 2 Payments Disbursers; Nobody is alone: 2 Beneficiary Approvers, 2 Payments Disbursers",
+      missing: [{ target: { kind: "item", itemId: "TST-08" } }],
     });
   });
 
   it("asks for 80% of the pilot by count and by value", () => {
     const few = { ...ready, payees: buildPayees(10, 7) };
-    expect(criterion(few, "Payees")).toMatchObject({ isMet: false, value: "70% (7 of 10) / 70%" });
+    expect(criterion(few, "Payees")).toMatchObject({
+      isMet: false,
+      value: "70% by count (7 of 10), 70% by value; 80% asked",
+    });
     const large = buildPayee({ id: "payee-10", monthlyPayoutCents: 100_000_000 });
     const byValue = { ...ready, payees: { ...buildPayees(10, 8), "payee-10": large } };
     expect(criterion(byValue, "Payees")?.isMet).toBe(false);

@@ -6,6 +6,7 @@ import {
   gateFigures,
   gateStanding,
 } from "../../../../src-shared/domain/gate-words.ts";
+import { withProofs } from "../../../helpers/proven-implementation.ts";
 import { gateState } from "../../../../src-shared/domain/gates.ts";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
 import {
@@ -136,7 +137,7 @@ describe("gates in words", () => {
     const fresh = buildImplementation();
     expect(standing(fresh, "P0")).toBe("open");
     expect(standing(fresh, "P2")).toBe("ahead");
-    expect(standing(withItemsDone(fresh), "P0")).toBe("met");
+    expect(standing(withItemsDone(withProofs(fresh)), "P0")).toBe("met");
     const { P0 } = fresh.gates;
     const criteria = Object.fromEntries(
       Object.values(P0?.criteria ?? {}).map((criterion) => [
@@ -150,7 +151,7 @@ describe("gates in words", () => {
   });
   it("counts criteria and words each", () => {
     const gate = gateState(
-      withItemsDone(buildImplementation(), ({ id }) => id === "SET-03"),
+      withItemsDone(withProofs(buildImplementation()), ({ id }) => id === "SET-03"),
       "P0",
     );
     expect(gateFigures(gate)).toBe("1 of 4 criteria met");

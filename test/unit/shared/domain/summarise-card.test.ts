@@ -58,6 +58,7 @@ describe("summariseCard", () => {
         date: addBusinessDays(KICKOFF, 7),
       },
       isGateMet: false,
+      readinessPercent: 6,
       openDecisions: 1,
       lessonCount: 0,
       holdReason: null,

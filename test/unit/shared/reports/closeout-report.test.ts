@@ -24,7 +24,7 @@ const TITLES = [
   "6. Payees at close",
   "7. Training coverage",
   "8. Test summary and accepted defects",
-  "9. Gate waivers",
+  "9. Gate decisions and waivers",
   "10. Risks and issues at close",
   "11. Open items",
   "12. Remaining waves",

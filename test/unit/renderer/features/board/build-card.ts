@@ -47,6 +47,7 @@ export function buildCard(
     overdueCount: 0,
     next: { kind: "item", id: "SET-12", title: "KYC pack", date: "2026-11-24" },
     isGateMet: false,
+    readinessPercent: 62,
     openDecisions: 0,
     lessonCount: 0,
     holdReason: null,

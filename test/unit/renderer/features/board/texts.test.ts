@@ -81,7 +81,9 @@ describe("card texts", () => {
         buildCard({ id: "a", payorName: "Harlow", colour: "red", reason: "KYC late" }),
         TODAY,
       ),
-    ).toBe("Harlow, Off track, KYC late, go-live 14 Jan, next KYC pack, tomorrow");
+    ).toBe(
+      "Harlow, Off track, KYC late, Ready 62%, gate not met, go-live 14 Jan, next KYC pack, tomorrow",
+    );
     expect(
       cardLabel(
         buildCard({ id: "a", payorName: "Harlow", state: "cancelled", colour: "none", next: null }),

@@ -45,7 +45,9 @@ describe("the header", () => {
     const { user, document } = app;
     await user.click(screen.getByRole("button", { name: /^P0 Intake: gate not met/ }));
     const gate = await screen.findByRole("dialog", { name: "Gate of P0 Intake" });
-    await user.click(within(gate).getByRole("button", { name: "Move to P1 Kickoff & plan" }));
+    await user.click(
+      within(gate).getByRole("button", { name: "Move to P1 Kickoff & plan with a waiver" }),
+    );
     const dialog = await screen.findByRole("dialog", { name: /Move Northgate Builders to P1/ });
     expect(sentBy(app)).toEqual([]);
     await user.type(within(dialog).getByLabelText(/^Reason/), "Contract is signed");
@@ -118,10 +120,20 @@ describe("the overview", () => {
     expect(screen.getByText("No contract yet")).toBeTruthy();
   });
 
-  it("counts payees on the way to the first payment", async () => {
-    await open("overview", buildImplementation({ payees: buildPayees(10, 4) }));
-    expect(screen.getByText("4 of 10 payment-ready")).toBeTruthy();
-    expect(screen.getByText("$4,000 of $10,000 a month")).toBeTruthy();
+  it("says how ready it is, with its base, and what costs most first", async () => {
+    const { user } = await open("overview", buildImplementation({ payees: buildPayees(10, 4) }));
+    const ready = within(screen.getByRole("region", { name: "Ready for the first payment?" }));
+    expect(ready.getByText(/0 of 9 musts, 0 of 2 shoulds met/)).toBeTruthy();
+    const parts = ready.getAllByRole("button", { name: /points$/ });
+    expect(parts[0]?.getAttribute("aria-expanded")).toBe("true");
+    const payees = ready.getByRole("button", { name: /^Payees/ });
+    expect(payees.textContent).toMatch(/8 of 17 points$/);
+    await user.click(payees);
+    expect(ready.getByText(/40% by count \(4 of 10\), 40% by value; 80% asked/).isConnected).toBe(
+      true,
+    );
+    const missing = within(ready.getByRole("list", { name: "Missing for Payees" }));
+    expect(missing.getAllByRole("link")[0]?.getAttribute("href")).toMatch(/payees\?payee=/);
   });
 });
 

@@ -1,0 +1,90 @@
+import Box from "@mui/material/Box";
+import Link from "@mui/material/Link";
+import { useState } from "react";
+import { Link as RouterLink } from "react-router";
+import { itemName } from "../../../../src-shared/commands/naming.ts";
+import type { Missing } from "../../../../src-shared/domain/missing.ts";
+import { partyOf } from "../../../../src-shared/domain/selectors.ts";
+import { PARTY_LABELS } from "../../../../src-shared/domain/vocabulary.ts";
+import { RelativeDate } from "../../../components/RelativeDate.tsx";
+import { useImplementation } from "../use-implementation.ts";
+import { missingAddress } from "./missing-address.ts";
+
+/** So many are shown before *and n more*. */
+const FIRST_COUNT = 5;
+
+function MissingLine({
+  missing,
+  onLeave,
+}: {
+  readonly missing: Missing;
+  readonly onLeave: (() => void) | undefined;
+}) {
+  const { implementation } = useImplementation();
+  const { text, next, target } = missing;
+  const item = target.kind === "item" ? implementation.items[target.itemId] : undefined;
+  return (
+    <Box component="li" sx={{ lineHeight: 1.45 }}>
+      <Link
+        component={RouterLink}
+        to={missingAddress(implementation.id, target)}
+        onClick={() => {
+          onLeave?.();
+        }}
+      >
+        {item ? itemName(item) : text}
+      </Link>
+      <Box component="span" sx={{ color: "text.secondary", fontSize: 12 }}>
+        {item && (
+          <>
+            {" · "}
+            {PARTY_LABELS[partyOf(item)]}, <RelativeDate date={item.due} isDue />
+          </>
+        )}
+        {next !== "" && ` · ${next}`}
+      </Box>
+    </Box>
+  );
+}
+
+/** What is missing: each with who has it, by when, what to do next, and a link that lands there. */
+export function MissingList({
+  label,
+  missing,
+  onLeave,
+}: {
+  readonly label: string;
+  readonly missing: readonly Missing[];
+  /** Called when a link leads away. */
+  readonly onLeave?: (() => void) | undefined;
+}) {
+  const [isWhole, setIsWhole] = useState(false);
+  if (missing.length === 0) return null;
+  const shown =
+    isWhole || missing.length <= FIRST_COUNT + 1 ? missing : missing.slice(0, FIRST_COUNT);
+  return (
+    <Box component="ul" aria-label={label} sx={{ m: 0, p: 0, listStyle: "none" }}>
+      {shown.map((one) => (
+        <MissingLine
+          key={`${JSON.stringify(one.target)} ${one.text}`}
+          missing={one}
+          onLeave={onLeave}
+        />
+      ))}
+      {shown.length < missing.length && (
+        <li>
+          <Link
+            component="button"
+            type="button"
+            onClick={() => {
+              setIsWhole(true);
+            }}
+            sx={{ font: "inherit" }}
+          >
+            and {missing.length - shown.length} more
+          </Link>
+        </li>
+      )}
+    </Box>
+  );
+}

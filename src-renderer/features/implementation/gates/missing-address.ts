@@ -1,0 +1,36 @@
+/** Where a link leads that mends something missing: exactly to the record, dialog or list. */
+import type { MissingTarget } from "../../../../src-shared/domain/missing.ts";
+import { implementationAddress } from "../../../app/addresses.ts";
+
+/** Address of the place; the tabs read the query. */
+export function missingAddress(id: string, target: MissingTarget): string {
+  switch (target.kind) {
+    case "item":
+      return implementationAddress(id, "checklists", { item: target.itemId });
+    case "person":
+      return implementationAddress(id, "people", { person: target.personId });
+    case "role":
+      return implementationAddress(id, "people", { role: target.role });
+    case "payee":
+      return implementationAddress(id, "payees", { payee: target.payeeId });
+    case "payees":
+      return implementationAddress(id, "payees");
+    case "meetings":
+      return implementationAddress(id, "meetings");
+    case "risk":
+      return implementationAddress(id, "log", { risk: target.riskId });
+    case "payout_failure":
+      return implementationAddress(id, "log", { failure: target.failureId });
+    case "lesson":
+      return implementationAddress(id, "lessons", { lesson: target.lessonId });
+    case "lessons":
+      return implementationAddress(id, "lessons");
+    case "success_criteria":
+      return implementationAddress(id, "closeout");
+    case "profile":
+    case "ipm":
+      return implementationAddress(id, "overview", { ask: target.kind });
+    case "gate":
+      return implementationAddress(id, "overview", { gate: target.phase });
+  }
+}
