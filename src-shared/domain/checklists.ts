@@ -1,5 +1,5 @@
 /** Items as checklists: grouped, filtered, counted. What the checklists tab and the overview show. */
-import { addBusinessDays } from "./business-days.ts";
+import { addBusinessDays, calendarOf } from "./business-days.ts";
 import type { IsoDate } from "./dates.ts";
 import { openDependencies } from "./dependencies.ts";
 import {
@@ -96,7 +96,11 @@ const NEXT_DAYS = 15;
  * The next open items that nothing holds up, earliest due first: what can be done now. Overdue and blocked ones are
  * not among them: they are in the way.
  */
-export function nextActions({ items }: WithItems, today: IsoDate, count = 8): readonly Item[] {
+export function nextActions(
+  { items, calendar }: WithItems & Pick<Implementation, "calendar">,
+  today: IsoDate,
+  count = 8,
+): readonly Item[] {
   const ready = Object.values(items)
     .filter(
       (item) =>
@@ -106,7 +110,7 @@ export function nextActions({ items }: WithItems, today: IsoDate, count = 8): re
         openDependencies(item, items).length === 0,
     )
     .sort((a, b) => (a.due === b.due ? a.position - b.position : a.due < b.due ? -1 : 1));
-  const horizon = addBusinessDays(today, NEXT_DAYS);
+  const horizon = addBusinessDays(today, NEXT_DAYS, calendarOf({ calendar }));
   const near = ready.filter(({ due }) => due <= horizon);
   return (near.length > 0 ? near : ready).slice(0, count);
 }
@@ -123,10 +127,10 @@ const PRESSING_DAYS = 5;
 
 /** Open decisions that are late or needed within 5 business days, the earliest first. */
 export function pressingDecisions(
-  implementation: Pick<Implementation, "decisions">,
+  implementation: Pick<Implementation, "decisions" | "calendar">,
   today: IsoDate,
 ): readonly Decision[] {
-  const horizon = addBusinessDays(today, PRESSING_DAYS);
+  const horizon = addBusinessDays(today, PRESSING_DAYS, calendarOf(implementation));
   return openDecisions(implementation).filter(
     ({ neededBy }) => neededBy !== null && neededBy <= horizon,
   );

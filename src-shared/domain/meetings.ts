@@ -1,6 +1,6 @@
 /** Meetings in their order, and when the next one of a series takes place. */
 import { agendaTemplate } from "./agenda-templates.ts";
-import { addBusinessDays, onOrAfterBusinessDay } from "./business-days.ts";
+import { addBusinessDays, calendarOf, onOrAfterBusinessDay } from "./business-days.ts";
 import { addCalendarDays, type IsoDate } from "./dates.ts";
 import type { Implementation, Meeting } from "./implementation.ts";
 import { MEETING_KINDS } from "./vocabulary.ts";
@@ -49,10 +49,11 @@ export type MeetingPlan = Omit<
  * next business day, in the given zone.
  */
 export function nextWeeklyStatus(
-  { meetings, agendas }: Pick<Implementation, "meetings" | "agendas">,
+  { meetings, agendas, calendar }: Pick<Implementation, "meetings" | "agendas" | "calendar">,
   today: IsoDate,
   timeZone: string,
 ): MeetingPlan {
+  const days = calendarOf({ calendar });
   const last = Object.values(meetings)
     .filter(({ kind, status }) => kind === "weekly_status" && status !== "cancelled")
     .sort(byStart)
@@ -61,7 +62,7 @@ export function nextWeeklyStatus(
     return {
       kind: "weekly_status",
       title: MEETING_KINDS.weekly_status.label,
-      date: addBusinessDays(today, 1),
+      date: addBusinessDays(today, 1, days),
       startTime: null,
       timeZone,
       durationMinutes: agendaTemplate({ agendas }, "weekly_status").durationMinutes,
@@ -73,7 +74,7 @@ export function nextWeeklyStatus(
   return {
     kind: last.kind,
     title: last.title,
-    date: inAWeek < today ? addBusinessDays(today, 1) : onOrAfterBusinessDay(inAWeek),
+    date: inAWeek < today ? addBusinessDays(today, 1, days) : onOrAfterBusinessDay(inAWeek, days),
     startTime: last.startTime,
     timeZone: last.timeZone,
     durationMinutes: last.durationMinutes,

@@ -1,7 +1,7 @@
 /** Dates in words, the one place for them: the screen and the reports say the same. Month and day names are English. */
 // Not from "date-fns": that loads 250 files, a second of every start from source.
 import { format } from "date-fns/format";
-import { businessDaysBetween } from "./business-days.ts";
+import { type BusinessCalendar, businessDaysBetween } from "./business-days.ts";
 import { calendarDaysBetween, type IsoDate } from "./dates.ts";
 
 /** Local noon: no clock change anywhere moves it to another date. */
@@ -54,25 +54,25 @@ export function countBusinessDays(count: number): string {
  * How a due date stands, in business days: "due today", "due tomorrow", "in 3 business days", "3 days late". Overdue over
  * a weekend only counts as late by 0 business days and says "due Sat 21 Nov".
  */
-export function dueInWords(due: IsoDate, today: IsoDate): string {
+export function dueInWords(due: IsoDate, today: IsoDate, calendar?: BusinessCalendar): string {
   const calendarDays = calendarDaysBetween(today, due);
   if (calendarDays === 0) return "due today";
   if (calendarDays === 1) return "due tomorrow";
-  const businessDays = businessDaysBetween(today, due);
+  const businessDays = businessDaysBetween(today, due, calendar);
   if (businessDays > 0) return `in ${countBusinessDays(businessDays)}`;
   if (businessDays < 0) return `${countDays(-businessDays)} late`;
   return `due ${shortDate(due, today)}`;
 }
 
 /** How an overdue date stands: "is 3 days late"; "was due yesterday" while no business day has passed since. */
-export function lateInWords(due: IsoDate, today: IsoDate): string {
-  const days = businessDaysBetween(due, today);
+export function lateInWords(due: IsoDate, today: IsoDate, calendar?: BusinessCalendar): string {
+  const days = businessDaysBetween(due, today, calendar);
   return days > 0 ? `is ${countDays(days)} late` : `was due ${nearDate(due, today)}`;
 }
 
 /** Place of a date relative to go-live in business days: "G-12", "G", "G+3". */
-export function goLiveOffset(date: IsoDate, goLive: IsoDate): string {
-  const days = businessDaysBetween(goLive, date);
+export function goLiveOffset(date: IsoDate, goLive: IsoDate, calendar?: BusinessCalendar): string {
+  const days = businessDaysBetween(goLive, date, calendar);
   if (days === 0) return "G";
   return days < 0 ? `G${days}` : `G+${days}`;
 }

@@ -1,4 +1,5 @@
 /** What a reminder is, and the rules from items and meetings to moments (domain.md section 3, Reminders). */
+import { addBankingDays } from "./banking-days.ts";
 import { addBusinessDays } from "./business-days.ts";
 import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "./dates.ts";
 import { dateAt, instantOf, isKnownTimeZone } from "./zoned-time.ts";
@@ -174,6 +175,6 @@ export function snoozeInstants(now: IsoInstant, settings: ReminderSettings): Sno
     inAnHour: new Date(Date.parse(now) + 60 * MS_PER_MINUTE).toISOString(),
     tomorrowMorning: morning(addCalendarDays(today, 1)),
     nextMonday: morning(addCalendarDays(today, 7 - ((dayOfWeek(today) + 6) % 7))),
-    nextBankingDay: morning(addBusinessDays(today, 1)),
+    nextBankingDay: morning(addBankingDays(today, 1)),
   };
 }

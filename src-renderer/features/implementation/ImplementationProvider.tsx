@@ -8,6 +8,8 @@ import { useAppStore, useHealthThresholds } from "../../store/app-store.ts";
 import { execute as send } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
 import { sensitiveWarning } from "../../components/sensitive-warning.ts";
+import { calendarOf } from "../../../src-shared/domain/business-days.ts";
+import { CalendarContext } from "../../components/calendar-context.ts";
 import { closedText } from "./closed-text.ts";
 import {
   ImplementationContext,
@@ -61,5 +63,9 @@ export function ImplementationProvider({
     }),
     [implementation, summary, schedule, today, userName, readOnlyReason, execute],
   );
-  return <ImplementationContext value={value}>{children}</ImplementationContext>;
+  return (
+    <ImplementationContext value={value}>
+      <CalendarContext value={calendarOf(implementation)}>{children}</CalendarContext>
+    </ImplementationContext>
+  );
 }

@@ -1,5 +1,5 @@
 /** Sections that only the closeout report has. */
-import { businessDaysBetween } from "../../domain/business-days.ts";
+import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
 import type { Action, Decision, Item, Lesson, Payee } from "../../domain/implementation.ts";
 import { isRequired, isSatisfied } from "../../domain/implementation.ts";
 import { stillOpen } from "../../domain/closeout.ts";
@@ -56,7 +56,9 @@ export function openWork({ implementation }: Pick<DataContext, "implementation">
 export function composeSlips({ implementation, today }: DataContext): readonly Block[] {
   const slips = Object.values(implementation.items)
     .flatMap((item) => {
-      const days = item.doneOn ? businessDaysBetween(item.baselineDue, item.doneOn) : 0;
+      const days = item.doneOn
+        ? businessDaysBetween(item.baselineDue, item.doneOn, calendarOf(implementation))
+        : 0;
       return days > 0 ? [{ item, days }] : [];
     })
     .sort((a, b) => b.days - a.days || a.item.position - b.item.position)
@@ -115,11 +117,8 @@ export function composeAdoption({ implementation }: DataContext): readonly Block
 }
 
 // How many required items of a kind are done, and the others by name.
-function composeKind(
-  kind: ChecklistKind,
-  words: string,
-  { implementation, today }: DataContext,
-): readonly Block[] {
+function composeKind(kind: ChecklistKind, words: string, context: DataContext): readonly Block[] {
+  const { implementation } = context;
   const required = inPosition(implementation.items).filter(
     (item) => item.kind === kind && isRequired(item),
   );
@@ -127,7 +126,7 @@ function composeKind(
   const open = required.filter((item) => !isSatisfied(item));
   return [
     paragraph(strong(percentOf(required.length - open.length, required.length)), ` ${words}.`),
-    ...(open.length > 0 ? [itemStateTable(open, today)] : []),
+    ...(open.length > 0 ? [itemStateTable(open, context)] : []),
   ];
 }
 
@@ -138,7 +137,7 @@ export function composeTrainingCoverage(context: DataContext): readonly Block[] 
 
 /** Tests with the day on which each was passed; defects that were accepted. */
 export function composeTests(context: DataContext): readonly Block[] {
-  const { implementation, today } = context;
+  const { implementation } = context;
   const tests = inPosition(implementation.items).filter(
     (item) => item.kind === "payment_testing" && item.checklist === "Execute",
   );
@@ -152,7 +151,7 @@ export function composeTests(context: DataContext): readonly Block[] {
               itemName(item),
               item.status === "not_applicable"
                 ? `Not applicable: ${item.notApplicableReason || "no reason recorded"}`
-                : itemState(item, today),
+                : itemState(item, context),
             ]),
           ),
         ]
@@ -272,9 +271,9 @@ function causeAndEffect({ rootCause, effect }: Lesson): string {
 }
 
 /** Operating procedures and handover. */
-export function composeProcedures({ implementation, today }: DataContext): readonly Block[] {
-  const items = itemsById(implementation, ["CLO-03", "CLO-04", "CLO-05"]);
-  return items.length === 0 ? [silence(NOT_RECORDED)] : [itemStateTable(items, today)];
+export function composeProcedures(context: DataContext): readonly Block[] {
+  const items = itemsById(context.implementation, ["CLO-03", "CLO-04", "CLO-05"]);
+  return items.length === 0 ? [silence(NOT_RECORDED)] : [itemStateTable(items, context)];
 }
 
 /** The satisfaction survey: only whether it was read; its scores are not kept here. */

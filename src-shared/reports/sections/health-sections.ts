@@ -72,10 +72,10 @@ export function goLiveInWords(implementation: Implementation, today: IsoDate): s
   const days = businessDaysBetween(today, goLive, calendarOf(implementation));
   const distance =
     days > 0
-      ? `in ${countBusinessDays(days)} (${goLiveOffset(today, goLive)})`
+      ? `in ${countBusinessDays(days)} (${goLiveOffset(today, goLive, calendarOf(implementation))})`
       : days === 0
         ? "today"
-        : `${countBusinessDays(-days)} ago (${goLiveOffset(today, goLive)})`;
+        : `${countBusinessDays(-days)} ago (${goLiveOffset(today, goLive, calendarOf(implementation))})`;
   return `${longDate(goLive)}, ${distance}`;
 }
 
@@ -131,11 +131,19 @@ function whatWeNeed({ implementation, today }: SectionContext): readonly Block[]
     (item) => partyOf(item) === "payor",
   );
   const lines: RichText[] = [
-    ...late.map((item) => rich(strong(item.title), ` (${dueInWords(item.due, today)})`)),
-    ...decisions.map(({ title, neededBy }) =>
-      rich("Decide: ", strong(title), neededBy ? ` (${dueInWords(neededBy, today)})` : ""),
+    ...late.map((item) =>
+      rich(strong(item.title), ` (${dueInWords(item.due, today, calendarOf(implementation))})`),
     ),
-    ...soon.map((item) => rich(item.title, ` (${dueInWords(item.due, today)})`)),
+    ...decisions.map(({ title, neededBy }) =>
+      rich(
+        "Decide: ",
+        strong(title),
+        neededBy ? ` (${dueInWords(neededBy, today, calendarOf(implementation))})` : "",
+      ),
+    ),
+    ...soon.map((item) =>
+      rich(item.title, ` (${dueInWords(item.due, today, calendarOf(implementation))})`),
+    ),
   ];
   if (lines.length === 0) return [silence("Nothing is waiting for you.")];
   const { shown, more } = cap(lines, GLANCE_LINES);

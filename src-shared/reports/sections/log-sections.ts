@@ -1,4 +1,5 @@
 /** Decisions, risks and issues, actions. */
+import { calendarOf } from "../../domain/business-days.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Action, Decision, Risk } from "../../domain/implementation.ts";
 import { dueInWords, shortDate } from "../../domain/people-dates.ts";
@@ -32,7 +33,7 @@ export function composeDecisions(context: SectionContext): readonly Block[] {
         rich(strong(decision.title), decision.detail ? `. ${decision.detail}` : ""),
         decider(decision, context),
         decision.neededBy ? shortDate(decision.neededBy, today) : "no date",
-        decision.neededBy ? dueInWords(decision.neededBy, today) : "",
+        decision.neededBy ? dueInWords(decision.neededBy, today, calendarOf(implementation)) : "",
       ]),
     ),
     ...andMore(more),
@@ -112,7 +113,7 @@ export function composeActions(context: SectionContext): readonly Block[] {
         action.title,
         actor(action),
         action.due ? shortDate(action.due, today) : "",
-        action.due ? dueInWords(action.due, today) : "Open",
+        action.due ? dueInWords(action.due, today, calendarOf(implementation)) : "Open",
       ]),
     ),
     ...andMore(more),

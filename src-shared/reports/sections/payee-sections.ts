@@ -1,6 +1,6 @@
 /** Payees: the funnel, waves, stalls. */
 import type { IsoDate } from "../../domain/dates.ts";
-import { businessDaysBetween } from "../../domain/business-days.ts";
+import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
 import type { Payee } from "../../domain/implementation.ts";
 import { formatCents } from "../../domain/money.ts";
 import { countBusinessDays, goLiveOffset } from "../../domain/people-dates.ts";
@@ -29,12 +29,12 @@ function readinessSentence({ implementation, today }: SectionContext): Block {
   const pilot = pilotPayees(implementation.payees);
   const { ready, total, readyCents, totalCents } = payeeReadiness(pilot);
   const { goLive } = implementation.anchors;
-  const daysToGoLive = businessDaysBetween(today, goLive);
+  const daysToGoLive = businessDaysBetween(today, goLive, calendarOf(implementation));
   const expected = Math.round(expectedReadinessPercent(daysToGoLive));
   const plan =
     daysToGoLive < 0 || expected === 0
       ? ""
-      : `, expected ${expected}% at ${goLiveOffset(today, goLive)}`;
+      : `, expected ${expected}% at ${goLiveOffset(today, goLive, calendarOf(implementation))}`;
   return paragraph(
     "Payment-ready pilot payees: ",
     strong(percentOf(ready, total)),

@@ -5,12 +5,14 @@ import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate, minDate } from "../../domain/dates.ts";
 import { type Implementation, isRequired } from "../../domain/implementation.ts";
 import { countBusinessDays, goLiveOffset, longDate, shortDate } from "../../domain/people-dates.ts";
+import { blackoutSpan, calendarConflicts } from "../../domain/payor-calendar.ts";
 import { timeWithZone } from "../../domain/meeting-times.ts";
 import { startsOn } from "../../domain/plan.ts";
 import { inPosition } from "../../domain/records.ts";
 import {
   type FeePayer,
   MEETING_KINDS,
+  MONEY_MOVEMENT_SERVICES,
   PHASES,
   type PhaseCode,
   phaseIndex,
@@ -27,7 +29,7 @@ import {
   table,
   type TextLike,
 } from "../report-model.ts";
-import { type DataContext, type SectionContext, silence } from "./section-context.ts";
+import { type DataContext, itemName, type SectionContext, silence } from "./section-context.ts";
 
 const FEE_PAYER_LABELS: Readonly<Record<FeePayer, string>> = {
   GC: "The payor pays the platform fee",
@@ -144,6 +146,7 @@ function actualEnd(
 /** Scope: what the profile says is in and out. */
 export function composeScope({ implementation }: DataContext): readonly Block[] {
   const { profile } = implementation;
+  const { service, cutOff } = implementation.moneyMovement;
   const label = (flag: (typeof PROFILE_FLAGS)[number]): string =>
     flag === "erp" && profile.erpName
       ? `${PROFILE_FLAG_LABELS.erp} (${profile.erpName})`
@@ -159,9 +162,9 @@ export function composeScope({ implementation }: DataContext): readonly Block[] 
         field("Platform fee", FEE_PAYER_LABELS[profile.feePayer]),
         field(
           "Money movement",
-          profile.bankPartner
-            ? "A bank partner, with its own cut-off times"
-            : "Procore Payment Services",
+          cutOff === null
+            ? `${MONEY_MOVEMENT_SERVICES[service].label}, cut-off to be asked for`
+            : `${MONEY_MOVEMENT_SERVICES[service].label}, cut-off ${cutOff} Eastern`,
         ),
       ],
     },
@@ -220,23 +223,57 @@ export function composeSuccess({ implementation, today }: DataContext): readonly
   ];
 }
 
-/** Days on which no money moves: bank holidays and month-ends of the next two months. */
-export function composeCalendar({ implementation, today }: SectionContext): readonly Block[] {
+/** Days on which no money moves or nothing goes live, in the next two months, and what lies on one. */
+export function composeCalendar({ implementation, today }: DataContext): readonly Block[] {
   const last = addCalendarDays(today, CALENDAR_DAYS_AHEAD);
   const year = Number(today.slice(0, 4));
+  const calendar = calendarOf(implementation);
+  const { goLive } = implementation.anchors;
+  const { daysBefore, daysAfter } = implementation.calendar.monthEnd;
   const holidays = [...bankHolidays(year), ...bankHolidays(year + 1)]
     .filter(({ date }) => date >= today && date <= last)
     .map(({ date, name }) => rich(strong(shortDate(date, today)), ` ${name}: banks are closed`));
-  const { goLive } = implementation.anchors;
+  const blackouts = inPosition(implementation.calendar.blackouts)
+    .filter(({ from, to }) => to >= today && from <= last)
+    .map((blackout) =>
+      rich(
+        strong(blackoutSpan(blackout, today)),
+        ` ${blackout.reason}: ${blackout.kind === "closed" ? "the payor is closed" : "nothing goes live"}`,
+      ),
+    );
   const goLiveLine = rich(
     strong(shortDate(goLive, today)),
-    ` Target go-live (today is ${goLiveOffset(today, goLive)})`,
+    ` Target go-live (today is ${goLiveOffset(today, goLive, calendar)})`,
   );
+  const window = [
+    ...(daysBefore > 0 ? [`the last ${countBusinessDays(daysBefore)}`] : []),
+    ...(daysAfter > 0 ? [`the first ${countBusinessDays(daysAfter)}`] : []),
+  ];
   return [
     bullets([
       ...holidays,
+      ...blackouts,
+      ...(window.length > 0 ? [`Nothing goes live on ${window.join(" and ")} of a month.`] : []),
       ...(goLive >= today ? [goLiveLine] : []),
       "No wave starts within 5 bank days of month-end or in a black-out of the payor.",
     ]),
+    ...composeConflicts(implementation, today),
+  ];
+}
+
+function composeConflicts(implementation: Implementation, today: IsoDate): readonly Block[] {
+  const conflicts = calendarConflicts(implementation).filter(({ date }) => date >= today);
+  if (conflicts.length === 0) return [];
+  return [
+    paragraph("To be moved, as the day is out of the question:"),
+    bullets(
+      conflicts.map(({ itemId, date, reason }) => {
+        const item = itemId === null ? undefined : implementation.items[itemId];
+        return rich(
+          strong(shortDate(date, today)),
+          ` ${item ? itemName(item) : "Target go-live"}: ${reason}`,
+        );
+      }),
+    ),
   ];
 }

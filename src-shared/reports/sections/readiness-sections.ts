@@ -15,6 +15,8 @@ import {
   isSatisfied,
   type Lesson,
 } from "../../domain/implementation.ts";
+import { BANKING_TIME_ZONE } from "../../domain/money-movement.ts";
+import { bankDayInWords, serviceTermsInWords } from "../../domain/money-movement-words.ts";
 import { longDate, shortDate } from "../../domain/people-dates.ts";
 import { inPosition } from "../../domain/records.ts";
 import { isOverdue } from "../../domain/selectors.ts";
@@ -51,7 +53,8 @@ const MOST_LESSONS = 10;
 
 /** A section about one kind of checklist: how many required items are done, and which open ones come next. */
 export function kindState(kind: ChecklistKind, doneWord: string): ComposeSection {
-  return ({ implementation, today }) => {
+  return (context) => {
+    const { implementation, today } = context;
     const required = inPosition(implementation.items).filter(
       (item) => item.kind === kind && isRequired(item),
     );
@@ -76,17 +79,18 @@ export function kindState(kind: ChecklistKind, doneWord: string): ComposeSection
     );
     if (open.length === 0) return [sentence];
     const { shown, more } = cap(open, MOST_OPEN);
-    return [sentence, itemStateTable(shown, today), ...andMore(more)];
+    return [sentence, itemStateTable(shown, context), ...andMore(more)];
   };
 }
 
 /** Items of a kind that are blocked or overdue. */
 export function troubledItems(kind: ChecklistKind, nothing: string): ComposeSection {
-  return ({ implementation, today }) => {
+  return (context) => {
+    const { implementation, today } = context;
     const items = inPosition(implementation.items).filter(
       (item) => item.kind === kind && (item.status === "blocked" || isOverdue(item, today)),
     );
-    return items.length === 0 ? [silence(nothing)] : [itemStateTable(items, today)];
+    return items.length === 0 ? [silence(nothing)] : [itemStateTable(items, context)];
   };
 }
 
@@ -220,16 +224,15 @@ export function composeGateDecisions({ implementation, today }: DataContext): re
   ];
 }
 
-/** Whether money moves today, and until when. */
-export function composeCutOff({ implementation, today }: SectionContext): readonly Block[] {
-  const rule = implementation.profile.bankPartner
-    ? "The bank partner's own cut-off holds."
-    : "Cut-off of Procore Payment Services: drawdown requested by 16:00 Eastern.";
+/** Whether money moves today, until when, and on which days payees see it. */
+export function composeCutOff({ implementation, today }: DataContext): readonly Block[] {
+  const { moneyMovement } = implementation;
   const holiday = bankHolidayName(today);
   const day = isBankingDay(today)
     ? `${longDate(today)} is a banking day.`
     : `${longDate(today)} is no banking day${holiday ? ` (${holiday})` : ""}: nothing moves.`;
-  return [paragraph(`${day} ${rule}`)];
+  const words = bankDayInWords(today, moneyMovement, { today, timeZone: BANKING_TIME_ZONE });
+  return [paragraph(`${day} ${words}`), paragraph(serviceTermsInWords(moneyMovement))];
 }
 
 /** State of one criterion in words. */

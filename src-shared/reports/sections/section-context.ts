@@ -1,4 +1,5 @@
 /** What a section of a report may look at, and the small pieces that sections share. */
+import { calendarOf } from "../../domain/business-days.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { HealthThresholds } from "../../domain/health-thresholds.ts";
 import type { Implementation, Item, Meeting, Person } from "../../domain/implementation.ts";
@@ -70,12 +71,14 @@ export function itemName(item: Item): string {
 }
 
 /** Status of an item in words: "Done Tue 24 Nov", "Not started", "Waiting on payor, 3 days late". */
-export function itemState(item: Item, today: IsoDate): string {
+export function itemState(item: Item, { implementation, today }: DataContext): string {
   if (item.status === "done") {
     return `Done ${item.doneOn ? shortDate(item.doneOn, today) : ""}`.trim();
   }
   const label = ITEM_STATUS_LABELS[item.status];
-  return isOverdue(item, today) ? `${label}, ${dueInWords(item.due, today)}` : label;
+  return isOverdue(item, today)
+    ? `${label}, ${dueInWords(item.due, today, calendarOf(implementation))}`
+    : label;
 }
 
 /** The items with those ids that the implementation has, in that order. */
@@ -88,21 +91,24 @@ export function itemsById(
 
 /** A section about certain items: who, due and how they stand. Items that do not apply are left out. */
 export function itemStates(ids: readonly string[], nothing: string): ComposeSection {
-  return ({ implementation, today }) => {
-    const items = itemsById(implementation, ids).filter((item) => item.status !== "not_applicable");
-    return items.length === 0 ? [silence(nothing)] : [itemStateTable(items, today)];
+  return (context) => {
+    const items = itemsById(context.implementation, ids).filter(
+      (item) => item.status !== "not_applicable",
+    );
+    return items.length === 0 ? [silence(nothing)] : [itemStateTable(items, context)];
   };
 }
 
 /** Items with who, due and how they stand. */
-export function itemStateTable(items: readonly Item[], today: IsoDate): Block {
+export function itemStateTable(items: readonly Item[], context: DataContext): Block {
+  const { today } = context;
   return table(
     ["Item", "Who", "-Due", "Status"],
     items.map((item): TextLike[] => [
       itemName(item),
       whoDoes(item),
       shortDate(item.due, today),
-      itemState(item, today),
+      itemState(item, context),
     ]),
   );
 }

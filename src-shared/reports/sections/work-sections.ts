@@ -1,4 +1,5 @@
 /** Work done, late and ahead. */
+import { calendarOf } from "../../domain/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate } from "../../domain/dates.ts";
 import type { Implementation, Item, Meeting } from "../../domain/implementation.ts";
 import { timeWithZone } from "../../domain/meeting-times.ts";
@@ -22,6 +23,7 @@ import {
   type TextLike,
 } from "../report-model.ts";
 import {
+  type DataContext,
   andMore,
   cap,
   type ComposeSection,
@@ -74,7 +76,7 @@ export function composeOverdue({ implementation, today }: SectionContext): reado
         itemName(item),
         whoDoes(item),
         shortDate(item.due, today),
-        dueInWords(item.due, today),
+        dueInWords(item.due, today, calendarOf(implementation)),
       ]),
     ),
     ...andMore(more),
@@ -155,17 +157,17 @@ function plannedMeetings(
 
 /** The next dates of certain items, as a short list. */
 export function composeDates(ids: readonly string[]): ComposeSection {
-  return ({ implementation, today }: SectionContext): readonly Block[] => {
-    const items = ids.flatMap((id) => implementation.items[id] ?? []);
+  return (context: SectionContext): readonly Block[] => {
+    const items = ids.flatMap((id) => context.implementation.items[id] ?? []);
     const open = items.filter(({ status }) => status !== "done" && status !== "not_applicable");
     if (open.length === 0) return [silence("All of these dates have passed and the work is done.")];
-    return [bullets(open.map((item) => dateLine(item, today)))];
+    return [bullets(open.map((item) => dateLine(item, context)))];
   };
 }
 
-function dateLine(item: Item, today: IsoDate): RichText {
+function dateLine(item: Item, { implementation, today }: DataContext): RichText {
   return rich(
     strong(shortDate(item.due, today)),
-    ` ${itemName(item)} (${PARTY_LABELS[partyOf(item)]}, ${dueInWords(item.due, today)})`,
+    ` ${itemName(item)} (${PARTY_LABELS[partyOf(item)]}, ${dueInWords(item.due, today, calendarOf(implementation))})`,
   );
 }

@@ -6,7 +6,7 @@ import TextField from "@mui/material/TextField";
 import { X } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { addBusinessDays, calendarOf } from "../../../../src-shared/domain/business-days.ts";
 import { checklistsOf } from "../../../../src-shared/domain/checklists.ts";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import { parseItemLines } from "../../../../src-shared/domain/parse-items.ts";
@@ -50,7 +50,9 @@ export function AddItemsBar({
   const [checklist, setChecklist] = useState(place.checklist);
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState("");
-  const [due, setDue] = useState(() => addBusinessDays(today, PROPOSED_DAYS));
+  const [due, setDue] = useState(() =>
+    addBusinessDays(today, PROPOSED_DAYS, calendarOf(implementation)),
+  );
   const lists = checklistsOf(implementation).filter((list) => list.kind === kind);
   const parsed = parseItemLines(text, today);
   const unread = parsed.find((item) => item.unreadDate !== null);

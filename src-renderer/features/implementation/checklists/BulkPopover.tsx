@@ -6,7 +6,7 @@ import Typography from "@mui/material/Typography";
 import { type SubmitEvent, useState } from "react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { assigneeNames } from "../../../../src-shared/domain/checklists.ts";
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { addBusinessDays, calendarOf } from "../../../../src-shared/domain/business-days.ts";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import { type Item, isSatisfied } from "../../../../src-shared/domain/implementation.ts";
 import { longDate } from "../../../../src-shared/domain/people-dates.ts";
@@ -39,7 +39,7 @@ export function BulkPopover({
   const [owners, setOwners] = useState<RoleCode[]>([]);
   const [assignee, setAssignee] = useState("");
   const [days, setDays] = useState("5");
-  const [due, setDue] = useState(() => addBusinessDays(today, 1));
+  const [due, setDue] = useState(() => addBusinessDays(today, 1, calendarOf(implementation)));
   const ids = items.map((item) => item.id);
   const openCount = items.filter((item) => !isSatisfied(item)).length;
   const shift = Number(days);

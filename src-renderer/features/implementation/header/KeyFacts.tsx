@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
+import { calendarOf } from "../../../../src-shared/domain/business-days.ts";
 import { meetingLists } from "../../../../src-shared/domain/meetings.ts";
 import {
   countBusinessDays,
@@ -45,7 +46,7 @@ export function KeyFacts() {
       <Fact name="Target go-live">
         <RelativeDate date={anchors.goLive} />
         {summary.state === "active" && anchors.goLive > today
-          ? `, ${dueInWords(anchors.goLive, today)}`
+          ? `, ${dueInWords(anchors.goLive, today, calendarOf(implementation))}`
           : ""}
         {anchors.baselineGoLive !== anchors.goLive && (
           <Box component="span" sx={{ color: "text.secondary" }} title={anchors.baselineGoLive}>

@@ -1,6 +1,6 @@
 /** The form of a meeting: what is typed, what is wrong with it, and the plan it stands for. */
 import { agendaTemplate } from "../../../../src-shared/domain/agenda-templates.ts";
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { addBusinessDays, calendarOf } from "../../../../src-shared/domain/business-days.ts";
 import { type IsoDate, isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import type { Implementation, Meeting } from "../../../../src-shared/domain/implementation.ts";
 import type { MeetingPlan } from "../../../../src-shared/domain/meetings.ts";
@@ -22,7 +22,7 @@ export interface MeetingForm {
 /** Messages by field; absent = nothing is wrong. */
 export type MeetingFormErrors = Partial<Readonly<Record<keyof MeetingForm, string>>>;
 
-type WithAgendas = Pick<Implementation, "agendas">;
+type WithAgendas = Pick<Implementation, "agendas" | "calendar">;
 
 function minutesOf(implementation: WithAgendas, kind: MeetingKind): string {
   return String(agendaTemplate(implementation, kind).durationMinutes);
@@ -38,7 +38,7 @@ export function emptyForm(
   return {
     kind,
     title: MEETING_KINDS[kind].label,
-    date: addBusinessDays(today, 1),
+    date: addBusinessDays(today, 1, calendarOf(implementation)),
     startTime: "",
     timeZone,
     minutes: minutesOf(implementation, kind),

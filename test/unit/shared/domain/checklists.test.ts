@@ -1,4 +1,7 @@
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import {
+  addBusinessDays,
+  STANDARD_CALENDAR_SETTINGS,
+} from "../../../../src-shared/domain/business-days.ts";
 import { describe, expect, it } from "vitest";
 import {
   activityOfItem,
@@ -119,11 +122,11 @@ describe("nextActions", () => {
   // Before anything of the plan is due; all of it lies beyond the horizon.
   const EARLY = "2026-01-05";
   it("leaves out what is late or blocked, and what is far while something is near", () => {
-    const { items } = buildImplementation();
+    const { items, calendar } = buildImplementation();
     const [first, far] = [items["SET-01"], items["TRN-08"]];
     if (!first || !far) throw new Error("The playbook has changed");
     const idsOn = (day: string, changes: Partial<Item> = {}) =>
-      nextActions({ items: { ...items, "SET-01": { ...first, ...changes } } }, day).map(
+      nextActions({ items: { ...items, "SET-01": { ...first, ...changes } }, calendar }, day).map(
         ({ id }) => id,
       );
     expect(idsOn(first.due)).toEqual(["SET-01"]);
@@ -162,7 +165,10 @@ it("names decisions that press: open, dated, late or needed within 5 business da
     buildDecision({ id: "f", neededBy: addBusinessDays(TODAY, 5) }),
     buildDecision({ id: "g", neededBy: addBusinessDays(TODAY, 6) }),
   );
-  const pressing = pressingDecisions({ decisions }, TODAY).map(({ id }) => id);
+  const pressing = pressingDecisions(
+    { decisions, calendar: STANDARD_CALENDAR_SETTINGS },
+    TODAY,
+  ).map(({ id }) => id);
   expect(pressing).toEqual(["d", "a", "b", "f"]);
 });
 

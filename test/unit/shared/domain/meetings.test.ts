@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { STANDARD_CALENDAR_SETTINGS } from "../../../../src-shared/domain/business-days.ts";
 import {
   meetingInFocus,
   meetingLists,
@@ -7,6 +8,7 @@ import {
 import { buildMeeting, byId } from "../../../helpers/implementation-builders.ts";
 
 const TODAY = "2026-11-23";
+const calendar = STANDARD_CALENDAR_SETTINGS;
 const meetings = byId(
   buildMeeting({ id: "held-1", date: "2026-11-10", status: "held" }),
   buildMeeting({ id: "held-2", date: "2026-11-17", status: "held", startTime: "10:00" }),
@@ -46,7 +48,11 @@ describe("the next weekly status", () => {
     });
     const cancelled = buildMeeting({ id: "off", date: "2027-01-05", status: "cancelled" });
     expect(
-      nextWeeklyStatus({ meetings: byId(last, cancelled), agendas: {} }, TODAY, "America/Chicago"),
+      nextWeeklyStatus(
+        { meetings: byId(last, cancelled), agendas: {}, calendar },
+        TODAY,
+        "America/Chicago",
+      ),
     ).toEqual({
       kind: "weekly_status",
       title: "Weekly status",
@@ -59,21 +65,30 @@ describe("the next weekly status", () => {
     });
   });
 
+  test("keeps to the days on which the payor works", () => {
+    const last = buildMeeting({ date: "2026-11-20" });
+    const noFridays = { ...calendar, workingWeek: [1, 2, 3, 4] };
+    expect(
+      nextWeeklyStatus({ meetings: byId(last), agendas: {}, calendar: noFridays }, TODAY, "UTC")
+        .date,
+    ).toBe("2026-11-30");
+  });
+
   test("moves off a bank holiday", () => {
     // 2026-11-26 is Thanksgiving.
     const last = buildMeeting({ date: "2026-11-19" });
-    expect(nextWeeklyStatus({ meetings: byId(last), agendas: {} }, TODAY, "UTC").date).toBe(
-      "2026-11-27",
-    );
+    expect(
+      nextWeeklyStatus({ meetings: byId(last), agendas: {}, calendar }, TODAY, "UTC").date,
+    ).toBe("2026-11-27");
   });
 
   test("takes the next business day when the series has stopped, or has not begun", () => {
     const old = buildMeeting({ date: "2026-10-01", status: "held" });
-    expect(nextWeeklyStatus({ meetings: byId(old), agendas: {} }, TODAY, "UTC").date).toBe(
-      "2026-11-24",
-    );
     expect(
-      nextWeeklyStatus({ meetings: {}, agendas: {} }, "2026-11-27", "America/Chicago"),
+      nextWeeklyStatus({ meetings: byId(old), agendas: {}, calendar }, TODAY, "UTC").date,
+    ).toBe("2026-11-24");
+    expect(
+      nextWeeklyStatus({ meetings: {}, agendas: {}, calendar }, "2026-11-27", "America/Chicago"),
     ).toEqual({
       kind: "weekly_status",
       title: "Weekly status",

@@ -28,7 +28,9 @@ export function ItemDates({ item, acts }: { readonly item: Item; readonly acts: 
           label="Due"
           value={item.due}
           isDisabled={isReadOnly}
-          helperText={isSatisfied(item) ? undefined : dueInWords(item.due, today)}
+          helperText={
+            isSatisfied(item) ? undefined : dueInWords(item.due, today, calendarOf(implementation))
+          }
           onCommit={(due) => {
             if (due !== null) void acts.setDue([item.id], due);
           }}

@@ -11,6 +11,7 @@ import {
 } from "../../../../../src-shared/domain/money-movement.ts";
 import {
   bankDayInWords,
+  nowInWords,
   ownTimeInWords,
   serviceTermsInWords,
 } from "../../../../../src-shared/domain/money-movement-words.ts";
@@ -22,7 +23,7 @@ import { FormDialog } from "../../../../components/FormDialog.tsx";
 import { useAppStore } from "../../../../store/app-store.ts";
 import { PickField } from "../../fields/PickField.tsx";
 import { useImplementation } from "../../use-implementation.ts";
-import { wholeNumber } from "./calendar-draft.ts";
+import { previewOf, wholeNumber } from "./calendar-draft.ts";
 
 const MOST_EARLIEST_DAYS = 10;
 const MOST_DAYS = 20;
@@ -65,6 +66,9 @@ export function BankingDialog({
           note,
         }
       : null;
+  const command = terms && ({ type: "implementation/set-money-movement", changes: terms } as const);
+  const preview = command && previewOf(implementation, command, today);
+  const isChange = preview?.ok === true && preview.isChange;
   const choose = (next: typeof service): void => {
     const known = termsOf(next);
     setService(next);
@@ -84,10 +88,10 @@ export function BankingDialog({
       title={`Banking terms of ${implementation.payor.name}`}
       verb="Apply"
       width="sm"
-      isDisabled={terms === null}
+      isDisabled={!isChange}
       onCancel={onCancel}
       onSubmit={() => {
-        if (terms) onSend({ type: "implementation/set-money-movement", changes: terms });
+        if (command && isChange) onSend(command);
       }}
     >
       <PickField
@@ -151,7 +155,11 @@ export function BankingDialog({
       />
       {terms && (
         <Typography role="status">
-          {`An authorization now: ${bankDayInWords(authorizationNow(now, terms).dates.authorizedFor, terms, { today, timeZone })}`}
+          {nowInWords(now, terms)}{" "}
+          {bankDayInWords(authorizationNow(now, terms).dates.authorizedFor, terms, {
+            today,
+            timeZone,
+          })}
         </Typography>
       )}
     </FormDialog>
