@@ -5,7 +5,6 @@ import { calendarDaysBetween } from "../domain/dates.ts";
 import {
   blackoutSchema,
   type Implementation,
-  isSatisfied,
   moneyMovementSchema,
   payorCalendarSchema,
 } from "../domain/implementation.ts";
@@ -16,8 +15,8 @@ import { problem, type Problem } from "../result.ts";
 import { assignChanges, isEqualJson } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
 import { applyProfileFlag } from "./item-edit-commands.ts";
-import { changedRecords, countOf } from "./naming.ts";
-import { reschedule } from "./reschedule.ts";
+import { countOf } from "./naming.ts";
+import { reschedule, rescheduledItems } from "./reschedule.ts";
 
 /** Longest black-out in calendar days: a year, so that a slip of the year is noticed. */
 const LONGEST_BLACKOUT_DAYS = 366;
@@ -96,9 +95,7 @@ export const setCalendar = defineCommand({
       .partial(),
   },
   describe(_payload, before, after) {
-    const items = changedRecords(before.items, after.items, Object.keys(after.items)).filter(
-      (item) => !isSatisfied(item),
-    );
+    const items = rescheduledItems(before, after);
     const moved = items.length > 0 ? `: ${countOf(items.length, "open item")} rescheduled` : "";
     return `Changed the calendar of ${after.payor.name}${moved}`;
   },

@@ -4,12 +4,13 @@ import { isoDateSchema } from "../domain/dates.ts";
 import { implementationSchema, isSatisfied, profileSchema } from "../domain/implementation.ts";
 import { serviceOf, termsOf } from "../domain/money-movement.ts";
 import { longDate } from "../domain/people-dates.ts";
+import { meetingsOnKickoff } from "../domain/anchor-change.ts";
 import { problem } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
 import { applyProfileFlag } from "./item-edit-commands.ts";
 import { changedRecords, countOf } from "./naming.ts";
-import { reschedule } from "./reschedule.ts";
+import { reschedule, rescheduledItems } from "./reschedule.ts";
 
 const payor = implementationSchema.shape.payor.shape;
 
@@ -60,22 +61,21 @@ export const setProfile = defineCommand({
 });
 
 /**
- * Moves kickoff and target go-live. Due dates of items that are neither done nor pinned follow in the same step; the
- * baseline stays (domain.md section 3; ask 14).
+ * Moves kickoff and target go-live. Due dates of items that are neither done nor pinned follow in the same step, and with
+ * the kickoff a kickoff meeting that is planned for it. A frozen baseline stays (domain.md section 3; ask 14).
  */
 export const setAnchors = defineCommand({
   type: "implementation/set-anchors",
   shape: { kickoff: isoDateSchema, goLive: isoDateSchema },
   describe({ kickoff, goLive }, before, after) {
-    // Not applicable ones keep pace with the plan, but nobody counts them: the preview speaks of open items too.
-    const items = changedRecords(before.items, after.items, Object.keys(after.items)).filter(
-      (item) => !isSatisfied(item),
-    );
+    const items = rescheduledItems(before, after);
     const moved = [
       ...(kickoff === before.anchors.kickoff ? [] : [`kickoff to ${longDate(kickoff)}`]),
       ...(goLive === before.anchors.goLive ? [] : [`go-live to ${longDate(goLive)}`]),
     ];
-    return `Moved ${moved.join(" and ")}: ${countOf(items.length, "open item")} rescheduled`;
+    const meetings = changedRecords(before.meetings, after.meetings, Object.keys(after.meetings));
+    const withMeeting = meetings.length > 0 ? ", the kickoff meeting with it" : "";
+    return `Moved ${moved.join(" and ")}: ${countOf(items.length, "open item")} rescheduled${withMeeting}`;
   },
   apply(draft, { kickoff, goLive }) {
     if (kickoff >= goLive) {
@@ -84,6 +84,10 @@ export const setAnchors = defineCommand({
       });
     }
     if (kickoff === draft.anchors.kickoff && goLive === draft.anchors.goLive) return undefined;
+    for (const { id } of meetingsOnKickoff(draft)) {
+      const meeting = draft.meetings[id];
+      if (meeting) meeting.date = kickoff;
+    }
     draft.anchors.kickoff = kickoff;
     draft.anchors.goLive = goLive;
     reschedule(draft);
@@ -91,14 +95,15 @@ export const setAnchors = defineCommand({
   },
 });
 
-/** Freezes the present target go-live and the due dates of open items as the new baseline. */
+/** Freezes the present target go-live and the due dates of open items as the new baseline; done ones keep theirs. */
 export const rebaseline = defineCommand({
   type: "implementation/rebaseline",
   shape: {},
   describe: (_payload, _before, after) =>
     `Set a new baseline with go-live on ${longDate(after.anchors.goLive)}`,
-  apply(draft) {
+  apply(draft, _payload, { today }) {
     draft.anchors.baselineGoLive = draft.anchors.goLive;
+    draft.anchors.baselineFrozenOn = today;
     for (const item of Object.values(draft.items)) {
       if (!isSatisfied(item)) item.baselineDue = item.due;
     }

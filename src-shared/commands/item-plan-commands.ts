@@ -1,4 +1,5 @@
 /** Due dates of items. A date set by hand is pinned: it stays when an anchor moves (domain.md section 3). */
+import { current } from "immer";
 import { z } from "zod";
 import { addBusinessDays, calendarOf } from "../domain/business-days.ts";
 import { isoDateSchema } from "../domain/dates.ts";
@@ -7,6 +8,7 @@ import { countBusinessDays, longDate } from "../domain/people-dates.ts";
 import { plannedDue } from "../domain/plan.ts";
 import { problem } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
+import { followPlan } from "./baseline.ts";
 import { defineCommand } from "./define-command.ts";
 import { itemIdsSchema, requireItems } from "./item-status-commands.ts";
 import { nameChangedItems } from "./naming.ts";
@@ -27,11 +29,12 @@ export const shiftItems = defineCommand({
       });
     }
     if (businessDays === 0) return undefined;
-    const calendar = calendarOf(draft);
+    const calendar = calendarOf({ calendar: current(draft.calendar) });
     for (const item of open) {
       item.due = addBusinessDays(item.due, businessDays, calendar);
       item.isPinned = true;
     }
+    followPlan(draft, open);
     return undefined;
   },
 });
@@ -46,6 +49,7 @@ export const setItemDue = defineCommand({
     const items = requireItems(draft, itemIds);
     if (!items.ok) return items.error;
     for (const item of items.value) assignChanges(item, { due, isPinned: true });
+    followPlan(draft, items.value);
     return undefined;
   },
 });
@@ -65,9 +69,11 @@ export const unpinItems = defineCommand({
         advice: "Set their due date instead.",
       });
     }
+    const basis = { anchors: draft.anchors, calendar: current(draft.calendar) };
     for (const item of planned) {
-      assignChanges(item, { due: plannedDue(item, draft), isPinned: false });
+      assignChanges(item, { due: plannedDue(item, basis), isPinned: false });
     }
+    followPlan(draft, planned);
     return undefined;
   },
 });

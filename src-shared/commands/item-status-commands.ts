@@ -12,6 +12,7 @@ import {
 import { ITEM_STATUS_LABELS, ITEM_STATUSES, type ItemStatus } from "../domain/vocabulary.ts";
 import type { Result } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
+import { freezeInWords, freezeWith } from "./baseline.ts";
 import { defineCommand } from "./define-command.ts";
 import { nameChangedItems } from "./naming.ts";
 import { requireRecords } from "./records-in-draft.ts";
@@ -42,15 +43,18 @@ export function setStatus(
   item.notApplicableReason = notApplicableReason;
 }
 
-/** Marks items as done today; items already done keep their date. */
+/** Marks items as done today; items already done keep their date. Completing SET-10 freezes the baseline as well. */
 export const completeItems = defineCommand({
   type: "item/complete",
   shape: { itemIds: itemIdsSchema },
-  describe: ({ itemIds }, before, after) => `Completed ${nameChangedItems(before, after, itemIds)}`,
+  describe: ({ itemIds }, before, after) =>
+    `Completed ${nameChangedItems(before, after, itemIds)}${freezeInWords(before, after)}`,
   apply(draft, { itemIds }, { today }) {
     const items = requireItems(draft, itemIds);
     if (!items.ok) return items.error;
-    for (const item of items.value) setStatus(item, "done", today);
+    const completed = items.value.filter((item) => item.status !== "done");
+    for (const item of completed) setStatus(item, "done", today);
+    freezeWith(draft, completed, today);
     return undefined;
   },
 });

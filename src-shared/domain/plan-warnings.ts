@@ -7,8 +7,8 @@ import {
 } from "./business-days.ts";
 import type { IsoDate } from "./dates.ts";
 import type { ItemId } from "./ids.ts";
-import type { Item, Profile } from "./implementation.ts";
-import { longDate } from "./people-dates.ts";
+import { type Implementation, isSatisfied, type Item, type Profile } from "./implementation.ts";
+import { countBusinessDays, longDate } from "./people-dates.ts";
 import { anchorDay, isApplicable, type PlanBasis, plannedDue, startsOn } from "./plan.ts";
 import type { Playbook } from "./playbook.ts";
 
@@ -30,11 +30,13 @@ export interface PlanWarning {
   readonly clashes: readonly PlanClash[];
 }
 
+type SpacedItem = Pick<Item, "id" | "anchor" | "offsetDays" | "durationDays" | "dependsOn">;
+
 /** The shortest distance K to G in business days at which nothing starts before what it depends on is due. */
-export function minimumDistanceDays(playbook: Playbook): number {
-  const byId = new Map(playbook.items.map((item) => [item.id, item]));
+export function minimumDistanceDays(items: readonly SpacedItem[]): number {
+  const byId = new Map(items.map((item) => [item.id, item]));
   let minimum = 1;
-  for (const item of playbook.items) {
+  for (const item of items) {
     if (item.anchor !== "G") continue;
     for (const id of item.dependsOn) {
       const dependency = byId.get(id);
@@ -43,6 +45,11 @@ export function minimumDistanceDays(playbook: Playbook): number {
     }
   }
   return minimum;
+}
+
+/** Kickoff to go-live in business days of the payor. */
+function distanceDays(basis: PlanBasis): number {
+  return businessDaysBetween(anchorDay("K", basis), anchorDay("G", basis), calendarOf(basis));
 }
 
 type ClashingItem = Pick<Item, "id" | "title" | "due" | "durationDays" | "dependsOn">;
@@ -64,6 +71,52 @@ export function findClashes(
     }
     return worst ? [worst] : [];
   });
+}
+
+/** A plan that is too tight for its dependencies. */
+export interface PlanCompression {
+  readonly distanceDays: number;
+  readonly minimumDays: number;
+  /** The open items that would have to start too early, in the order of the playbook; at least one. */
+  readonly clashes: readonly PlanClash[];
+}
+
+/**
+ * Whether the dates of a running implementation are too tight: open items that the plan itself starts before what they
+ * need is due. Null when none is, also when the distance is short but all that would clash is done. Dates set by hand are
+ * left out: they clash for reasons of their own.
+ */
+export function planCompression(
+  implementation: PlanBasis & Pick<Implementation, "items">,
+): PlanCompression | null {
+  const items = Object.values(implementation.items);
+  const planned = items
+    .filter((item) => !isSatisfied(item) && !item.isPinned && item.anchor !== null)
+    .sort((a, b) => a.position - b.position);
+  const clashes = findClashes(planned, calendarOf(implementation));
+  if (clashes.length === 0) return null;
+  return {
+    distanceDays: distanceDays(implementation),
+    minimumDays: minimumDistanceDays(items),
+    clashes,
+  };
+}
+
+/** "Kickoff and go-live are 50 business days apart, the plan needs 56. 3 items start before what they need is due." */
+export function compressionInWords({
+  distanceDays: distance,
+  minimumDays: minimum,
+  clashes,
+}: PlanCompression): string {
+  const cause =
+    distance < minimum
+      ? `Kickoff and go-live are ${countBusinessDays(distance)} apart, the plan needs ${minimum}.`
+      : "Banking days and the payor's calendar leave too little room.";
+  return `${cause} ${clashesInWords(clashes.length)}.`;
+}
+
+function clashesInWords(count: number): string {
+  return `${count === 1 ? "1 item starts" : `${count} items start`} before what they need is due`;
 }
 
 /**
@@ -90,15 +143,14 @@ export function planWarnings(
     calendar,
   );
   const [from, to] = [anchorDay("K", basis), anchorDay("G", basis)];
-  const distance = businessDaysBetween(from, to, calendar);
-  const minimum = minimumDistanceDays(playbook);
+  const distance = distanceDays(basis);
+  const minimum = minimumDistanceDays(playbook.items);
   if (distance < minimum || clashes.length > 0) {
-    const count = clashes.length === 1 ? "1 item starts" : `${clashes.length} items start`;
     warnings.push({
       code: "compressed",
       message:
         `Kickoff and go-live are ${distance} business days apart; the playbook is made for ${minimum} or more.` +
-        (clashes.length > 0 ? ` ${count} before what they need is due.` : ""),
+        (clashes.length > 0 ? ` ${clashesInWords(clashes.length)}.` : ""),
       clashes,
     });
   }

@@ -136,15 +136,21 @@ export const COMMAND_EXAMPLES: {
     label: "Shifted 2 items by 2 business days",
     changes: {
       "items.SET-05.due": "2026-09-16",
+      "items.SET-05.baselineDue": "2026-09-16",
       "items.SET-05.isPinned": true,
       "items.SET-06.due": "2026-09-21",
+      "items.SET-06.baselineDue": "2026-09-21",
       "items.SET-06.isPinned": true,
     },
   },
   "item/set-due": {
     command: { type: "item/set-due", itemIds: ["SET-05"], due: "2026-09-22" },
     label: "Set the due date of SET-05 Hold the kickoff meeting to Tue 22 Sep 2026",
-    changes: { "items.SET-05.due": "2026-09-22", "items.SET-05.isPinned": true },
+    changes: {
+      "items.SET-05.due": "2026-09-22",
+      "items.SET-05.baselineDue": "2026-09-22",
+      "items.SET-05.isPinned": true,
+    },
   },
   "item/unpin": {
     on: buildBusyImplementation({ items: { "SET-05": { due: "2026-09-30", isPinned: true } } }),
@@ -301,6 +307,10 @@ export const COMMAND_EXAMPLES: {
       "anchors.kickoff": "2026-09-21",
       "items.SET-05.due": "2026-09-21",
       "items.SET-17.due": "2026-10-20",
+      // Not frozen yet: the baseline follows.
+      "items.SET-05.baselineDue": "2026-09-21",
+      "items.SET-06.baselineDue": "2026-09-30",
+      "items.SET-17.baselineDue": "2026-10-20",
     },
   },
   "implementation/set-calendar": {
@@ -365,7 +375,10 @@ export const COMMAND_EXAMPLES: {
       },
       // Mondays are off, and so are the 15th and the 16th.
       "items.SET-05.due": "2026-09-17",
+      "items.SET-05.baselineDue": "2026-09-17",
+      "items.SET-06.baselineDue": "2026-09-30",
       "items.SET-09.due": "2026-09-30",
+      "items.SET-09.baselineDue": "2026-09-30",
     },
   },
   "implementation/set-money-movement": {
@@ -399,6 +412,7 @@ export const COMMAND_EXAMPLES: {
     label: "Set a new baseline with go-live on Wed 9 Dec 2026",
     changes: {
       "anchors.baselineGoLive": "2026-12-09",
+      "anchors.baselineFrozenOn": TODAY,
       "items.SET-05.baselineDue": "2026-09-16",
     },
   },

@@ -3,15 +3,12 @@ import Box from "@mui/material/Box";
 import { styled } from "@mui/material/styles";
 import Typography from "@mui/material/Typography";
 import Button from "@mui/material/Button";
-import { memo, useState } from "react";
+import { memo } from "react";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { countBusinessDays, longDate, shortDate } from "../../../src-shared/domain/people-dates.ts";
+import { ClashList } from "../../components/ClashList.tsx";
 import { countOf } from "./card-texts.ts";
-import type { PlanWarning } from "../../../src-shared/domain/plan-warnings.ts";
 import type { PlanPreview, PreviewPhase } from "./plan-preview.ts";
-
-/** So many items that start too early are named; the rest is counted. */
-const MOST_CLASHES_SHOWN = 6;
 
 const PlanTable = styled("table")({
   width: "100%",
@@ -100,7 +97,7 @@ export const PlanPreviewPane = memo(function PlanPreviewPane({
           sx={{ mt: 2, alignItems: "flex-start" }}
         >
           {message}
-          {clashes.length > 0 ? <ClashList clashes={clashes} today={today} /> : null}
+          {clashes.length > 0 ? <ClashList clashes={clashes} /> : null}
         </Alert>
       ))}
       <PlanTable sx={{ mt: 3 }} aria-label="Dated plan">
@@ -121,41 +118,6 @@ export const PlanPreviewPane = memo(function PlanPreviewPane({
     </Box>
   );
 });
-
-function ClashList({
-  clashes,
-  today,
-}: {
-  readonly clashes: PlanWarning["clashes"];
-  readonly today: IsoDate;
-}) {
-  const [areAllShown, setAllShown] = useState(false);
-  const shown = areAllShown ? clashes : clashes.slice(0, MOST_CLASHES_SHOWN);
-  return (
-    <Box component="ul" sx={{ m: 0, mt: 1, pl: 4 }}>
-      {shown.map((clash) => (
-        <li key={clash.itemId}>
-          {clash.itemId} {clash.title}: starts {shortDate(clash.startsOn, today)}, but{" "}
-          {clash.dependencyId} is due {shortDate(clash.dependencyDue, today)}
-        </li>
-      ))}
-      {clashes.length > MOST_CLASHES_SHOWN ? (
-        <li>
-          <Button
-            size="small"
-            color="inherit"
-            aria-expanded={areAllShown}
-            onClick={() => {
-              setAllShown(!areAllShown);
-            }}
-          >
-            {areAllShown ? "Show fewer" : `and ${clashes.length - MOST_CLASHES_SHOWN} more`}
-          </Button>
-        </li>
-      ) : null}
-    </Box>
-  );
-}
 
 function PhaseRows({ phase, today }: { readonly phase: PreviewPhase; readonly today: IsoDate }) {
   const { code, name, items, applicableCount, span } = phase;

@@ -5,13 +5,14 @@ import { useMemo, useState } from "react";
 import type { Command } from "../../../../src-shared/commands/command.ts";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { anchorChange } from "../../../../src-shared/domain/anchor-change.ts";
-import { calendarOf, isBusinessDay } from "../../../../src-shared/domain/business-days.ts";
+import { calendarOf } from "../../../../src-shared/domain/business-days.ts";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import { goLiveConflict } from "../../../../src-shared/domain/payor-calendar.ts";
-import { longDate } from "../../../../src-shared/domain/people-dates.ts";
+import { longDate, shortDate } from "../../../../src-shared/domain/people-dates.ts";
+import { anchorDay } from "../../../../src-shared/domain/plan.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { useImplementation } from "../use-implementation.ts";
-import { MovedItemsTable } from "./MovedItemsTable.tsx";
+import { AnchorChangeView } from "./AnchorChangeView.tsx";
 
 /** Asks for new dates and shows, before anything is done, what every open item would become (ask 14). */
 export function AnchorsDialog({
@@ -21,20 +22,26 @@ export function AnchorsDialog({
   readonly onSend: (command: Command) => void;
   readonly onCancel: () => void;
 }) {
-  const { implementation } = useImplementation();
-  const { anchors } = implementation;
+  const { implementation, today } = useImplementation();
+  const { anchors, calendar } = implementation;
   const [kickoff, setKickoff] = useState(anchors.kickoff);
   const [goLive, setGoLive] = useState(anchors.goLive);
   const areDates = isIsoDate(kickoff) && isIsoDate(goLive);
   const isInOrder = areDates && kickoff < goLive;
   const isChanged = kickoff !== anchors.kickoff || goLive !== anchors.goLive;
   const change = useMemo(
-    () => (isInOrder && isChanged ? anchorChange(implementation, { kickoff, goLive }) : null),
-    [isInOrder, isChanged, implementation, kickoff, goLive],
+    () =>
+      isInOrder && isChanged ? anchorChange(implementation, { kickoff, goLive }, today) : null,
+    [isInOrder, isChanged, implementation, kickoff, goLive, today],
   );
-  const calendar = calendarOf(implementation);
-  const offDay = isIsoDate(kickoff) && !isBusinessDay(kickoff, calendar);
-  const conflict = isIsoDate(goLive) ? goLiveConflict(goLive, calendar) : null;
+  const basis = areDates ? { anchors: { kickoff, goLive }, calendar } : null;
+  const offDay = (anchor: "K" | "G", date: string): string => {
+    const day = basis ? anchorDay(anchor, basis) : date;
+    return day === date ? "" : `${shortDate(day, today)} counts`;
+  };
+  const kickoffOff = offDay("K", kickoff);
+  const goLiveOff = offDay("G", goLive);
+  const conflict = isIsoDate(goLive) ? goLiveConflict(goLive, calendarOf(implementation)) : null;
   return (
     <FormDialog
       title="Change dates"
@@ -53,8 +60,8 @@ export function AnchorsDialog({
           value={kickoff}
           autoFocus
           helperText={
-            offDay
-              ? "Not a business day of the payor; the next one counts"
+            kickoffOff
+              ? `Not a business day of the payor: ${kickoffOff}`
               : `Now ${longDate(anchors.kickoff)}`
           }
           onChange={(event) => {
@@ -71,7 +78,7 @@ export function AnchorsDialog({
             areDates && !isInOrder
               ? "Must be after the kickoff"
               : conflict
-                ? `Out of the question: ${conflict.reason}`
+                ? `Out of the question: ${conflict.reason}${goLiveOff ? `; ${goLiveOff}` : ""}`
                 : `Now ${longDate(anchors.goLive)}`
           }
           onChange={(event) => {
@@ -86,16 +93,7 @@ export function AnchorsDialog({
           changes.
         </Typography>
       ) : (
-        <>
-          <Typography role="status">
-            {countOf(change.moved.length, "open item")} will move.{" "}
-            {change.kept.length > 0
-              ? `${countOf(change.kept.length, "pinned date")} will stay. `
-              : ""}
-            Done items and the baseline stay.
-          </Typography>
-          <MovedItemsTable moved={change.moved} kept={change.kept} />
-        </>
+        <AnchorChangeView change={change} kickoff={kickoff} />
       )}
     </FormDialog>
   );

@@ -4,11 +4,12 @@ import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import { calendarOf } from "../../../../src-shared/domain/business-days.ts";
 import { meetingLists } from "../../../../src-shared/domain/meetings.ts";
+import { dueInWords } from "../../../../src-shared/domain/people-dates.ts";
 import {
-  countBusinessDays,
-  dueInWords,
-  nearDate,
-} from "../../../../src-shared/domain/people-dates.ts";
+  baselineInWords,
+  driverInWords,
+  latenessInWords,
+} from "../../../../src-shared/domain/schedule-words.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { useAppStore } from "../../../store/app-store.ts";
@@ -28,12 +29,13 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-/** Kickoff, target and forecast go-live with the slip, next meeting, IPM. */
+/** Kickoff, target and forecast go-live with what drives it, baseline, next meeting, IPM. */
 export function KeyFacts() {
-  const { implementation, summary, today } = useImplementation();
+  const { implementation, summary, schedule, today } = useImplementation();
   const timeZone = useAppStore((state) => state.timeZone);
   const { anchors } = implementation;
   const { slipDays, forecastGoLive } = summary;
+  const driver = implementation.items[schedule.criticalPath[0] ?? ""];
   const next = meetingLists(implementation).upcoming.find((meeting) => meeting.date >= today);
   return (
     <Box
@@ -48,12 +50,6 @@ export function KeyFacts() {
         {summary.state === "active" && anchors.goLive > today
           ? `, ${dueInWords(anchors.goLive, today, calendarOf(implementation))}`
           : ""}
-        {anchors.baselineGoLive !== anchors.goLive && (
-          <Box component="span" sx={{ color: "text.secondary" }} title={anchors.baselineGoLive}>
-            {" "}
-            (baseline {nearDate(anchors.baselineGoLive, today)})
-          </Box>
-        )}
       </Fact>
       {summary.state === "active" && (
         <Fact name="Forecast">
@@ -64,11 +60,28 @@ export function KeyFacts() {
               sx={{ color: slipDays > 0 ? "status.red" : "status.green", fontWeight: 600 }}
             >
               {", "}
-              {countBusinessDays(Math.abs(slipDays))} {slipDays > 0 ? "late" : "early"}
+              {latenessInWords(slipDays)}
             </Box>
+          )}
+          {driver && slipDays > 0 && (
+            <>
+              {": "}
+              <Link
+                component={RouterLink}
+                to={implementationAddress(implementation.id, "plan", { item: driver.id })}
+                title={driver.title}
+              >
+                {driverInWords(schedule, implementation.items, today)}
+              </Link>
+            </>
           )}
         </Fact>
       )}
+      <Fact name="Baseline">
+        <RelativeDate date={anchors.baselineGoLive} />
+        {", "}
+        {baselineInWords(implementation, today)}
+      </Fact>
       {summary.state !== "closed" && (
         <Fact name="Next meeting">
           {next ? (

@@ -4,11 +4,13 @@ import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
+import Typography from "@mui/material/Typography";
 import { itemName } from "../../../../src-shared/commands/naming.ts";
 import type { MovedItem } from "../../../../src-shared/domain/anchor-change.ts";
 import type { Item } from "../../../../src-shared/domain/implementation.ts";
-import { countBusinessDays } from "../../../../src-shared/domain/people-dates.ts";
+import { countBusinessDays, shortDate } from "../../../../src-shared/domain/people-dates.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
+import { useImplementation } from "../use-implementation.ts";
 
 /** Old and new date of every open item that a change would move, and those that stay because they are pinned. */
 export function MovedItemsTable({
@@ -18,6 +20,7 @@ export function MovedItemsTable({
   readonly moved: readonly MovedItem[];
   readonly kept: readonly Item[];
 }) {
+  const { today } = useImplementation();
   return (
     <Box
       tabIndex={0}
@@ -35,7 +38,7 @@ export function MovedItemsTable({
           </TableRow>
         </TableHead>
         <TableBody>
-          {moved.map(({ item, from, to, days }) => (
+          {moved.map(({ item, from, to, days, offBankDay }) => (
             <TableRow key={item.id}>
               <TableCell>{itemName(item)}</TableCell>
               <TableCell sx={{ color: "text.secondary" }}>
@@ -43,6 +46,11 @@ export function MovedItemsTable({
               </TableCell>
               <TableCell>
                 <RelativeDate date={to} />
+                {offBankDay && (
+                  <Typography variant="tiny" component="div" color="textSecondary">
+                    {shortDate(offBankDay, today)} is no banking day
+                  </Typography>
+                )}
               </TableCell>
               <TableCell align="right" sx={{ whiteSpace: "nowrap" }}>
                 {days === 0

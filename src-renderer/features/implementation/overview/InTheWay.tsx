@@ -6,9 +6,15 @@ import { Link as RouterLink } from "react-router";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { blockedItems, pressingDecisions } from "../../../../src-shared/domain/checklists.ts";
 import { gateState } from "../../../../src-shared/domain/gates.ts";
+import { implementationState } from "../../../../src-shared/domain/implementation.ts";
+import {
+  compressionInWords,
+  planCompression,
+} from "../../../../src-shared/domain/plan-warnings.ts";
 import { overdueByParty } from "../../../../src-shared/domain/selectors.ts";
 import { PARTY_LABELS, phaseName } from "../../../../src-shared/domain/vocabulary.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
+import { ClashList } from "../../../components/ClashList.tsx";
 import { CriterionLine } from "../gates/CriterionLine.tsx";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { useImplementation } from "../use-implementation.ts";
@@ -26,7 +32,7 @@ function List({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What is late, blocked, undecided, and missing for the gate of this phase. */
+/** What is late, blocked, undecided, too tight, and missing for the gate of this phase. */
 export function InTheWay() {
   const { implementation, today } = useImplementation();
   const { id, phase } = implementation;
@@ -41,8 +47,14 @@ export function InTheWay() {
   const unmet = gateState(implementation, phase).criteria.filter(
     (state) => !state.isMet && !state.isWaived,
   );
+  const compression =
+    implementationState(implementation) === "active" ? planCompression(implementation) : null;
   const isClear =
-    overdue.length === 0 && blocked.length === 0 && decisions.length === 0 && unmet.length === 0;
+    overdue.length === 0 &&
+    blocked.length === 0 &&
+    decisions.length === 0 &&
+    unmet.length === 0 &&
+    compression === null;
   return (
     <OverviewCard title="What is in the way">
       {isClear && (
@@ -101,6 +113,12 @@ export function InTheWay() {
               </Box>
             ))}
           </List>
+        </OverviewPart>
+      )}
+      {compression && (
+        <OverviewPart title="Dates too tight">
+          {compressionInWords(compression)}
+          <ClashList clashes={compression.clashes} />
         </OverviewPart>
       )}
       {unmet.length > 0 && (

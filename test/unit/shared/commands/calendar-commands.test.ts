@@ -49,10 +49,11 @@ describe("setting the calendar", () => {
     expect(planned.filter(({ due }) => !isBusinessDay(due, days))).toEqual([]);
     expect(moved(before, after).length).toBeGreaterThan(10);
     expect(after.items["SET-08"]).toBe(before.items["SET-08"]);
-    expect(after.items["SET-09"]).toBe(before.items["SET-09"]);
+    expect(after.items["SET-09"]?.due).toBe(before.items["SET-09"]?.due);
     expect(after.anchors).toBe(before.anchors);
     for (const id of moved(before, after)) {
-      expect(after.items[id]?.baselineDue).toBe(before.items[id]?.baselineDue);
+      // Not frozen yet: the baseline follows.
+      expect(after.items[id]?.baselineDue).toBe(after.items[id]?.due);
     }
   });
 

@@ -4,10 +4,17 @@ import TextField from "@mui/material/TextField";
 import { Pin, PinOff } from "lucide-react";
 import { useState } from "react";
 import { calendarOf } from "../../../../../src-shared/domain/business-days.ts";
+import type { IsoDate } from "../../../../../src-shared/domain/dates.ts";
 import { planOffset } from "../../../../../src-shared/domain/checklists.ts";
-import { isSatisfied, type Item } from "../../../../../src-shared/domain/implementation.ts";
+import {
+  type Implementation,
+  isSatisfied,
+  type Item,
+} from "../../../../../src-shared/domain/implementation.ts";
 import { dueInWords, nearDate } from "../../../../../src-shared/domain/people-dates.ts";
 import { plannedDue, startsOn } from "../../../../../src-shared/domain/plan.ts";
+import type { ScheduledItem } from "../../../../../src-shared/domain/schedule.ts";
+import { bindingInWords, slackInWords } from "../../../../../src-shared/domain/schedule-words.ts";
 import { RelativeDate } from "../../../../components/RelativeDate.tsx";
 import { DateField } from "../../fields/DateField.tsx";
 import { useImplementation } from "../../use-implementation.ts";
@@ -87,16 +94,23 @@ export function ItemDates({ item, acts }: { readonly item: Item; readonly acts: 
               date={startsOn(item.due, item.durationDays, calendarOf(implementation))}
             />,
           ],
-          ["Baseline", <RelativeDate key="baseline" date={item.baselineDue} />],
+          [
+            "Baseline",
+            <span key="baseline">
+              <RelativeDate date={item.baselineDue} />
+              {implementation.anchors.baselineFrozenOn === null ? ", not frozen yet" : ""}
+            </span>,
+          ],
           ...(expected && !isSatisfied(item)
             ? [
                 [
                   "Forecast",
                   <Box key="forecast" component="span" sx={isOff ? { color: "status.amber" } : {}}>
                     <RelativeDate date={expected.due} />
-                    {isOff ? ", later than due" : ""}
+                    {isOff ? `, ${lateText(item, expected, implementation.items, today)}` : ""}
                   </Box>,
                 ] as const,
+                ["Slack", slackInWords(expected.slackDays)] as const,
               ]
             : []),
           ...(item.doneOn === null
@@ -106,6 +120,16 @@ export function ItemDates({ item, acts }: { readonly item: Item; readonly acts: 
       />
     </Box>
   );
+}
+
+function lateText(
+  item: Item,
+  { binding, isPinMissed }: ScheduledItem,
+  items: Implementation["items"],
+  today: IsoDate,
+): string {
+  const cause = binding ? bindingInWords(binding, item, items, today) : "";
+  return isPinMissed ? `the pinned date cannot hold: ${cause.replace(/^which /, "it ")}` : cause;
 }
 
 function DurationField({ item }: { readonly item: Item }) {
