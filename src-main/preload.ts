@@ -44,6 +44,7 @@ const api = {
   forecastFromExperience: request("forecastFromExperience"),
   previewReport: request("previewReport"),
   exportReport: request("exportReport"),
+  exportTimelineImage: request("exportTimelineImage"),
   listLessons: request("listLessons"),
   listPlaybooks: request("listPlaybooks"),
   readPlaybook: request("readPlaybook"),

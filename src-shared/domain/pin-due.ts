@@ -1,38 +1,37 @@
 /** Pinning a due date: on which day it may land, and what it would move. */
-import { isBankingDay } from "./banking-days.ts";
-import { businessDaysBetween, calendarOf, isBusinessDay } from "./business-days.ts";
-import { addCalendarDays, type IsoDate } from "./dates.ts";
+import { onOrBeforeBankBound } from "./business-day-numbers.ts";
+import {
+  businessDaysBetween,
+  calendarOf,
+  onOrAfterBusinessDay,
+  onOrBeforeBusinessDay,
+} from "./business-days.ts";
+import { fromEpochDay, type IsoDate, toEpochDay } from "./dates.ts";
 import type { ItemId } from "./ids.ts";
 import type { Implementation, Item } from "./implementation.ts";
 import { shortDate, countBusinessDays } from "./people-dates.ts";
-import { computeSchedule, type Schedule } from "./schedule.ts";
+import { onOrAfterBankBoundDay } from "./plan.ts";
+import { computeSchedule, type Schedulable, type Schedule } from "./schedule.ts";
 
-type Plan = Parameters<typeof computeSchedule>[0];
-
-/** A calendar without a day on which an item could be done ends the search. */
-const MOST_DAYS_OFF = 366;
-
-/** Whether an item may be due on a date: a business day of the payor, and a banking day when a bank takes part. */
-function canBeDueOn(
+/**
+ * The date itself if the item may be due on it, else the next one (`step` 1) or the one before (-1): a business day of
+ * the payor, and a banking day when a bank takes part.
+ */
+export function snapDue(
   date: IsoDate,
   { isBankBound }: Pick<Item, "isBankBound">,
   plan: Pick<Implementation, "calendar">,
-): boolean {
-  return isBusinessDay(date, calendarOf(plan)) && (!isBankBound || isBankingDay(date));
-}
-
-/** The date itself if the item may be due on it, else the next one (`step` 1) or the one before (-1) on which it may. */
-export function snapDue(
-  date: IsoDate,
-  item: Pick<Item, "isBankBound">,
-  plan: Pick<Implementation, "calendar">,
   step: 1 | -1 = 1,
 ): IsoDate {
-  for (let days = 0; days < MOST_DAYS_OFF; days++) {
-    const candidate = addCalendarDays(date, days * step);
-    if (canBeDueOn(candidate, item, plan)) return candidate;
+  const calendar = calendarOf(plan);
+  if (step === 1) {
+    return isBankBound
+      ? onOrAfterBankBoundDay(date, calendar)
+      : onOrAfterBusinessDay(date, calendar);
   }
-  return date;
+  return isBankBound
+    ? fromEpochDay(onOrBeforeBankBound(toEpochDay(date), calendar))
+    : onOrBeforeBusinessDay(date, calendar);
 }
 
 /** What pinning would do. */
@@ -55,7 +54,7 @@ export interface PinPreview {
 
 /** What would follow from pinning an item to a date. `schedule` is the one that holds now. */
 export function previewPin(
-  plan: Plan,
+  plan: Schedulable,
   schedule: Schedule,
   item: Item,
   due: IsoDate,

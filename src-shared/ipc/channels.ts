@@ -22,6 +22,7 @@ export const CHANNELS = {
   forecastFromExperience: "implementation/forecast-from-experience",
   previewReport: "report/preview",
   exportReport: "report/export",
+  exportTimelineImage: "report/export-timeline-image",
   listLessons: "lessons/list",
   listPlaybooks: "playbook/list",
   readPlaybook: "playbook/read",

@@ -198,6 +198,7 @@ export type PlaybookAct = z.infer<typeof playbookActSchema>;
 export const reportRequestSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("agenda"), implementationId: idSchema, meetingId: idSchema }),
   z.strictObject({ kind: z.literal("closeout"), implementationId: idSchema }),
+  z.strictObject({ kind: z.literal("plan"), implementationId: idSchema }),
 ]);
 /** A report that can be shown or exported. */
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
@@ -205,6 +206,18 @@ export type ReportRequest = z.infer<typeof reportRequestSchema>;
 export const EXPORT_FORMATS = ["markdown", "html", "pdf"] as const;
 /** Format of an export. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Most bytes of an image that is exported: a timeline of a thousand rows takes about a tenth. */
+const MOST_IMAGE_BYTES = 60_000_000;
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** A PNG image by its first bytes; nothing else is written under that name. */
+const pngSchema = z
+  .instanceof(Uint8Array, { error: "is not an image" })
+  .refine((bytes) => bytes.byteLength <= MOST_IMAGE_BYTES, { error: "is too large" })
+  .refine((bytes) => PNG_SIGNATURE.every((byte, index) => bytes[index] === byte), {
+    error: "is not a PNG image",
+  });
 
 const none = z.strictObject({});
 
@@ -251,6 +264,8 @@ export const INPUTS = {
   previewReport: z.strictObject({ report: reportRequestSchema }),
   /** Asks where to save with the system's dialog. */
   exportReport: z.strictObject({ report: reportRequestSchema, format: z.enum(EXPORT_FORMATS) }),
+  /** The timeline as the window has drawn it. Main names the file and asks where to save with the system's dialog. */
+  exportTimelineImage: z.strictObject({ implementationId: idSchema, png: pngSchema }),
   listLessons: z.strictObject({ text: z.string().max(500) }),
   listPlaybooks: none,
   /** null = the newest version. */
@@ -317,6 +332,7 @@ export interface Outputs {
     readonly markdown: string;
   }>;
   exportReport: Result<{ readonly fileName: string; readonly folder: string }>;
+  exportTimelineImage: Result<{ readonly fileName: string; readonly folder: string }>;
   listLessons: Result<readonly LessonRow[]>;
   listPlaybooks: Result<PlaybookLibrary>;
   /** Errors: `not-found`, and those of the file. */

@@ -5,6 +5,7 @@
 import type { IsoDate } from "../domain/dates.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { HEALTH_LABELS, type HealthColour } from "../domain/vocabulary.ts";
+import { pictureSvg } from "../timeline/picture.ts";
 import type { Block, Inline, Report, ReportField, RichText, TableColumn } from "./report-model.ts";
 import { type PaperSize, reportStyle } from "./report-style.ts";
 
@@ -117,6 +118,13 @@ function renderBlock(block: Block): string {
             `<div><h3>${escapeHtml(column.heading)}</h3>${column.blocks.map(renderBlock).join("")}</div>`,
         )
         .join("")}</div>`;
+    case "figure":
+      return block.pictures
+        .map(
+          (picture, index) =>
+            `<figure class="wide">${index === 0 ? `<figcaption>${escapeHtml(block.caption)}</figcaption>` : ""}${pictureSvg(picture)}</figure>`,
+        )
+        .join("\n");
     case "signatures":
       return `<div class="signatures">${block.signers
         .map(

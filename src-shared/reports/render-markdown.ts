@@ -97,6 +97,8 @@ function renderBlock(block: Block): string {
       return block.columns
         .map((column) => `### ${escapeHeading(column.heading)}\n\n${renderBlocks(column.blocks)}`)
         .join("\n\n");
+    case "figure":
+      return renderBlocks(block.alternative);
     case "signatures":
       return renderTable(
         ["Role", "Name", "Signature", "Date"].map((heading) => ({

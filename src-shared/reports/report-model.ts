@@ -5,6 +5,7 @@
 import type { IsoDate } from "../domain/dates.ts";
 import type { HealthThresholds } from "../domain/health-thresholds.ts";
 import { HEALTH_LABELS, type HealthColour } from "../domain/vocabulary.ts";
+import type { Picture } from "../timeline/picture.ts";
 
 /** A run of text within a line. `status` is shown as shape and word, so that a black-and-white print is readable. */
 export type Inline =
@@ -48,6 +49,13 @@ export type Block =
   | {
       readonly kind: "columns";
       readonly columns: readonly { readonly heading: string; readonly blocks: readonly Block[] }[];
+    }
+  /** Pictures, each on a landscape page on paper; where none can be shown, `alternative` says the same. */
+  | {
+      readonly kind: "figure";
+      readonly caption: string;
+      readonly pictures: readonly Picture[];
+      readonly alternative: readonly Block[];
     }
   /** Lines to sign on. */
   | {

@@ -41,6 +41,7 @@ export function reportStyle(
   @bottom-left { content: ${cssString(runningTitle)}; font: 8pt "Inter Variable", Inter, system-ui, sans-serif; color: ${QUIET}; }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt "Inter Variable", Inter, system-ui, sans-serif; color: ${QUIET}; }
 }
+@page wide { size: ${paperSize} landscape; margin: 11mm 13mm 13mm; }
 * { box-sizing: border-box; }
 html { background: #fff; color: ${INK}; font: 400 9.25pt/1.4 "Inter Variable", Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0 auto; max-width: 190mm; padding: 10mm 6mm; overflow-wrap: break-word; }
@@ -86,7 +87,11 @@ tr.blank td { height: 7mm; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 12mm 10mm; margin: 12mm 0 4mm; break-inside: avoid; }
 .signatures div { border-top: .75pt solid ${INK}; padding-top: 1.5mm; }
 .signatures p { margin: 0; }
-@media print { body { max-width: none; padding: 0; } }
+figure { margin: 0 0 4mm; }
+figure svg { display: block; width: 100%; height: auto; font-variant-numeric: tabular-nums; }
+figcaption { margin: 0 0 2mm; font-size: 12pt; line-height: 1.3; font-weight: 600; }
+.wide { page: wide; break-inside: avoid; }
+@media print { body { max-width: none; padding: 0; } .wide { margin: 0; } .wide svg { max-height: 170mm; } }
 @media screen and (max-width: 640px) { header + dl { grid-template-columns: max-content 1fr; } .columns, .signatures { display: block; } .columns > div { margin-bottom: 3mm; } }
 `;
 }

@@ -29,6 +29,12 @@ const SHAPES: Readonly<Record<BarMarkKind, { readonly d: string; readonly isFill
   },
 };
 
+/** A sign with its top left corner at a place. */
+export function markAt(kind: BarMarkKind, x: number, y: number): BarMark {
+  const { d, isFilled } = SHAPES[kind];
+  return { kind, d: `M${round(x)} ${round(y)}${d}`, isFilled };
+}
+
 /** The signs of a bar, one after the other behind its right end. */
 export function barMarks(bar: TimelineBar, measures: RowMeasures): readonly BarMark[] {
   const kinds: BarMarkKind[] = [];
@@ -38,10 +44,6 @@ export function barMarks(bar: TimelineBar, measures: RowMeasures): readonly BarM
     if (bar.isPinned) kinds.push("pinned");
     if (bar.isBankBound) kinds.push("bank");
   }
-  const top = round(measures.middle - SIZE / 2);
-  return kinds.map((kind, index) => {
-    const { d, isFilled } = SHAPES[kind];
-    const x = round(bar.x + bar.width + 5 + index * STEP);
-    return { kind, d: `M${x} ${top}${d}`, isFilled };
-  });
+  const top = measures.middle - SIZE / 2;
+  return kinds.map((kind, index) => markAt(kind, bar.x + bar.width + 5 + index * STEP, top));
 }

@@ -12,6 +12,13 @@ export const LEGEND = [
 /** A shape of the legend. */
 export type LegendCode = (typeof LEGEND)[number]["code"];
 
+/** The signs behind bars, in the order in which they are explained. */
+export const LEGEND_SIGNS = [
+  { code: "overdue", label: "Overdue" },
+  { code: "pinned", label: "Pinned" },
+  { code: "bank", label: "Needs a banking day" },
+] as const;
+
 /** Width of a sample. */
 export const SAMPLE_WIDTH = 22;
 

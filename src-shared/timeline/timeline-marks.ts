@@ -31,15 +31,15 @@ function markedDays(
   schedule: Schedule,
   today: IsoDate,
 ): Pick<TimelineMark, "kind" | "date" | "label">[] {
-  const { kickoff, goLive } = anchors;
-  const { forecastGoLive } = schedule;
-  const isMet = forecastGoLive === goLive;
+  const { kickoff } = anchors;
+  const { forecastGoLive, targetGoLive } = schedule;
+  const isMet = forecastGoLive === targetGoLive;
   return [
     { kind: "kickoff", date: kickoff, label: "Kickoff" },
     ...(closed ? [] : [{ kind: "today" as const, date: today, label: "Today" }]),
     isMet
-      ? { kind: "forecast", date: goLive, label: "Target and forecast go-live" }
-      : { kind: "target", date: goLive, label: "Target go-live" },
+      ? { kind: "forecast", date: targetGoLive, label: "Target and forecast go-live" }
+      : { kind: "target", date: targetGoLive, label: "Target go-live" },
     ...(isMet
       ? []
       : [{ kind: "forecast" as const, date: forecastGoLive, label: "Forecast go-live" }]),

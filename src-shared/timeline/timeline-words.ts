@@ -14,7 +14,7 @@ export function itemInWords(
   items: Implementation["items"],
   today: IsoDate,
 ): string {
-  const { start, due, slipDays, slackDays, isCritical } = dates;
+  const { start, due, slipDays, slackDays, isCritical, isPinMissed } = dates;
   const when =
     item.durationDays === 0 || start === due
       ? shortDate(due, today)
@@ -27,7 +27,7 @@ export function itemInWords(
     else if (slackDays !== null) parts.push(`slack ${slackInWords(slackDays)}`);
     if (due !== item.due && !isOverdue(item, today))
       parts.push(`planned ${shortDate(item.due, today)}`);
-    if (item.isPinned) parts.push("pinned");
+    if (item.isPinned) parts.push(isPinMissed ? "pinned, which cannot hold" : "pinned");
     if (item.isBankBound) parts.push("needs a banking day");
     if (waitsFor.length > 0) parts.push(`waits for ${waitsFor.join(", ")}`);
   }

@@ -311,6 +311,7 @@ export function installFakeApi(world: FakeWorld = {}) {
       return ok(outlookOf(document.implementation, TODAY, experience));
     },
     previewReport: () => ok({ title: "Report", path: "/print/1", markdown: "# Report\n" }),
+    exportTimelineImage: () => ok({ fileName: "timeline.png", folder: "/home/dana" }),
     exportReport: ({ format }) => ok({ fileName: `report.${format}`, folder: "/home/dana" }),
     listLessons,
     ...playbooks.handlers,

@@ -4,6 +4,7 @@ import { app, type BrowserWindow, dialog } from "electron";
 import type { ExportFormat, ReportRequest } from "../../../src-shared/ipc/contract.ts";
 import { composeAgenda } from "../../../src-shared/reports/agenda-report.ts";
 import { composeCloseoutReport } from "../../../src-shared/reports/closeout-report.ts";
+import { composePlanReport } from "../../../src-shared/reports/plan-report.ts";
 import { renderHtml } from "../../../src-shared/reports/render-html.ts";
 import { renderMarkdown } from "../../../src-shared/reports/render-markdown.ts";
 import { type Report, reportFileName } from "../../../src-shared/reports/report-model.ts";
@@ -31,7 +32,7 @@ export function reportHandlers(parts: {
   printable: PrintableDocuments;
   /** Inter as a `data:` address, so that a document looks the same wherever it is opened. */
   fontUrl: string;
-}): Pick<Handlers, "previewReport" | "exportReport"> {
+}): Pick<Handlers, "previewReport" | "exportReport" | "exportTimelineImage"> {
   const { window, workspace, store, clock, printable, fontUrl } = parts;
 
   async function compose(request: ReportRequest): Promise<Result<Report>> {
@@ -46,6 +47,7 @@ export function reportHandlers(parts: {
     };
     if (request.kind === "closeout")
       return ok(composeCloseoutReport(implementation.value, context));
+    if (request.kind === "plan") return ok(composePlanReport(implementation.value, context));
     const meeting = implementation.value.meetings[request.meetingId];
     if (!meeting) return fail(problem("not-found", "That meeting is no longer there"));
     return ok(composeAgenda(implementation.value, meeting, context));
@@ -64,6 +66,28 @@ export function reportHandlers(parts: {
     return printToPdf(toHtml(report), printable);
   }
 
+  /** Asks where, and only then makes and writes the content. */
+  async function save(
+    { extension, name }: { readonly extension: string; readonly name: string },
+    fileName: string,
+    make: () => Promise<string | Uint8Array>,
+  ): Promise<Result<{ readonly fileName: string; readonly folder: string }>> {
+    const answer = await dialog.showSaveDialog(window(), {
+      title: `Export as ${name}`,
+      defaultPath: path.join(app.getPath("documents"), `${fileName}.${extension}`),
+      filters: [{ name, extensions: [extension] }],
+      properties: ["showOverwriteConfirmation", "createDirectory"],
+    });
+    if (answer.canceled || !answer.filePath)
+      return fail(problem("cancelled", "Nothing was exported"));
+    const written = await writeExport(answer.filePath, await make());
+    if (!written.ok) return written;
+    return ok({
+      fileName: path.basename(answer.filePath),
+      folder: path.dirname(answer.filePath),
+    });
+  }
+
   return {
     async previewReport({ report: request }) {
       const report = await compose(request);
@@ -77,24 +101,22 @@ export function reportHandlers(parts: {
     async exportReport({ report: request, format }) {
       const report = await compose(request);
       if (!report.ok) return report;
-      const { extension, name } = EXTENSIONS[format];
-      const answer = await dialog.showSaveDialog(window(), {
-        title: `Export as ${name}`,
-        defaultPath: path.join(
-          app.getPath("documents"),
-          `${reportFileName(report.value)}.${extension}`,
-        ),
-        filters: [{ name, extensions: [extension] }],
-        properties: ["showOverwriteConfirmation", "createDirectory"],
+      return save(EXTENSIONS[format], reportFileName(report.value), () =>
+        render(report.value, format),
+      );
+    },
+    async exportTimelineImage({ implementationId, png }) {
+      const session = workspace.require();
+      if (!session.ok) return session;
+      const implementation = await session.value.readForReport(implementationId);
+      if (!implementation.ok) return implementation;
+      const fileName = reportFileName({
+        payor: implementation.value.payor.name,
+        label: "Plan",
+        title: "Timeline",
+        date: clock.today(),
       });
-      if (answer.canceled || !answer.filePath)
-        return fail(problem("cancelled", "Nothing was exported"));
-      const written = await writeExport(answer.filePath, await render(report.value, format));
-      if (!written.ok) return written;
-      return ok({
-        fileName: path.basename(answer.filePath),
-        folder: path.dirname(answer.filePath),
-      });
+      return save({ extension: "png", name: "PNG image" }, fileName, () => Promise.resolve(png));
     },
   };
 }

@@ -12,7 +12,9 @@ import { useOpenItem } from "../checklists/use-open-item.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { ForecastPanel } from "./ForecastPanel.tsx";
 import { PLAN_ACTIONS } from "./plan-actions.ts";
-import { changePlanView, usePlanView } from "./plan-view.ts";
+import { exportTimelineImage } from "./export-timeline.ts";
+import { changePlanView, DAY_WIDTHS, usePlanView } from "./plan-view.ts";
+import { PlanExport } from "./PlanExport.tsx";
 import { PlanFacts } from "./PlanFacts.tsx";
 import { PlanTable } from "./PlanTable.tsx";
 import { PlanTimeline } from "./PlanTimeline.tsx";
@@ -29,13 +31,16 @@ export function PlanTab() {
   const exportButton = useRef<HTMLButtonElement>(null);
   const { openItem, openId, openHere, openById, close } = useOpenItem();
   useActions(PLAN_ACTIONS);
-  const items = useMemo(
-    () =>
-      timelineRows(implementation, schedule, today, view).rows.flatMap((row) =>
-        row.type === "item" ? [row.item] : [],
-      ),
+  // Folded or not: what passes the filter.
+  const { rows } = useMemo(
+    () => timelineRows(implementation, schedule, today, view),
     [implementation, schedule, today, view],
   );
+  const items = rows.flatMap((row) => (row.type === "item" ? [row.item] : []));
+  const exportImage = (): void => {
+    const dayWidth = view.zoom === "fit" ? 0 : DAY_WIDTHS[view.zoom];
+    void exportTimelineImage(id, { implementation, schedule, today }, rows, dayWidth);
+  };
   const open = useCallback(
     (itemId: string) => {
       openHere(itemId);
@@ -72,7 +77,12 @@ export function PlanTab() {
           <PlanFacts schedule={schedule} />
           <ForecastPanel />
         </Box>
-        <PlanToolbar view={view}>{null}</PlanToolbar>
+        <PlanToolbar view={view}>
+          <PlanExport
+            button={exportButton}
+            onExportImage={rows.length === 0 ? null : exportImage}
+          />
+        </PlanToolbar>
         {view.isTable && items.length > 0 ? (
           <PlanTable items={items} schedule={schedule} onOpen={openById} />
         ) : (

@@ -1,5 +1,4 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
@@ -168,15 +167,15 @@ export function PlanToolbar({
         }}
       />
       {isPlanFiltered(view) && (
-        <Button
-          color="inherit"
-          startIcon={<FilterX size={14} aria-hidden />}
+        <IconButton
+          aria-label="Clear the filter"
+          title="Clear the filter"
           onClick={() => {
             change(NO_FILTER);
           }}
         >
-          Show all
-        </Button>
+          <FilterX {...icon} />
+        </IconButton>
       )}
       <Box sx={{ flex: 1 }} />
       {!view.isTable && (

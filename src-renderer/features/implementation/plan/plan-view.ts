@@ -7,6 +7,13 @@ export const ZOOMS = ["fit", "quarter", "month", "week"] as const;
 /** A zoom level. */
 export type Zoom = (typeof ZOOMS)[number];
 
+/** Width of a day at each zoom that has one of its own. */
+export const DAY_WIDTHS: Readonly<Record<Exclude<Zoom, "fit">, number>> = {
+  quarter: 3.5,
+  month: 9,
+  week: 24,
+};
+
 /** Filter, folds and zoom of one implementation. */
 export interface PlanView extends TimelineFilter {
   /** Groups folded (true) and unfolded (false) by hand. */

@@ -6,13 +6,8 @@ import { timelineRange } from "../../../../src-shared/timeline/time-scale.ts";
 import { layoutBars, layoutGround } from "../../../../src-shared/timeline/timeline-layout.ts";
 import { finishedPhases, timelineRows } from "../../../../src-shared/timeline/timeline-rows.ts";
 import { useImplementation } from "../use-implementation.ts";
-import type { PlanView, Zoom } from "./plan-view.ts";
+import { DAY_WIDTHS, type PlanView } from "./plan-view.ts";
 
-const DAY_WIDTHS: Readonly<Record<Exclude<Zoom, "fit">, number>> = {
-  quarter: 3.5,
-  month: 9,
-  week: 24,
-};
 /** Narrowest day: below it nothing could be told apart. */
 const LEAST_DAY_WIDTH = 1;
 

@@ -58,6 +58,10 @@ const GOOD_INPUTS: Record<ChannelKey, unknown> = {
     report: { kind: "agenda", implementationId: "imp-1", meetingId: "m" },
     format: "pdf",
   },
+  exportTimelineImage: {
+    implementationId: "imp-1",
+    png: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0),
+  },
   listLessons: { text: "" },
   listPlaybooks: {},
   readPlaybook: { slug: "procore-pay-payor", version: null },

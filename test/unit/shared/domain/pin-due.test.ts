@@ -53,7 +53,7 @@ describe("where a due date may land", () => {
     expect(snapDue("2026-11-26", { isBankBound: true }, working)).toBe("2026-11-27");
   });
 
-  it("stays where it is in a calendar without any day", () => {
+  it("is the first day after a long closure", () => {
     const closed = {
       calendar: {
         ...implementation.calendar,
@@ -69,7 +69,7 @@ describe("where a due date may land", () => {
         },
       },
     };
-    expect(snapDue("2026-11-24", { isBankBound: false }, closed)).toBe("2026-11-24");
+    expect(snapDue("2026-11-24", { isBankBound: false }, closed)).toBe("2030-01-02");
   });
 });
 

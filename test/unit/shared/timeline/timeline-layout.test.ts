@@ -60,7 +60,9 @@ describe("rows", () => {
         ({ status }) => status !== "done" && status !== "not_applicable",
       ).length,
     );
-    expect(count({ isCriticalOnly: true })).toBe(schedule.criticalPath.length);
+    expect(count({ isCriticalOnly: true })).toBe(
+      [...schedule.items.values()].filter(({ isCritical }) => isCritical).length,
+    );
     expect(count({ kind: "training" })).toBeGreaterThan(5);
     expect(count({ kind: "training" })).toBeLessThan(all);
     expect(count({ party: "procore" }) + count({ party: "payor" })).toBeLessThanOrEqual(all);
@@ -183,8 +185,8 @@ describe("marks", () => {
 
   it("says it once when target and forecast are one day", () => {
     const implementation = buildImplementation({ today });
-    const forecastGoLive = implementation.anchors.goLive;
-    const schedule = { ...computeSchedule(implementation, today), forecastGoLive };
+    const computed = computeSchedule(implementation, today);
+    const schedule = { ...computed, forecastGoLive: computed.targetGoLive };
     const { marks } = layoutGround({ implementation, schedule, today }, 9);
     expect(marks.map(({ label }) => label)).toEqual([
       "Kickoff",

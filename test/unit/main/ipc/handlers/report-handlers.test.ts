@@ -5,6 +5,7 @@ import { readReportFont } from "../../../../../src-main/assets-folder.ts";
 import { clockStartingAt } from "../../../../../src-main/clock.ts";
 import { reportHandlers } from "../../../../../src-main/ipc/handlers/report-handlers.ts";
 import { PrintableDocuments } from "../../../../../src-main/windows/app-protocol.ts";
+import { INPUTS } from "../../../../../src-shared/ipc/contract.ts";
 import { fail, ok, problem } from "../../../../../src-shared/result.ts";
 import { buildImplementation } from "../../../../helpers/implementation-builders.ts";
 import { makeTempFolder } from "../../../../helpers/temp-folder.ts";
@@ -82,4 +83,47 @@ describe("report/export", () => {
 it("previews under a path of its own", async () => {
   const { path } = valueOf(await handlers.previewReport({ report: request }));
   expect(printable.find(path.replace("/print/", ""))).toContain(implementation.payor.name);
+});
+
+describe("report/export-timeline-image", () => {
+  const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3);
+  const input = { implementationId: implementation.id, png };
+
+  it("writes the bytes where the user said, under a name that main gives", async () => {
+    const folder = await makeTempFolder();
+    const filePath = join(folder, "timeline.png");
+    electron.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath });
+    const answer = await handlers.exportTimelineImage(input);
+    expect(valueOf(answer)).toEqual({ fileName: "timeline.png", folder });
+    expect(new Uint8Array(await readFile(filePath))).toEqual(png);
+    const [, options] = electron.dialog.showSaveDialog.mock.calls[0] as [
+      unknown,
+      { defaultPath: string },
+    ];
+    expect(options.defaultPath).toBe(
+      join("/documents", "Northgate Builders - Plan - Timeline - 2026-09-21.png"),
+    );
+  });
+
+  it("writes nothing when the dialog is cancelled or no workspace is open", async () => {
+    electron.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: true });
+    expect(problemOf(await handlers.exportTimelineImage(input)).code).toBe("cancelled");
+    isOpen = false;
+    expect(problemOf(await handlers.exportTimelineImage(input)).code).toBe("no-workspace");
+    expect(electron.dialog.showSaveDialog).toHaveBeenCalledTimes(1);
+  });
+
+  it("takes nothing but a PNG of a size that makes sense, and no path", () => {
+    const isTaken = (value: unknown): boolean =>
+      INPUTS.exportTimelineImage.safeParse(value).success;
+    expect(isTaken(input)).toBe(true);
+    expect(isTaken({ ...input, png: new TextEncoder().encode("<svg onload=alert(1)>") })).toBe(
+      false,
+    );
+    expect(isTaken({ ...input, png: "iVBORw0KGgo=" })).toBe(false);
+    expect(isTaken({ ...input, filePath: "/etc/passwd" })).toBe(false);
+    const huge = new Uint8Array(60_000_001);
+    huge.set(png);
+    expect(isTaken({ ...input, png: huge })).toBe(false);
+  });
 });
