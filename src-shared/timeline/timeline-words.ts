@@ -1,4 +1,5 @@
 /** What a bar of the timeline says, in words. */
+import { calendarOf } from "../domain/business-days.ts";
 import { openDependencies } from "../domain/dependencies.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { type Implementation, isSatisfied } from "../domain/implementation.ts";
@@ -11,7 +12,7 @@ import type { TimelineGroupRow, TimelineItemRow } from "./timeline-rows.ts";
 /** An item with its dates, e.g. "SET-05 Hold the kickoff meeting: Mon 2 Nov to Tue 3 Nov, as in the baseline; critical". */
 export function itemInWords(
   { item, dates }: TimelineItemRow,
-  items: Implementation["items"],
+  plan: Pick<Implementation, "items" | "calendar">,
   today: IsoDate,
 ): string {
   const { start, due, slipDays, slackDays, isCritical, isPinMissed } = dates;
@@ -21,8 +22,10 @@ export function itemInWords(
       : `${shortDate(start, today)} to ${shortDate(due, today)}`;
   const parts = [`${isSatisfied(item) ? "done " : ""}${when}, ${slipInWords(slipDays)}`];
   if (!isSatisfied(item)) {
-    const waitsFor = openDependencies(item, items).map(({ id, title }) => itemName({ id, title }));
-    if (isOverdue(item, today)) parts.push(`${lateInWords(item.due, today)}`);
+    const waitsFor = openDependencies(item, plan.items).map(({ id, title }) =>
+      itemName({ id, title }),
+    );
+    if (isOverdue(item, today)) parts.push(lateInWords(item.due, today, calendarOf(plan)));
     if (isCritical) parts.push("critical: go-live waits for it");
     else if (slackDays !== null) parts.push(`slack ${slackInWords(slackDays)}`);
     if (due !== item.due && !isOverdue(item, today))

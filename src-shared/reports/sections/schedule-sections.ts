@@ -78,7 +78,7 @@ export function composePlanGlance(context: ScheduleContext): readonly Block[] {
   const line = ({ item, dates }: Planned): TextLike =>
     rich(
       strong(itemName(item)),
-      `, ${isOverdue(item, today) ? dueInWords(item.due, today) : shortDate(dates.due, today)}`,
+      `, ${isOverdue(item, today) ? dueInWords(item.due, today, calendarOf(implementation)) : shortDate(dates.due, today)}`,
     );
   return [
     {
@@ -206,7 +206,7 @@ function whyThen({ item, dates }: Planned, { implementation, today }: ScheduleCo
       return "date set by hand";
     case "today":
       return isOverdue(item, today)
-        ? `overdue, ${dueInWords(item.due, today)}`
+        ? `overdue, ${dueInWords(item.due, today, calendarOf(implementation))}`
         : "today at the earliest";
     case "bank-day":
       return binding.because === "cut-off-passed"
@@ -230,7 +230,7 @@ export function composeDueNext(context: ScheduleContext): readonly Block[] {
         whoDoes(item),
         shortDate(item.due, today),
         shortDate(dates.due, today),
-        itemState(item, today),
+        itemState(item, context),
       ]),
     ),
     ...andMore(more),
@@ -332,7 +332,7 @@ export function composeTimelineFigure(context: ScheduleContext): readonly Block[
                 shortDate(dates.start, today),
                 shortDate(dates.due, today),
                 shortDate(dates.baselineDue, today),
-                `${itemState(item, today)}${critical}`,
+                `${itemState(item, context)}${critical}`,
               ],
             ];
           }),

@@ -74,7 +74,6 @@ export function Timeline({
   readonly isSlackShown: boolean;
 }) {
   const { implementation, today } = useImplementation();
-  const { items } = implementation;
   const { scale, shades } = ground;
   const { preview } = pinning;
   const rootRef = useRef<HTMLDivElement>(null);
@@ -261,7 +260,7 @@ export function Timeline({
                 row={row}
                 bar={bar}
                 ghost={preview && before && before.path !== bar.path ? before.path : null}
-                words={itemInWords(row, items, today)}
+                words={itemInWords(row, implementation, today)}
                 isOpen={row.key === openItemId}
                 isCarried={row.key === preview?.itemId}
                 canCarry={pinning.canCarry(row.item)}

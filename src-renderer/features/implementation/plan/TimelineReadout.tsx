@@ -30,7 +30,7 @@ export function TimelineReadout({
       : row === null
         ? ""
         : row.type === "item"
-          ? itemInWords(row, items, today)
+          ? itemInWords(row, implementation, today)
           : groupInWords(row, today);
   return (
     <Box

@@ -201,7 +201,7 @@ describe("words", () => {
     const { rows } = layOut(halfDone);
     const row = rows.find(({ key }) => key === "ROL-11");
     if (row?.type !== "item") throw new Error("no row");
-    const words = itemInWords(row, halfDone.items, today);
+    const words = itemInWords(row, halfDone, today);
     expect(words).toMatch(/^ROL-11 .*: .* \d+ \w{3}/);
     expect(words).toContain("critical: go-live waits for it");
     expect(words).toContain("needs a banking day");
