@@ -14,7 +14,7 @@ import type { Implementation, PayorCalendar } from "./implementation.ts";
 
 /** Which days a plan counts. Made by `createCalendar`; the same settings give the same answers for ever. */
 export interface BusinessCalendar {
-  /** The settings that it was made from. */
+  /** The payor's own settings, with freezes and month-end. */
   readonly settings: PayorCalendar;
   readonly counter: DayCounter;
 }
@@ -47,7 +47,9 @@ const knownCalendars = new WeakMap<PayorCalendar, BusinessCalendar>();
 export function calendarOf({ calendar }: Pick<Implementation, "calendar">): BusinessCalendar {
   let known = knownCalendars.get(calendar);
   if (!known) {
-    known = isStandard(calendar) ? STANDARD_CALENDAR : createCalendar(calendar);
+    known = isStandard(calendar)
+      ? { settings: calendar, counter: STANDARD_CALENDAR.counter }
+      : createCalendar(calendar);
     knownCalendars.set(calendar, known);
   }
   return known;

@@ -176,6 +176,18 @@ describe("calendarConflicts", () => {
     expect(conflicts.some(({ itemId }) => itemId === null || itemId === "ROL-11")).toBe(false);
   });
 
+  it("are found by a freeze or a month-end alone, which change no business day", () => {
+    const kinds = (changes: Partial<PayorCalendar>): readonly string[] =>
+      calendarConflicts({ ...busy, calendar: settings(changes) }).map(({ kind }) => kind);
+    expect(kinds({})).toEqual(["weekend"]);
+    expect(kinds({ blackouts: { freeze } })).toEqual(["freeze", "weekend"]);
+    expect(kinds({ monthEnd: { daysBefore: 10, daysAfter: 10 } })).toEqual(["weekend"]);
+    const { anchors } = busy;
+    const atEnd = { ...busy, anchors: { ...anchors, goLive: "2026-12-30" } };
+    const calendarAtEnd = settings({ monthEnd: { daysBefore: 2, daysAfter: 0 } });
+    expect(calendarConflicts({ ...atEnd, calendar: calendarAtEnd })[0]?.kind).toBe("month_end");
+  });
+
   it("are none with the standard calendar and a plan of its own", () => {
     expect(calendarConflicts(buildBusyImplementation())).toEqual([]);
   });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  createCalendar,
+  STANDARD_CALENDAR_SETTINGS,
+} from "../../../../src-shared/domain/business-days.ts";
+import {
   countBusinessDays,
   countDays,
   dueInWords,
@@ -49,6 +53,21 @@ describe("dates in words", () => {
   it("carry the year when it is another one", () => {
     expect(shortDate("2026-11-24", TODAY)).toBe("Tue 24 Nov");
     expect(shortDate("2025-11-24", TODAY)).toBe("Mon 24 Nov 2025");
+  });
+});
+
+describe("words by the calendar of a payor", () => {
+  const saturdays = createCalendar({
+    ...STANDARD_CALENDAR_SETTINGS,
+    workingWeek: [1, 2, 3, 4, 5, 6],
+    worksOnBankHolidays: true,
+  });
+
+  it("count its own business days", () => {
+    expect(dueInWords("2026-11-30", TODAY)).toBe("in 4 business days");
+    expect(dueInWords("2026-11-30", TODAY, saturdays)).toBe("in 6 business days");
+    expect(lateInWords("2026-11-20", TODAY, saturdays)).toBe("is 2 days late");
+    expect(goLiveOffset(TODAY, "2026-11-30", saturdays)).toBe("G-6");
   });
 });
 
