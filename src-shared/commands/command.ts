@@ -70,6 +70,7 @@ import {
 import { addPayees, editPayee, removePayees, setPayeeStatus } from "./payee-commands.ts";
 import { addPerson, editPerson, removePerson } from "./people-commands.ts";
 import { movePhase } from "./phase-commands.ts";
+import { dismissChanges, takeOverChanges } from "./playbook-commands.ts";
 import { addRisk, closeRisk, editRisk, removeRisk } from "./risk-commands.ts";
 import {
   addSuccessCriterion,
@@ -155,6 +156,8 @@ export const COMMANDS = [
   addSuccessCriterion,
   editSuccessCriterion,
   removeSuccessCriterion,
+  takeOverChanges,
+  dismissChanges,
 ] as const;
 
 /** A command's definition, whichever. */

@@ -404,7 +404,13 @@ export const implementationSchema = storedRecord({
   payor: storedRecord({ name: titleSchema, location: text, website: text }),
   /** Name of the implementation project manager. */
   ipm: text,
-  playbook: storedRecord({ slug: text, name: text, version: z.number().int() }),
+  playbook: storedRecord({
+    slug: text,
+    name: text,
+    version: z.number().int(),
+    /** Changes of newer versions that the user does not want here: their keys (`changeKey`). Absent = none. */
+    dismissed: z.array(text).max(5000).optional(),
+  }),
   profile: profileSchema,
   anchors: storedRecord({
     kickoff: isoDateSchema,

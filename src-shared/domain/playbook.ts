@@ -34,11 +34,19 @@ export const playbookItemSchema = storedRecord({
   source: z.string(),
 });
 
-const criterionTemplate = storedRecord({
+/** A criterion of a gate as the playbook has it. */
+export const criterionTemplateSchema = storedRecord({
   id: gateCriterionSchema.shape.id,
   text: gateCriterionSchema.shape.text,
   itemIds: gateCriterionSchema.shape.itemIds,
   checks: gateCriterionSchema.shape.checks,
+});
+
+/** A risk that every implementation begins with. */
+export const seededRiskSchema = storedRecord({
+  title: titleSchema,
+  probability: z.number().int().min(1).max(5),
+  impact: z.number().int().min(1).max(5),
 });
 
 /** A playbook. */
@@ -61,17 +69,11 @@ export const playbookSchema = storedRecord({
   /** When and by whom this version was saved; null in the built-in playbook. */
   saved: storedRecord({ on: isoDateSchema, by: z.string() }).nullable(),
   items: z.array(playbookItemSchema).min(1),
-  gates: z.partialRecord(z.enum(PHASE_CODES), z.array(criterionTemplate)),
-  closeoutGates: z.array(criterionTemplate),
+  gates: z.partialRecord(z.enum(PHASE_CODES), z.array(criterionTemplateSchema)),
+  closeoutGates: z.array(criterionTemplateSchema),
   /** Agendas by kind of meeting; a kind that is absent has the built-in one. */
   agendas: z.partialRecord(z.enum(MEETING_KIND_CODES), agendaTemplateSchema),
-  seededRisks: z.array(
-    storedRecord({
-      title: titleSchema,
-      probability: z.number().int().min(1).max(5),
-      impact: z.number().int().min(1).max(5),
-    }),
-  ),
+  seededRisks: z.array(seededRiskSchema),
 });
 
 /** A playbook. */

@@ -1081,4 +1081,34 @@ export const COMMAND_EXAMPLES: {
     label: 'Removed the success criterion "Days to pay an invoice"',
     changes: { "successCriteria.measure-1": REMOVED },
   },
+  "playbook/take-over": {
+    command: {
+      type: "playbook/take-over",
+      changes: [
+        {
+          kind: "item-changed",
+          itemId: "SET-26",
+          title: "Run the configuration workshop and record setting decisions",
+          aspect: "duration",
+          from: { durationDays: 3 },
+          to: { durationDays: 5 },
+        },
+      ],
+      to: { slug: "procore-pay-payor", name: "Procore Pay payor implementation", version: 2 },
+      isComplete: false,
+    },
+    label:
+      "Took over from Procore Pay payor implementation version 2: SET-26 Run the configuration workshop and record setting decisions: duration 3 days → 5 days",
+    changes: { "items.SET-26.durationDays": 5 },
+  },
+  "playbook/dismiss": {
+    command: {
+      type: "playbook/dismiss",
+      keys: ["item:SET-26:duration:abc"],
+      to: { slug: "procore-pay-payor", name: "Procore Pay payor implementation", version: 2 },
+      isComplete: false,
+    },
+    label: "Left out 1 change of Procore Pay payor implementation version 2",
+    changes: { "playbook.dismissed": ["item:SET-26:duration:abc"] },
+  },
 };

@@ -1,5 +1,5 @@
 // The difference between two plain JSON documents, for tests that name everything that a change may touch.
-import { isEqualJson } from "../../src-shared/commands/assign-changes.ts";
+import { isEqualJson } from "../../src-shared/domain/equal-json.ts";
 
 /** Stands for a field or record that is gone. */
 export const REMOVED = "(removed)";

@@ -8,6 +8,7 @@ import {
   HoldDialog,
 } from "../../../components/StateDialogs.tsx";
 import { useImplementation } from "../use-implementation.ts";
+import { CompareDialog } from "../compare/CompareDialog.tsx";
 import { AnchorsDialog } from "./AnchorsDialog.tsx";
 import { BankingDialog } from "./calendar/BankingDialog.tsx";
 import { CalendarDialog } from "./calendar/CalendarDialog.tsx";
@@ -26,7 +27,8 @@ export type HeaderQuestion =
   | "baseline"
   | "hold"
   | "cancel"
-  | "reopen";
+  | "reopen"
+  | "compare";
 
 /** The dialog of a question of the menu. */
 export function HeaderDialog({
@@ -55,6 +57,8 @@ export function HeaderDialog({
       return <ProfileDialog onSend={run} onCancel={onClose} />;
     case "reopen":
       return <ReopenDialog onSend={run} onCancel={onClose} />;
+    case "compare":
+      return <CompareDialog onClose={onClose} />;
     case "ipm":
       return (
         <AssignDialog

@@ -4,6 +4,7 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import {
   Ban,
+  BookOpen,
   Building2,
   CalendarClock,
   CalendarOff,
@@ -50,6 +51,12 @@ export function HeaderMenu({
       { icon: SlidersHorizontal, label: "Profile flags…", isShown: true, does: "profile" },
       { icon: UserRound, label: "Assign IPM…", isShown: true, does: "ipm" },
       { icon: Flag, label: "Set a new baseline…", isShown: true, does: "baseline" },
+      {
+        icon: BookOpen,
+        label: "Compare with newest playbook…",
+        isShown: true,
+        does: "compare",
+      },
     ],
     [
       {
@@ -79,7 +86,8 @@ export function HeaderMenu({
       { icon: LockOpen, label: "Reopen…", isShown: closed !== null, does: "reopen" },
     ],
   ];
-  const isAllowed = ({ does }: Entry): boolean => !isReadOnly || does === "reopen";
+  const isAllowed = ({ does }: Entry): boolean =>
+    !isReadOnly || does === "reopen" || does === "compare";
   return (
     <Menu open anchorEl={anchor} onClose={onClose}>
       {entries.flatMap((group, index) => [

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import { PlaybookHint } from "../compare/PlaybookHint.tsx";
 import { InternalNotes } from "./InternalNotes.tsx";
 import { InTheWay } from "./InTheWay.tsx";
 import { NextActions } from "./NextActions.tsx";
@@ -20,6 +21,7 @@ export function OverviewTab() {
         p: 4,
       }}
     >
+      <PlaybookHint />
       {/* Two of the three questions share a column where three do not fit. */}
       <Box sx={{ display: { xs: "grid", xl: "contents" }, gap: 4 }}>
         <NextActions />
