@@ -67,13 +67,12 @@ function changeItem(
   const { source: _source, ...planned } = to;
   const changed = { ...item, ...planned } as Item;
   const due = changed.isPinned ? changed.due : plannedDue(changed, implementation);
-  const followsPlan = implementation.anchors.baselineFrozenOn === null && !changed.isPinned;
   // Only what nobody began may stop to apply by a flag of the profile.
   const applies = item.status !== "not_started" || isApplicable(changed, implementation.profile);
   return withItem(implementation, {
     ...changed,
     due,
-    baselineDue: followsPlan ? due : changed.baselineDue,
+    baselineDue: implementation.anchors.baselineFrozenOn === null ? due : changed.baselineDue,
     ...(!applies && {
       status: "not_applicable",
       notApplicableReason: notApplicableReason(changed),

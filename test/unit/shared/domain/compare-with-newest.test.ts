@@ -11,6 +11,7 @@ import type { Implementation } from "../../../../src-shared/domain/implementatio
 import type { Playbook } from "../../../../src-shared/domain/playbook.ts";
 import { changeSentence } from "../../../../src-shared/domain/playbook-change-words.ts";
 import { nextVersion } from "../../../../src-shared/domain/playbook-versions.ts";
+import { CONTEXT as BUSY_CONTEXT } from "../../../helpers/busy-implementation.ts";
 import { changeItem } from "../../../helpers/playbook-builders.ts";
 import {
   buildImplementation,
@@ -19,7 +20,7 @@ import {
 } from "../../../helpers/implementation-builders.ts";
 
 const TODAY = "2026-09-01";
-const CONTEXT = { today: TODAY, now: "2026-09-01T10:00:00.000Z", user: "Dana" };
+const CONTEXT = { ...BUSY_CONTEXT, today: TODAY };
 const WORKSHOP = "SET-26 Run the configuration workshop and record setting decisions";
 
 const newer = (draft: Playbook): Playbook =>
@@ -171,7 +172,7 @@ describe("taking over", () => {
     const { next } = takeAll(here, offersOf(here, newest), newest);
     expect(next.items["SET-06"]).toEqual({
       ...here.items["SET-06"],
-      ...{ offsetDays: 6, durationDays: 4 },
+      ...{ offsetDays: 6, durationDays: 4, baselineDue: "2026-10-01" },
     });
   });
 
