@@ -11,7 +11,7 @@ import { type Pass, type Passes, passForward } from "./schedule-passes.ts";
 import { computeSchedule, goLiveDay, goLivePass, type Schedulable } from "./schedule.ts";
 
 /** How often the future is played through. More would not change what is read off: dates move by a day at most. */
-export const SIMULATION_RUNS = 2000;
+const SIMULATION_RUNS = 2000;
 /** Calendar days behind the last planned date up to which delays are followed. */
 const HORIZON_DAYS = 3 * 365;
 
