@@ -3,7 +3,9 @@ import { addBusinessDays, onOrBeforeBusinessDay } from "../domain/business-days.
 import { type IsoDate, type IsoInstant, minDate } from "../domain/dates.ts";
 import { defaultRetention } from "../domain/closeout.ts";
 import { createImplementation } from "../domain/create-implementation.ts";
-import type { Implementation, Person } from "../domain/implementation.ts";
+import type { Implementation, Item, Person } from "../domain/implementation.ts";
+import { BASELINE_ITEM_ID } from "../domain/key-items.ts";
+import { plannedDue } from "../domain/plan.ts";
 import type { Playbook } from "../domain/playbook.ts";
 import type { Party, RoleCode } from "../domain/vocabulary.ts";
 import { writeActivity } from "./activity.ts";
@@ -118,7 +120,7 @@ function tellStory(
   const told: Implementation = {
     ...started,
     ...standing(scenario, ipm, random),
-    anchors: { ...planned.anchors, baselineGoLive: firstGoLive(scenario, troubles, random) },
+    ...baselineOf(started, firstGoLive(scenario, troubles, random)),
     phase: scenario.phase,
     notes: random.chance(0.3) ? random.pick(CUSTOMER_NOTES) : "",
     closeoutGates: attestCloseout(started, scenario, ipm),
@@ -148,6 +150,24 @@ function firstGoLive(
   if (troubles.has("far_moved_go_live")) return addBusinessDays(goLive, -random.int(12, 18));
   if (troubles.has("moved_go_live")) return addBusinessDays(goLive, -random.int(4, 8));
   return goLive;
+}
+
+/** The baseline: frozen on the day on which SET-10 was done, as the plan was then; before that it is the plan. */
+function baselineOf(
+  { anchors, items, calendar }: Implementation,
+  agreedGoLive: IsoDate,
+): Pick<Implementation, "anchors" | "items"> {
+  const frozenOn = items[BASELINE_ITEM_ID]?.doneOn ?? null;
+  const baselineGoLive = frozenOn === null ? anchors.goLive : agreedGoLive;
+  const agreed = { anchors: { kickoff: anchors.kickoff, goLive: baselineGoLive }, calendar };
+  const baselined = Object.values(items).map((item): [string, Item] => [
+    item.id,
+    { ...item, baselineDue: frozenOn === null ? item.due : plannedDue(item, agreed) },
+  ]);
+  return {
+    anchors: { ...anchors, baselineGoLive, baselineFrozenOn: frozenOn },
+    items: Object.fromEntries(baselined),
+  };
 }
 
 function holderOf(people: Readonly<Record<string, Person>>, role: RoleCode): Person | undefined {

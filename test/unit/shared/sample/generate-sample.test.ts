@@ -158,6 +158,24 @@ describe("generateSample", () => {
     }
   });
 
+  it("froze the baseline on the day SET-10 was done, and follows the plan before that", () => {
+    const states = many.map(({ implementation }) => implementation);
+    const frozen = states.filter(({ anchors }) => anchors.baselineFrozenOn !== null);
+    expect(frozen.length).toBeGreaterThan(100);
+    for (const { anchors, items } of states) {
+      expect(anchors.baselineFrozenOn).toBe(items["SET-10"]?.doneOn);
+      if (anchors.baselineFrozenOn !== null) continue;
+      expect(anchors.baselineGoLive).toBe(anchors.goLive);
+      for (const item of Object.values(items)) expect(item.baselineDue).toBe(item.due);
+    }
+    // A go-live that was moved left the baseline of its items where it was.
+    const moved = frozen.filter(({ anchors }) => anchors.baselineGoLive < anchors.goLive);
+    expect(moved.length).toBeGreaterThan(3);
+    for (const { items, anchors } of moved) {
+      expect(items["ROL-11"]?.baselineDue).toBe(anchors.baselineGoLive);
+    }
+  });
+
   it("plans meetings for today and tomorrow, and has held ones with minutes", () => {
     const meetings = forty.flatMap(({ implementation }) => Object.values(implementation.meetings));
     const planned = meetings.filter(({ status }) => status === "planned");
