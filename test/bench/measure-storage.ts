@@ -1,9 +1,9 @@
 /**
  * One measurement in a process of its own, as at a start of the program:
  *
- *   node measure-storage.ts stat|parse|open|rebuild|save FOLDER USER-DATA-FOLDER
+ *   node measure-storage.ts stat|parse|open|rebuild|save|recompute FOLDER USER-DATA-FOLDER
  *
- * Prints a JSON array of milliseconds; `save` prints `{ ours, floor }`.
+ * Prints a JSON array of milliseconds; `save` and `recompute` print `{ ours, floor }`.
  */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { open as openFile, readFile, rename, stat } from "node:fs/promises";
@@ -11,6 +11,9 @@ import { join } from "node:path";
 import { clockStartingAt, newId } from "../../src-main/clock.ts";
 import { openWorkspaceSession } from "../../src-main/documents/open-workspace.ts";
 import type { WorkspaceSession } from "../../src-main/documents/workspace-session.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../src-shared/domain/health-thresholds.ts";
+import type { Implementation } from "../../src-shared/domain/implementation.ts";
+import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import type { SaveState } from "../../src-shared/ipc/contract.ts";
 import { BENCH_NOW, BENCH_VERSION } from "./bench-workspace.ts";
 
@@ -19,6 +22,8 @@ const STATS_AT_ONCE = 64;
 const READS_AT_ONCE = 6;
 const SAVED_IMPLEMENTATIONS = 20;
 const SAVES_EACH = 20;
+const RECOMPUTED_IMPLEMENTATIONS = 200;
+const RECOMPUTED_ROUNDS = 6;
 
 const [what = "", folder = "", userDataDir = ""] = process.argv.slice(2);
 const implementations = join(folder, "implementations");
@@ -121,6 +126,30 @@ async function measureSaving(): Promise<{ ours: number[]; floor: number[] }> {
   return { ours, floor };
 }
 
+/** Everything that a change makes the screen and the board say anew, and as the floor the parsing of the same document. */
+async function measureRecomputing(): Promise<{ ours: number[]; floor: number[] }> {
+  const today = clockStartingAt(BENCH_NOW).today();
+  const texts = await Promise.all(
+    paths.slice(0, RECOMPUTED_IMPLEMENTATIONS).map((path) => readFile(path, "utf8")),
+  );
+  const [ours, floor]: [number[], number[]] = [[], []];
+  for (let round = 0; round < RECOMPUTED_ROUNDS; round += 1) {
+    for (const text of texts) {
+      const parsingFrom = performance.now();
+      // A new object each time, as after a change: nothing is remembered of it.
+      const { data } = JSON.parse(text) as { data: Implementation };
+      const computingFrom = performance.now();
+      summariseCard(data, today, DEFAULT_HEALTH_THRESHOLDS);
+      const doneAt = performance.now();
+      // The first round warms the program up, as it is when somebody works with it.
+      if (round === 0) continue;
+      floor.push(computingFrom - parsingFrom);
+      ours.push(doneAt - computingFrom);
+    }
+  }
+  return { ours, floor };
+}
+
 async function measure(): Promise<unknown> {
   switch (what) {
     case "stat":
@@ -134,6 +163,8 @@ async function measure(): Promise<unknown> {
           ),
         ),
       ];
+    case "recompute":
+      return measureRecomputing();
     case "open":
       return [await measureOpening()];
     case "rebuild":
