@@ -22,7 +22,7 @@ export function ClashList({ clashes }: { readonly clashes: readonly PlanClash[] 
         </li>
       ))}
       {clashes.length > MOST_CLASHES_SHOWN ? (
-        <li>
+        <Box component="li" sx={{ listStyle: "none", ml: -2 }}>
           <Button
             size="small"
             color="inherit"
@@ -33,7 +33,7 @@ export function ClashList({ clashes }: { readonly clashes: readonly PlanClash[] 
           >
             {areAllShown ? "Show fewer" : `and ${clashes.length - MOST_CLASHES_SHOWN} more`}
           </Button>
-        </li>
+        </Box>
       ) : null}
     </Box>
   );

@@ -44,7 +44,7 @@ export function bindingInWords(
       return `which ${verb} ${codeOf(dependency)}`;
     }
     case "planned":
-      return "as planned";
+      return `which is planned for ${nearDate(due, today)}`;
     case "pinned":
       return "which is pinned";
     case "today":

@@ -45,7 +45,11 @@ export function AnchorsDialog({
   return (
     <FormDialog
       title="Change dates"
-      verb={change ? `Move ${countOf(change.moved.length, "open item")}` : "Move"}
+      verb={
+        change && change.moved.length > 0
+          ? `Move ${countOf(change.moved.length, "open item")}`
+          : "Move the dates"
+      }
       width="md"
       isDisabled={change === null}
       onCancel={onCancel}
