@@ -4,6 +4,7 @@
  */
 import { findDependencyCycle } from "./dependencies.ts";
 import type { ItemId } from "./ids.ts";
+import { KEY_ITEM_USES } from "./key-items.ts";
 import { agendaFindings, gateFindings, riskFindings } from "./playbook-check-parts.ts";
 import type { Playbook, PlaybookItem } from "./playbook.ts";
 import type { PlaybookFinding } from "./playbook-finding.ts";
@@ -77,6 +78,17 @@ function headFindings({ name, items }: Playbook): PlaybookFinding[] {
   return found;
 }
 
+/** What of the program has nothing to say any more, because items that it knows by their code are gone. */
+function keyItemFindings(items: readonly PlaybookItem[]): PlaybookFinding[] {
+  const ids = new Set(items.map(({ id }) => id));
+  return KEY_ITEM_USES.flatMap(({ itemIds, use }): PlaybookFinding[] => {
+    const missing = itemIds.filter((id) => !ids.has(id));
+    if (missing.length === 0) return [];
+    const message = `Without ${missing.join(", ")} this no longer works: ${use}`;
+    return [{ severity: "warning", where: { kind: "playbook" }, message, relatedIds: [] }];
+  });
+}
+
 /**
  * What is wrong with a playbook: errors first, then warnings, each in the order of the playbook. Empty when
  * nothing is, as for the built-in playbook.
@@ -92,6 +104,7 @@ export function checkPlaybook(playbook: Playbook): readonly PlaybookFinding[] {
     ...gateFindings(playbook),
     ...agendaFindings(playbook),
     ...riskFindings(playbook),
+    ...keyItemFindings(items),
   ];
   return [
     ...found.filter(({ severity }) => severity === "error"),
