@@ -41,4 +41,14 @@ export function causeAddress(id: string, cause: HealthCause): string {
     case "place":
       return implementationAddress(id, cause.place);
   }
+
+/** Address of a playbook to read: its newest version, or an earlier one. */
+export function playbookAddress(slug: string, version?: number): string {
+  const search = version === undefined ? "" : `?version=${version}`;
+  return `${PLAYBOOKS_ADDRESS}/${encodeURIComponent(slug)}${search}`;
+}
+
+/** Address of the editor of a playbook. */
+export function playbookEditorAddress(slug: string): string {
+  return `${PLAYBOOKS_ADDRESS}/${encodeURIComponent(slug)}/edit`;
 }

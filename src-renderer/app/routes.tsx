@@ -1,7 +1,7 @@
 /**
  * The places of the window, each with an address.
  *
- * `/board`, `/implementation/<id>/<tab>?item=<id>` (also `lesson=`, `meeting=`), `/lessons`, `/playbooks`, `/settings`,
+ * `/board`, `/implementation/<id>/<tab>?item=<id>` (also `lesson=`, `meeting=`), `/lessons`, `/playbooks/<slug>/edit`, `/settings`,
  * `/reminders`. A page gets no props: it reads the address (`useParams`, `useSearchParams`) and the stores
  * (`store/*.ts`), sends changes with `execute()` of `store/document-store.ts`, offers shortcuts with `useActions()` of
  * `app/actions.ts`, says what it did with `tellDone()` and what was refused with `tellProblem()` of
@@ -30,6 +30,16 @@ const PlaybooksPage = lazy(() =>
     default: PlaybooksPage,
   })),
 );
+const PlaybookPage = lazy(() =>
+  import("../features/playbooks/PlaybookPage.tsx").then(({ PlaybookPage }) => ({
+    default: PlaybookPage,
+  })),
+);
+const PlaybookEditorPage = lazy(() =>
+  import("../features/playbooks/editor/PlaybookEditorPage.tsx").then(({ PlaybookEditorPage }) => ({
+    default: PlaybookEditorPage,
+  })),
+);
 const RemindersPage = lazy(() =>
   import("../features/reminders/RemindersPage.tsx").then(({ RemindersPage }) => ({
     default: RemindersPage,
@@ -49,6 +59,8 @@ export const ROUTES: RouteObject[] = [
       { path: "/implementation/:id/:tab?", element: <ImplementationPage /> },
       { path: "/lessons", element: <LessonsPage /> },
       { path: "/playbooks", element: <PlaybooksPage /> },
+      { path: "/playbooks/:slug", element: <PlaybookPage /> },
+      { path: "/playbooks/:slug/edit", element: <PlaybookEditorPage /> },
       { path: "/reminders", element: <RemindersPage /> },
       { path: "/settings", element: <SettingsPage /> },
       // An address that no longer exists leads home instead of to a blank page.

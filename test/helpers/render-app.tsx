@@ -5,6 +5,7 @@ import { createMemoryRouter } from "react-router";
 import { vi } from "vitest";
 import { App } from "../../src-renderer/App.tsx";
 import { ROUTES } from "../../src-renderer/app/routes.tsx";
+import { useDraftStore } from "../../src-renderer/features/playbooks/draft-store.ts";
 import { useAppStore } from "../../src-renderer/store/app-store.ts";
 import { useBoardStore } from "../../src-renderer/store/board-store.ts";
 import { useDocumentStore } from "../../src-renderer/store/document-store.ts";
@@ -14,7 +15,14 @@ import { type FakeWorld, installFakeApi } from "./fake-api.ts";
 
 /** Every store as at start. */
 function resetStores(): void {
-  for (const store of [useAppStore, useBoardStore, useDocumentStore, useSaveStore, useUiStore]) {
+  for (const store of [
+    useAppStore,
+    useBoardStore,
+    useDocumentStore,
+    useDraftStore,
+    useSaveStore,
+    useUiStore,
+  ]) {
     (store.setState as (state: object, replace: true) => void)(store.getInitialState(), true);
   }
 }

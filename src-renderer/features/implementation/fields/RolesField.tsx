@@ -16,6 +16,7 @@ export function RolesField({
   isDisabled = false,
   helperText,
   hasFocus = false,
+  isBare = false,
 }: {
   readonly label: string;
   readonly value: readonly RoleCode[];
@@ -24,6 +25,8 @@ export function RolesField({
   readonly isDisabled?: boolean;
   readonly helperText?: string;
   readonly hasFocus?: boolean;
+  /** In a table: the label is only said. */
+  readonly isBare?: boolean;
 }) {
   return (
     <Autocomplete
@@ -46,12 +49,15 @@ export function RolesField({
       renderInput={(params) => (
         <TextField
           {...params}
-          label={label}
+          {...(!isBare && { label })}
           autoFocus={hasFocus}
           helperText={helperText}
           slotProps={{
             ...params.slotProps,
             inputLabel: { ...params.slotProps.inputLabel, shrink: true },
+            ...(isBare && {
+              htmlInput: { ...params.slotProps.htmlInput, "aria-label": label },
+            }),
           }}
         />
       )}

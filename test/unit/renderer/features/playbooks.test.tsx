@@ -5,9 +5,9 @@ import { offsetInWords } from "../../../../src-shared/domain/playbook-words.ts";
 import { builtInPlaybook } from "../../../helpers/implementation-builders.ts";
 import { renderApp } from "../../../helpers/render-app.tsx";
 
-describe("the Playbooks page", () => {
+describe("the page of a playbook", () => {
   test("shows every item of the built-in playbook under its phase and kind", async () => {
-    renderApp("/playbooks");
+    renderApp("/playbooks/procore-pay-payor");
     await screen.findByRole("heading", { name: /^P0 Intake/ });
     const ids = screen
       .getAllByRole("row")
@@ -18,7 +18,7 @@ describe("the Playbooks page", () => {
   });
 
   test("filters by text in the address", async () => {
-    const { user } = renderApp("/playbooks");
+    const { user } = renderApp("/playbooks/procore-pay-payor");
     await user.type(await screen.findByRole("searchbox", { name: "Filter items" }), "SET-05");
     const table = await screen.findByRole("table", { name: /^Setup in / });
     expect(within(table).getAllByRole("row")).toHaveLength(2);
