@@ -41,6 +41,7 @@ export function causeAddress(id: string, cause: HealthCause): string {
     case "place":
       return implementationAddress(id, cause.place);
   }
+}
 
 /** Address of a playbook to read: its newest version, or an earlier one. */
 export function playbookAddress(slug: string, version?: number): string {

@@ -71,8 +71,11 @@ export function gateFindings(playbook: Playbook): readonly PlaybookFinding[] {
   });
 }
 
-/** Findings of the agendas, in the order of the meetings. */
-export function agendaFindings({ agendas }: Playbook): readonly PlaybookFinding[] {
+/** Findings of the agendas, in the order of the meetings; `knownSources` null = any key will do. */
+export function agendaFindings(
+  { agendas }: Playbook,
+  knownSources: ReadonlySet<string> | null,
+): readonly PlaybookFinding[] {
   return MEETING_KIND_CODES.flatMap((meetingKind): PlaybookFinding[] => {
     const agenda = agendas[meetingKind];
     if (!agenda) return [];
@@ -87,6 +90,10 @@ export function agendaFindings({ agendas }: Playbook): readonly PlaybookFinding[
     }
     if (agenda.sections.some(({ heading }) => heading.trim() === "")) {
       add("error", `${name} has a section without a heading`);
+    }
+    for (const { heading, source } of agenda.sections) {
+      if (source === "" || !knownSources || knownSources.has(source)) continue;
+      add("warning", `${name} fills "${heading}" with ${source}, which this program does not know`);
     }
     if (!Number.isInteger(agenda.durationMinutes) || agenda.durationMinutes < 1) {
       add("error", `${name} must last 1 minute or more`);

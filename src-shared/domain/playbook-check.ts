@@ -91,9 +91,12 @@ function keyItemFindings(items: readonly PlaybookItem[]): PlaybookFinding[] {
 
 /**
  * What is wrong with a playbook: errors first, then warnings, each in the order of the playbook. Empty when
- * nothing is, as for the built-in playbook.
+ * nothing is, as for the built-in playbook. `agendaSources` are the keys that agendas can be filled with; null = any.
  */
-export function checkPlaybook(playbook: Playbook): readonly PlaybookFinding[] {
+export function checkPlaybook(
+  playbook: Playbook,
+  agendaSources: ReadonlySet<string> | null = null,
+): readonly PlaybookFinding[] {
   const { items } = playbook;
   const byId = new Map(items.map((item) => [item.id, item]));
   const found = [
@@ -102,7 +105,7 @@ export function checkPlaybook(playbook: Playbook): readonly PlaybookFinding[] {
     ...cycleFindings(items),
     ...items.flatMap((item) => itemFindings(item, byId, REFERENCE_DISTANCE_DAYS)),
     ...gateFindings(playbook),
-    ...agendaFindings(playbook),
+    ...agendaFindings(playbook, agendaSources),
     ...riskFindings(playbook),
     ...keyItemFindings(items),
   ];

@@ -1,5 +1,8 @@
 import type { GateCheck } from "../../../../src-shared/domain/implementation.ts";
 import {
+  CHECKLIST_KIND_LABELS,
+  CHECKLIST_KINDS,
+  type ChecklistKind,
   MEETING_KIND_CODES,
   MEETING_KINDS,
   PHASES,
@@ -11,6 +14,7 @@ import { RolesField } from "../../implementation/fields/RolesField.tsx";
 import { NumberField } from "./NumberField.tsx";
 
 const WIDTH = 220;
+const ROLE_OPTIONS = ROLE_CODES.map((role) => [role, `${role} ${ROLES[role].name}`] as const);
 
 /** The fields of a check, by its kind. */
 export function CheckFields({
@@ -28,7 +32,7 @@ export function CheckFields({
             label="Role"
             value={check.role}
             width={WIDTH}
-            options={ROLE_CODES.map((role) => [role, `${role} ${ROLES[role].name}`] as const)}
+            options={ROLE_OPTIONS}
             onChange={(role) => {
               onChange({ ...check, role });
             }}
@@ -92,7 +96,50 @@ export function CheckFields({
           }}
         />
       );
+    case "duties_separated":
+      return (
+        <>
+          {(["approver", "disburser"] as const).map((field) => (
+            <PickField
+              key={field}
+              label={field === "approver" ? "Approves" : "Disburses"}
+              value={check[field]}
+              width={WIDTH}
+              options={ROLE_OPTIONS}
+              onChange={(role) => {
+                onChange({ ...check, [field]: role });
+              }}
+            />
+          ))}
+        </>
+      );
     case "no_open_issue":
+      return (
+        <>
+          <NumberField
+            label="Score from (1 to 25)"
+            value={check.score}
+            min={1}
+            width={160}
+            onChange={(score) => {
+              onChange({ ...check, score: Math.min(25, score) });
+            }}
+          />
+          <PickField<ChecklistKind | "all">
+            label="Raised on items of"
+            value={check.itemKind ?? "all"}
+            width={WIDTH}
+            options={[
+              ["all", "Anything"],
+              ...CHECKLIST_KINDS.map((kind) => [kind, CHECKLIST_KIND_LABELS[kind].label] as const),
+            ]}
+            onChange={(kind) => {
+              onChange({ ...check, itemKind: kind === "all" ? null : kind });
+            }}
+          />
+        </>
+      );
+    case "issues_handed_over":
       return (
         <NumberField
           label="Score from (1 to 25)"
@@ -116,7 +163,9 @@ export function CheckFields({
           }}
         />
       );
-    case "no_open_payout_failure":
+    case "profile_filled":
+    case "success_measured":
+    case "payout_failures_owned":
     case "required_items_done":
       return null;
   }

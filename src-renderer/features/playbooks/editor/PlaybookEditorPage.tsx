@@ -6,13 +6,16 @@ import Tabs from "@mui/material/Tabs";
 import { checkPlaybook } from "../../../../src-shared/domain/playbook-check.ts";
 import type { FindingPlace } from "../../../../src-shared/domain/playbook-finding.ts";
 import type { PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
+import { AGENDA_SOURCES } from "../../../../src-shared/reports/agenda-sources.ts";
 import { PLAYBOOKS_ADDRESS, playbookAddress } from "../../../app/addresses.ts";
 import { ErrorState } from "../../../components/ErrorState.tsx";
 import { PageSkeleton } from "../../../components/PageSkeleton.tsx";
+import type { MeetingKind } from "../../../../src-shared/domain/vocabulary.ts";
 import { changeDraft } from "../draft-store.ts";
 import { useCanWrite } from "../use-can-write.ts";
 import { entryOf, usePlaybooks } from "../use-playbooks.ts";
 import { type PlaybookEditor, PlaybookEditorContext } from "./editor-context.ts";
+import { AgendasTab } from "./AgendasTab.tsx";
 import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
 import { EditorHeader } from "./EditorHeader.tsx";
 import { FindingsList } from "./FindingsList.tsx";
@@ -22,7 +25,8 @@ import { ItemsTab } from "./ItemsTab.tsx";
 import { RisksTab } from "./RisksTab.tsx";
 import { useOpenDraft } from "./use-open-draft.ts";
 
-const TABS = { items: "Items", gates: "Gates", risks: "Risks" } as const;
+const SOURCE_KEYS = new Set(AGENDA_SOURCES.map(({ key }) => key));
+const TABS = { items: "Items", gates: "Gates", agendas: "Agendas", risks: "Risks" } as const;
 type TabName = keyof typeof TABS;
 
 function tabOf(place: FindingPlace): TabName {
@@ -32,6 +36,7 @@ function tabOf(place: FindingPlace): TabName {
     case "risk":
       return "risks";
     case "agenda":
+      return "agendas";
     case "item":
     case "playbook":
       return "items";
@@ -48,10 +53,11 @@ function Editor({
   const { slug } = entry.playbook;
   const draft = useOpenDraft(entry);
   const [tab, setTab] = useState<TabName>("items");
+  const [meetingKind, setMeetingKind] = useState<MeetingKind>("weekly_status");
   const [activeId, setActiveId] = useState<string | null>(entry.playbook.items[0]?.id ?? null);
   // Typing never waits for the check.
   const checked = useDeferredValue(draft.playbook);
-  const findings = useMemo(() => checkPlaybook(checked), [checked]);
+  const findings = useMemo(() => checkPlaybook(checked, SOURCE_KEYS), [checked]);
   const change = useCallback<PlaybookEditor["change"]>(
     (label, act, burst) => {
       changeDraft(slug, label, act, burst ?? null);
@@ -61,6 +67,7 @@ function Editor({
   const goToPlace = useCallback((place: FindingPlace): void => {
     setTab(tabOf(place));
     if (place.kind === "item") setActiveId(place.itemId);
+    if (place.kind === "agenda") setMeetingKind(place.meetingKind);
     focusPlace(place);
   }, []);
   const editor = useMemo<PlaybookEditor>(
@@ -92,6 +99,7 @@ function Editor({
           <ItemsTab base={draft.base} activeId={activeId} onActivate={setActiveId} />
         )}
         {tab === "gates" && <GatesTab />}
+        {tab === "agendas" && <AgendasTab kind={meetingKind} onChoose={setMeetingKind} />}
         {tab === "risks" && <RisksTab />}
       </Box>
       <FindingsList />

@@ -4,6 +4,7 @@ import { findDependencyCycle } from "../../../../src-shared/domain/dependencies.
 import { checkPlaybook, playbookErrors } from "../../../../src-shared/domain/playbook-check.ts";
 import { freePlaybookSlug } from "../../../../src-shared/domain/playbook-slug.ts";
 import type { Playbook, PlaybookItem } from "../../../../src-shared/domain/playbook.ts";
+import { AGENDA_SOURCES } from "../../../../src-shared/reports/agenda-sources.ts";
 import { idSchema } from "../../../../src-shared/domain/ids.ts";
 import { builtInPlaybook } from "../../../helpers/implementation-builders.ts";
 
@@ -137,6 +138,19 @@ describe("the check of a playbook", () => {
         expect.stringContaining("warning: Seeded risk 13 is the same as 1"),
       ]),
     );
+  });
+
+  it("finds what an agenda would be filled with, when nobody knows it", () => {
+    const section = { id: "a", heading: "News", source: "weather", body: "" };
+    const playbook = {
+      ...builtInPlaybook,
+      agendas: { kickoff: { durationMinutes: 60, sections: [section] } },
+    };
+    const keys = new Set(AGENDA_SOURCES.map(({ key }) => key));
+    expect(checkPlaybook(builtInPlaybook, keys)).toEqual([]);
+    expect(checkPlaybook(playbook, keys).map(({ message }) => message)).toEqual([
+      'The agenda of Kickoff fills "News" with weather, which this program does not know',
+    ]);
   });
 
   it("finds a cycle exactly when there is one, whatever depends on whatever", () => {

@@ -54,9 +54,9 @@ describe("editing a playbook", () => {
     const next = removeItems(builtInPlaybook, ["SET-21"]);
     expect(itemOf(next, "SET-22").dependsOn).toEqual(["SET-13"]);
     expect(playbookErrors(next)).toEqual([]);
-    expect(checkPlaybook(next).map(({ message }) => message)).toEqual([
+    expect(checkPlaybook(next).map(({ message }) => message)).toContain(
       "Without SET-21 this no longer works: It belongs to the banking path of the health",
-    ]);
+    );
     expect(referencesTo(next, ["SET-21"])).toEqual([]);
   });
 
