@@ -22,8 +22,8 @@ export function FitPreview({ base }: { readonly base: Playbook }) {
   const { playbook } = usePlaybookEditor();
   const [distanceDays, setDistanceDays] = useState(REFERENCE_DISTANCE_DAYS);
   const early = earlyStarters(playbook, distanceDays);
-  const minimum = minimumDistanceDays(playbook);
-  const before = minimumDistanceDays(base);
+  const minimum = minimumDistanceDays(playbook.items);
+  const before = minimumDistanceDays(base.items);
   return (
     <Box
       role="group"
