@@ -15,7 +15,6 @@ import { PLAN_ACTIONS } from "./plan-actions.ts";
 import { exportTimelineImage } from "./export-timeline.ts";
 import { changePlanView, DAY_WIDTHS, usePlanView } from "./plan-view.ts";
 import { PlanExport } from "./PlanExport.tsx";
-import { PlanFacts } from "./PlanFacts.tsx";
 import { PlanTable } from "./PlanTable.tsx";
 import { PlanTimeline } from "./PlanTimeline.tsx";
 import { PlanToolbar } from "./PlanToolbar.tsx";
@@ -72,9 +71,7 @@ export function PlanTab() {
   return (
     <Box sx={{ display: "flex", flex: 1, minHeight: 0 }}>
       <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column" }}>
-        {/* What is expected: the plan's own forecast, then what earlier implementations say. */}
         <Box sx={{ flex: "none", borderBottom: 1, borderColor: "divider" }}>
-          <PlanFacts schedule={schedule} />
           <ForecastPanel />
         </Box>
         <PlanToolbar view={view}>

@@ -19,6 +19,22 @@ function LinkPaths({
   );
 }
 
+/** The links that are there whatever is in focus; a long path, so not made anew while the pointer wanders. */
+const GroundLinks = memo(function GroundLinks({
+  links,
+  areAllShown,
+}: {
+  readonly links: readonly TimelineLink[];
+  readonly areAllShown: boolean;
+}) {
+  return (
+    <>
+      {areAllShown && <LinkPaths tone="all" links={links.filter((link) => !link.isCritical)} />}
+      <LinkPaths tone="critical" links={links.filter((link) => link.isCritical)} />
+    </>
+  );
+});
+
 /** The dependencies: critical ones always, all on demand, those of the row in focus above them. */
 export const TimelineLinks = memo(function TimelineLinks({
   links,
@@ -35,17 +51,13 @@ export const TimelineLinks = memo(function TimelineLinks({
   readonly width: number;
   readonly height: number;
 }) {
-  const isFocus = ({ from, to }: TimelineLink): boolean => from === focusId || to === focusId;
   return (
     <svg className="tl-layer tl-links" style={{ left }} width={width} height={height} aria-hidden>
-      {areAllShown && (
-        <LinkPaths tone="all" links={links.filter((link) => !link.isCritical && !isFocus(link))} />
-      )}
+      <GroundLinks links={links} areAllShown={areAllShown} />
       <LinkPaths
-        tone="critical"
-        links={links.filter((link) => link.isCritical && !isFocus(link))}
+        tone="focus"
+        links={links.filter(({ from, to }) => from === focusId || to === focusId)}
       />
-      <LinkPaths tone="focus" links={links.filter(isFocus)} />
     </svg>
   );
 });
