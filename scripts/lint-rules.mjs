@@ -21,7 +21,8 @@ export const SHARED_FLOORS = {
   commands: ["domain"],
   document: ["domain"],
   history: ["commands", "document", "domain"],
-  reports: ["commands", "document", "domain"],
+  timeline: ["commands", "domain"],
+  reports: ["commands", "document", "domain", "timeline"],
   sample: ["commands", "document", "domain"],
   ipc: ["commands", "document", "domain", "reports"],
 };
