@@ -5,9 +5,11 @@ import type { Implementation } from "../../../../../src-shared/domain/implementa
 import {
   buildDecision,
   buildImplementation,
+  buildMeeting,
   buildPayees,
   buildRisk,
   byId,
+  fullProfile,
 } from "../../../../helpers/implementation-builders.ts";
 import { TODAY } from "../../../../helpers/fake-api.ts";
 import { renderApp } from "../../../../helpers/render-app.tsx";
@@ -74,6 +76,35 @@ describe("the header", () => {
     await waitFor(() => {
       expect(document().anchors.goLive).toBe(goLive);
     });
+  });
+});
+
+describe("dates that get too tight", () => {
+  it("are said before they are moved, and afterwards in the overview; the kickoff meeting goes along", async () => {
+    const start = buildImplementation({ kickoff: "2026-12-14", profile: fullProfile });
+    const { user, document } = await open("overview", {
+      ...start,
+      meetings: byId(buildMeeting({ id: "kickoff", kind: "kickoff", date: "2026-12-14" })),
+    });
+    expect(screen.getByText(/not frozen yet: follows the plan until SET-10 is done/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "More actions" }));
+    await user.click(await screen.findByRole("menuitem", { name: /Change dates/ }));
+    const field = await screen.findByLabelText(/^Kickoff \(K\)/);
+    await user.clear(field);
+    await user.type(field, "2026-12-22");
+    const dialog = screen.getByRole("dialog", { name: "Change dates" });
+    await within(dialog).findByText(/The kickoff meeting moves with the kickoff, to Tue 22 Dec/);
+    const tight = /Kickoff and go-live are 54 business days apart, the plan needs 56/;
+    expect(within(dialog).getByText(tight)).toBeTruthy();
+    expect(within(dialog).getByText(/^SET-38 .* but SET-24 is due/)).toBeTruthy();
+    const outcome = within(dialog).getByRole("table", { name: "The go-live before and after" });
+    expect(within(outcome).getByRole("row", { name: /^Now .* on target no slip$/ })).toBeTruthy();
+    await user.click(within(dialog).getByRole("button", { name: /^Move \d+ open items$/ }));
+    await waitFor(() => {
+      expect(document().meetings["kickoff"]?.date).toBe("2026-12-22");
+    });
+    const card = screen.getByRole("region", { name: "What is in the way" });
+    expect(await within(card).findByText(tight)).toBeTruthy();
   });
 });
 
