@@ -179,6 +179,7 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
             <span className={card.slipDays > 0 ? "bd-late" : "bd-early"}>{slip}</span>
           )}
         </span>
+        {showsPayees(card) ? null : <Ready card={card} />}
         <button
           type="button"
           className="bd-why"

@@ -111,7 +111,7 @@ function DecideDialog({
   const { implementation, execute, userName } = useImplementation();
   const unmet = unmetForDecision(implementation, phase);
   const canPass = unmet.length === 0;
-  const [decision, setDecision] = useState<Decision>(gate.decision ?? (canPass ? "pass" : "fail"));
+  const [decision, setDecision] = useState<Decision>(gate.decision ?? "pass");
   const [conditions, setConditions] = useState(gate.conditions);
   const [by, setBy] = useState(gate.decidedBy || userName);
   const [isAsked, setIsAsked] = useState(false);

@@ -69,7 +69,8 @@ export function GateView({
         </Button>
         {target && (
           <WriteButton
-            variant="contained"
+            // Past an unmet gate is possible, but not what is advised.
+            variant={isHere && gate.isMet ? "contained" : "outlined"}
             onClick={() => {
               onMove(target);
             }}
