@@ -71,7 +71,7 @@ export function PlanTab() {
   return (
     <Box sx={{ display: "flex", flex: 1, minHeight: 0 }}>
       <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column" }}>
-        <Box sx={{ flex: "none", borderBottom: 1, borderColor: "divider" }}>
+        <Box sx={{ flex: "none", "&:not(:empty)": { borderBottom: 1, borderColor: "divider" } }}>
           <ForecastPanel />
         </Box>
         <PlanToolbar view={view}>
