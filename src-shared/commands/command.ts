@@ -30,6 +30,7 @@ import {
   unwaiveGateCriterion,
   waiveGateCriterion,
 } from "./gate-commands.ts";
+import { clearHealthOverride, overrideHealth } from "./health-commands.ts";
 import {
   editPayor,
   rebaseline,
@@ -67,6 +68,13 @@ import {
   setMeetingMinutes,
   setMeetingPrivateNotes,
 } from "./meeting-commands.ts";
+import {
+  addPayoutFailure,
+  editPayoutFailure,
+  removePayoutFailure,
+  reopenPayoutFailure,
+  resolvePayoutFailure,
+} from "./payout-failure-commands.ts";
 import { addPayees, editPayee, removePayees, setPayeeStatus } from "./payee-commands.ts";
 import { addPerson, editPerson, removePerson } from "./people-commands.ts";
 import { movePhase } from "./phase-commands.ts";
@@ -158,6 +166,13 @@ export const COMMANDS = [
   removeSuccessCriterion,
   takeOverChanges,
   dismissChanges,
+  overrideHealth,
+  clearHealthOverride,
+  addPayoutFailure,
+  editPayoutFailure,
+  resolvePayoutFailure,
+  reopenPayoutFailure,
+  removePayoutFailure,
 ] as const;
 
 /** A command's definition, whichever. */

@@ -106,7 +106,11 @@ export const removePayees = defineCommand({
   apply(draft, { payeeIds }) {
     const payees = requireRecords(draft.payees, payeeIds, "payee");
     if (!payees.ok) return payees.error;
-    for (const payee of payees.value) delete draft.payees[payee.id];
+    const removed = new Set(payees.value.map(({ id: own }) => own));
+    for (const own of removed) delete draft.payees[own];
+    for (const failure of Object.values(draft.payoutFailures)) {
+      if (failure.payeeId !== null && removed.has(failure.payeeId)) failure.payeeId = null;
+    }
     return undefined;
   },
 });

@@ -24,7 +24,8 @@ export function healthEntry(on: IsoDate, health: Health): HealthEntry {
   return { on, colour: health.colour, reason: headlineOf(health) ?? "", dimensions };
 }
 
-function isSameColours(a: HealthEntry | undefined, b: HealthEntry): boolean {
+/** Whether two entries have the same colours; the words of their reasons may differ. */
+export function isSameColours(a: HealthEntry | undefined, b: HealthEntry): boolean {
   return (
     a?.colour === b.colour &&
     HEALTH_DIMENSION_CODES.every((code) => a.dimensions[code] === b.dimensions[code])

@@ -30,6 +30,9 @@ const MEASURES: Readonly<Record<HealthDimension, Measure>> = {
   hypercare: hypercareHealth,
 };
 
+/** An override holds so many business days at most, the day on which it is set not counted (domain.md section 10). */
+export const MOST_OVERRIDE_DAYS = 10;
+
 /** The override of an implementation when it holds on that day, else null: one that has run out needs no taking back. */
 export function activeOverride(
   { healthOverride }: Pick<Implementation, "healthOverride">,

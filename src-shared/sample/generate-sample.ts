@@ -10,12 +10,14 @@ import type { Playbook } from "../domain/playbook.ts";
 import type { Party, RoleCode } from "../domain/vocabulary.ts";
 import { writeActivity } from "./activity.ts";
 import { attestCloseout, passGates } from "./gates.ts";
+import { tellHealthHistory } from "./health-history.ts";
 import { chooseLessons } from "./lessons.ts";
 import { chooseActions, chooseDecisions, chooseRisks, chooseSuccessCriteria } from "./logs.ts";
 import { CUSTOMER_NOTES } from "./meeting-texts.ts";
 import { chooseMeetings } from "./meetings.ts";
 import { COLLEAGUES } from "./names.ts";
 import { choosePayees } from "./payees.ts";
+import { choosePayoutFailures } from "./payout-failures.ts";
 import { choosePayor, chooseProfile, choosePeople } from "./payor.ts";
 import { createRandom, mixSeed, type Random } from "../random.ts";
 import { runPlan } from "./run-plan.ts";
@@ -91,9 +93,10 @@ function generateOne(index: number, options: SampleOptions): SampleEntry {
   };
   const run = tellStory(planned, scenario, troubles, random);
   const activity = writeActivity(run, onOrBeforeBusinessDay(scenario.asOf), random);
+  const told = { ...run, activity };
   const savedAt = Object.values(activity).at(-1)?.at ?? `${createdOn}T15:00:00.000Z`;
   return {
-    implementation: { ...run, activity },
+    implementation: { ...told, ...tellHealthHistory(told) },
     revision: Object.keys(activity).length + 1,
     changeId: random.uuid(),
     savedAt,
@@ -111,6 +114,7 @@ function tellStory(
   const items = runPlan(planned, scenario, troubles, people, random);
   const started = { ...planned, items };
   const meetings = chooseMeetings(scenario, people, random);
+  const payees = choosePayees(scenario, troubles, nameOf("PPM"), random);
   const names: Record<Party, string> = {
     payor: nameOf("PPM"),
     procore: nameOf("PAYOPS"),
@@ -125,7 +129,7 @@ function tellStory(
     notes: random.chance(0.3) ? random.pick(CUSTOMER_NOTES) : "",
     closeoutGates: attestCloseout(started, scenario, ipm),
     meetings,
-    payees: choosePayees(scenario, troubles, nameOf("PPM"), random),
+    payees,
     decisions: chooseDecisions(started, scenario, troubles, nameOf, random),
     risks: chooseRisks(started, scenario, troubles, nameOf("PPM"), random),
     actions: chooseActions(meetings, scenario, names, random),
@@ -136,6 +140,7 @@ function tellStory(
       random,
     ),
     successCriteria: chooseSuccessCriteria(started, scenario),
+    payoutFailures: choosePayoutFailures(payees, scenario, nameOf("ACCT"), random),
   };
   // Gates look at everything else, so they come last.
   return { ...told, ...passGates(told, scenario, nameOf("SPON"), ipm) };

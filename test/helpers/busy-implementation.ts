@@ -13,6 +13,7 @@ import {
   type ImplementationOverrides,
   buildMeeting,
   buildPayee,
+  buildPayoutFailure,
   buildPerson,
   byId,
 } from "./implementation-builders.ts";
@@ -117,6 +118,7 @@ export function buildBusyImplementation(overrides: ImplementationOverrides = {})
     actions: byId(buildAction()),
     lessons: byId(buildLesson()),
     successCriteria: byId(buildSuccessCriterion()),
+    payoutFailures: byId(buildPayoutFailure({ payeeId: "payee-1" })),
     ...overrides,
   });
 }

@@ -4,7 +4,13 @@ import type { Command, CommandType } from "../../src-shared/commands/command.ts"
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import { buildAction, buildBusyImplementation, TODAY } from "./busy-implementation.ts";
 import { REMOVED } from "./document-changes.ts";
-import { buildBlackout, buildDecision, byId, withItemsDone } from "./implementation-builders.ts";
+import {
+  buildBlackout,
+  buildDecision,
+  buildPayoutFailure,
+  byId,
+  withItemsDone,
+} from "./implementation-builders.ts";
 import { withProofs } from "./proven-implementation.ts";
 
 /** A command with what it is applied to and what it does. */
@@ -1110,5 +1116,94 @@ export const COMMAND_EXAMPLES: {
     },
     label: "Left out 1 change of Procore Pay payor implementation version 2",
     changes: { "playbook.dismissed": ["item:SET-26:duration:abc"] },
+  },
+  "health/override": {
+    command: {
+      type: "health/override",
+      colour: "amber",
+      reason: "The bank confirmed by phone",
+      until: "2026-09-25",
+    },
+    label: "Set the health to At risk until Fri 25 Sep 2026: The bank confirmed by phone",
+    changes: {
+      healthOverride: {
+        colour: "amber",
+        reason: "The bank confirmed by phone",
+        by: "Dana Whitfield",
+        since: TODAY,
+        until: "2026-09-25",
+      },
+    },
+  },
+  "health/clear-override": {
+    on: buildBusyImplementation({
+      healthOverride: {
+        colour: "red",
+        reason: "Sponsor left",
+        by: "Dana Whitfield",
+        since: "2026-09-15",
+        until: "2026-09-21",
+      },
+    }),
+    command: { type: "health/clear-override" },
+    label: "Took back the health set by hand",
+    changes: { healthOverride: null },
+  },
+  "payout-failure/add": {
+    command: {
+      type: "payout-failure/add",
+      failure: {
+        id: "failure-2",
+        kind: "funding_failed",
+        title: "Drawdown of the first run",
+        payeeId: null,
+        returnCode: "",
+        owner: "Robin Vega",
+        openedOn: "2026-09-15",
+        notes: "",
+      },
+    },
+    label: 'Added the funding failed "Drawdown of the first run"',
+    changes: {
+      "payoutFailures.failure-2": {
+        id: "failure-2",
+        kind: "funding_failed",
+        title: "Drawdown of the first run",
+        payeeId: null,
+        returnCode: "",
+        owner: "Robin Vega",
+        openedOn: "2026-09-15",
+        notes: "",
+        resolvedOn: null,
+        position: 2,
+      },
+    },
+  },
+  "payout-failure/edit": {
+    command: {
+      type: "payout-failure/edit",
+      failureId: "failure-1",
+      changes: { returnCode: "R04" },
+    },
+    label: 'Edited the payout returned "Invoice 1042 came back"',
+    changes: { "payoutFailures.failure-1.returnCode": "R04" },
+  },
+  "payout-failure/resolve": {
+    command: { type: "payout-failure/resolve", failureId: "failure-1" },
+    label: 'Resolved the payout returned "Invoice 1042 came back"',
+    changes: { "payoutFailures.failure-1.resolvedOn": TODAY },
+  },
+  "payout-failure/reopen": {
+    on: buildBusyImplementation({
+      payoutFailures: byId(buildPayoutFailure({ resolvedOn: "2026-09-15" })),
+    }),
+    command: { type: "payout-failure/reopen", failureId: "failure-1" },
+    label: 'Reopened the payout returned "Invoice 1042 came back"',
+    changes: { "payoutFailures.failure-1.resolvedOn": null },
+  },
+  "payout-failure/remove": {
+    command: { type: "payout-failure/remove", failureId: "failure-1" },
+    label: 'Removed the payout returned "Invoice 1042 came back"',
+    changes: { "payoutFailures.failure-1": REMOVED },
   },
 };

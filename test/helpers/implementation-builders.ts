@@ -14,6 +14,7 @@ import type {
   Item,
   Meeting,
   Payee,
+  PayoutFailure,
   Person,
   Profile,
   Risk,
@@ -224,6 +225,23 @@ export function buildPerson(overrides: Partial<Person> = {}): Person {
     email: "",
     phone: "",
     isBackup: false,
+    notes: "",
+    position: 1,
+    ...overrides,
+  };
+}
+
+/** A payout that came back on the day of the kickoff. */
+export function buildPayoutFailure(overrides: Partial<PayoutFailure> = {}): PayoutFailure {
+  return {
+    id: "failure-1",
+    kind: "returned",
+    title: "Invoice 1042 came back",
+    payeeId: null,
+    returnCode: "R02",
+    owner: "",
+    openedOn: KICKOFF,
+    resolvedOn: null,
     notes: "",
     position: 1,
     ...overrides,

@@ -4,7 +4,15 @@ import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import { COMMAND_EXAMPLES, type CommandExample } from "./command-examples.ts";
 
 type CollectionName =
-  "items" | "people" | "meetings" | "decisions" | "risks" | "actions" | "lessons" | "payees";
+  | "items"
+  | "people"
+  | "meetings"
+  | "decisions"
+  | "risks"
+  | "actions"
+  | "lessons"
+  | "payees"
+  | "payoutFailures";
 
 const EXAMPLES = Object.values<CommandExample>(COMMAND_EXAMPLES);
 
@@ -17,6 +25,7 @@ const COLLECTION_OF: Readonly<Record<string, CollectionName>> = {
   action: "actions",
   lesson: "lessons",
   payee: "payees",
+  failure: "payoutFailures",
 };
 
 /** Draws a number from 0 to `below - 1`. */

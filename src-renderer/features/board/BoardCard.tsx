@@ -10,12 +10,14 @@ import { STATE_LABELS } from "./board-view.ts";
 import {
   cardDate,
   cardLabel,
+  computedText,
   countOf,
   daysInPhase,
   gateTitle,
   goLiveTitle,
   initialsOf,
   liveKinds,
+  overrideText,
   payeesText,
   payeesTitle,
   readyText,
@@ -52,6 +54,7 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
   const { card, today, index, count, top, height } = props;
   const ref = useRef<HTMLDivElement>(null);
   const isClosed = card.state === "closed";
+  const colour = card.health.override?.colour ?? card.health.colour;
 
   useEffect(() => {
     const element = ref.current;
@@ -81,15 +84,18 @@ export const BoardCard = memo(function BoardCard(props: BoardCardProps) {
       <div className="bd-name">
         <i
           className="bd-health"
-          data-colour={card.health.colour}
-          title={
-            card.state === "active" ? HEALTH_LABELS[card.health.colour] : STATE_LABELS[card.state]
-          }
+          data-colour={colour}
+          title={card.state === "active" ? HEALTH_LABELS[colour] : STATE_LABELS[card.state]}
         >
-          <HealthShape colour={card.health.colour} />
+          <HealthShape colour={colour} />
         </i>
         <span title={card.payorName}>{card.payorName}</span>
         {card.state === "active" ? null : <em className="bd-chip">{STATE_LABELS[card.state]}</em>}
+        {card.staleSince === null ? null : (
+          <em className="bd-chip" title={`Nothing was changed since ${card.staleSince}`}>
+            stale
+          </em>
+        )}
       </div>
       {isClosed ? (
         <ClosedLines card={card} today={today} />
@@ -136,8 +142,10 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
   const days = daysInPhase(card, today);
   return (
     <>
+      {card.health.override ? <OverrideLines card={card} today={today} /> : null}
       <div
         className="bd-reason"
+        hidden={card.health.override !== null}
         data-lines={reasonLines(card)}
         data-colour={card.state === "active" ? card.health.colour : undefined}
         title={reasonsTitle(card)}
@@ -217,6 +225,22 @@ function Ready({ card }: { readonly card: CardSummary }) {
     <span title={readyTitle(card)}>
       <b>{text}</b>
     </span>
+  );
+}
+
+/** A colour set by hand never hides the computed one: each has its line with shape and word. */
+function OverrideLines({ card, today }: { readonly card: CardSummary; readonly today: IsoDate }) {
+  const { colour, override } = card.health;
+  if (!override) return null;
+  return (
+    <>
+      <div className="bd-reason" data-colour={override.colour} title={reasonsTitle(card)}>
+        {overrideText(override, today)}
+      </div>
+      <div className="bd-reason bd-computed" data-colour={colour} title={reasonsTitle(card)}>
+        <HealthShape colour={colour} /> {computedText(card)}
+      </div>
+    </>
   );
 }
 

@@ -242,6 +242,8 @@ export const BoardSurface = styled("div")({
   "& .bd-why:hover": { background: c.accentSoft, color: c.text },
   "& .bd-why svg": { width: 11, height: 11, color: c.quiet },
   "& .bd-why[data-gate='met'] svg": { color: status("green") },
+  "& .bd-computed svg": { width: 10, height: 10 },
+  "& .bd-reason[hidden]": { display: "none" },
   "& .bd-late": { color: status("red"), fontWeight: FONT_WEIGHTS.strong },
   "& .bd-early": { color: status("green") },
   "& .bd-initials": { fontWeight: FONT_WEIGHTS.strong },

@@ -7,6 +7,7 @@ import {
   compareByPayor,
 } from "../../../src-shared/domain/card-order.ts";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
+import { weightiestColour } from "../../../src-shared/domain/health.ts";
 import type { ImplementationState } from "../../../src-shared/domain/implementation.ts";
 import {
   HEALTH_COLOURS,
@@ -84,7 +85,9 @@ export function passesFilters(card: CardSummary, view: BoardView, userName: stri
   const needle = view.text.trim().toLocaleLowerCase();
   return (
     (!view.isMine || card.ipm === userName) &&
-    (view.colours.length === 0 || view.colours.includes(card.health.colour)) &&
+    (view.colours.length === 0 ||
+      view.colours.includes(card.health.colour) ||
+      (card.health.override !== null && view.colours.includes(card.health.override.colour))) &&
     view.flags.every((flag) => card.flags.includes(flag)) &&
     (view.states.length === 0 || card.state === "closed" || view.states.includes(card.state)) &&
     (needle === "" || card.payorName.toLocaleLowerCase().includes(needle))
@@ -143,7 +146,8 @@ export function arrangeBoard(
 
 function worstColour(cards: readonly CardSummary[]): HealthColour | null {
   let worst: number = HEALTH_COLOURS.length;
-  for (const card of cards) worst = Math.min(worst, HEALTH_COLOURS.indexOf(card.health.colour));
+  for (const card of cards)
+    worst = Math.min(worst, HEALTH_COLOURS.indexOf(weightiestColour(card.health)));
   return HEALTH_COLOURS[worst] ?? null;
 }
 

@@ -1,6 +1,7 @@
 /** What a card says, in words. Pure, so that the screen, the hover and the screen reader say the same. */
 import { businessDaysBetween } from "../../../src-shared/domain/business-days.ts";
 import type {
+  ActiveOverride,
   CardSummary,
   KindProgress,
   NextEvent,
@@ -41,7 +42,18 @@ const REASON_LINE_CHARACTERS = 42;
 
 /** Lines that the reason takes: a second one rather than an ellipsis where the fact would be. */
 export function reasonLines(card: CardSummary): 1 | 2 {
+  if (card.health.override) return 2;
   return reasonText(card).length > REASON_LINE_CHARACTERS && card.health.colour !== "green" ? 2 : 1;
+}
+
+/** "At risk, set by Dana until 4 Dec": the first line of a card whose colour was set by hand. */
+export function overrideText({ colour, by, until }: ActiveOverride, today: IsoDate): string {
+  return `${HEALTH_LABELS[colour]}, set by ${by || "hand"} until ${cardDate(until, today)}`;
+}
+
+/** "Computed: Off track. Funding test is 3 days late". */
+export function computedText(card: CardSummary): string {
+  return `Computed: ${HEALTH_LABELS[card.health.colour]}. ${reasonText(card)}`;
 }
 
 /** All reasons, one a line, for the hover of the reason. */
@@ -50,6 +62,8 @@ export function reasonsTitle(card: CardSummary): string {
     ({ dimension, colour, reason }) =>
       `${HEALTH_DIMENSIONS[dimension]}, ${HEALTH_LABELS[colour].toLowerCase()}: ${reason}`,
   );
+  const { override } = card.health;
+  if (override) lines.unshift(`Set by hand: ${override.reason}`);
   return lines.length > 0 ? lines.join("\n") : reasonText(card);
 }
 
@@ -152,7 +166,12 @@ export function cardLabel(card: CardSummary, today: IsoDate): string {
     card.payorName,
     card.state === "active" ? HEALTH_LABELS[card.health.colour] : STATE_LABELS[card.state],
   ];
-  if (card.state === "on_hold" || card.state === "active") parts.push(reasonText(card));
+  const { override } = card.health;
+  if (override) parts[1] = overrideText(override, today);
+  if (override) parts.push(computedText(card));
+  else if (card.state === "on_hold" || card.state === "active") parts.push(reasonText(card));
+  if (card.staleSince !== null)
+    parts.push(`stale, nothing changed since ${cardDate(card.staleSince, today)}`);
   if (showsPayees(card) && card.payees.total > 0) parts.push(payeesText(card));
   if (card.state === "active") {
     if (readyText(card) !== "") parts.push(readyText(card));

@@ -5,7 +5,7 @@ import Switch from "@mui/material/Switch";
 import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import type { Settings } from "../../../src-shared/ipc/contract.ts";
 import { performAction } from "../../app/actions.ts";
 import { request } from "../../api-client.ts";
@@ -13,35 +13,14 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { updateSettings, useAppStore } from "../../store/app-store.ts";
 import { tellProblem } from "../../store/ui-store.ts";
 import { TestNotification } from "../reminders/TestNotification.tsx";
+import { Section } from "./Section.tsx";
+import { ThresholdsSection } from "./ThresholdsSection.tsx";
 import { CommittedField } from "./CommittedField.tsx";
 
 function change(settings: Partial<Settings>): void {
   void updateSettings(settings).then((answer) => {
     if (!answer.ok) tellProblem(answer.error);
   });
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const titleId = useId();
-  return (
-    <Box
-      component="section"
-      aria-labelledby={titleId}
-      sx={{
-        display: "grid",
-        gridTemplateColumns: "160px minmax(0, 1fr)",
-        gap: 4,
-        py: 5,
-        borderTop: 1,
-        borderColor: "divider",
-      }}
-    >
-      <Typography variant="h3" component="h2" id={titleId}>
-        {title}
-      </Typography>
-      <Box sx={{ display: "grid", gap: 4, justifyItems: "start" }}>{children}</Box>
-    </Box>
-  );
 }
 
 function Choice<T extends string>({
@@ -207,6 +186,7 @@ export function SettingsPage() {
           />
         </Section>
         <WorkspaceSection />
+        <ThresholdsSection />
         <Section title="About">
           <Typography>
             Payor Desk {appVersion}. Works offline, on plain files that belong to you.{" "}

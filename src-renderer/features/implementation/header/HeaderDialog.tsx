@@ -12,6 +12,7 @@ import { CompareDialog } from "../compare/CompareDialog.tsx";
 import { AnchorsDialog } from "./AnchorsDialog.tsx";
 import { BankingDialog } from "./calendar/BankingDialog.tsx";
 import { CalendarDialog } from "./calendar/CalendarDialog.tsx";
+import { OverrideDialog } from "./OverrideDialog.tsx";
 import { PayorDialog } from "./PayorDialog.tsx";
 import { ProfileDialog } from "./ProfileDialog.tsx";
 import { ReopenDialog } from "./ReopenDialog.tsx";
@@ -28,7 +29,8 @@ export type HeaderQuestion =
   | "hold"
   | "cancel"
   | "reopen"
-  | "compare";
+  | "compare"
+  | "health";
 
 /** The dialog of a question of the menu. */
 export function HeaderDialog({
@@ -55,6 +57,8 @@ export function HeaderDialog({
       return <PayorDialog onSend={run} onCancel={onClose} />;
     case "profile":
       return <ProfileDialog onSend={run} onCancel={onClose} />;
+    case "health":
+      return <OverrideDialog onSend={run} onCancel={onClose} />;
     case "reopen":
       return <ReopenDialog onSend={run} onCancel={onClose} />;
     case "compare":

@@ -3,6 +3,7 @@ import ListItemIcon from "@mui/material/ListItemIcon";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import {
+  Activity,
   Ban,
   BookOpen,
   Building2,
@@ -10,6 +11,7 @@ import {
   CalendarOff,
   CirclePause,
   CirclePlay,
+  Eraser,
   Flag,
   Landmark,
   LockOpen,
@@ -56,6 +58,22 @@ export function HeaderMenu({
         label: "Compare with newest playbook…",
         isShown: true,
         does: "compare",
+      },
+    ],
+    [
+      {
+        icon: Activity,
+        label: implementation.healthOverride
+          ? "Change the health set by hand…"
+          : "Set health by hand…",
+        isShown: !hold && !cancelled && !closed,
+        does: "health",
+      },
+      {
+        icon: Eraser,
+        label: "Take back the health set by hand",
+        isShown: implementation.healthOverride !== null && !closed,
+        does: { type: "health/clear-override" },
       },
     ],
     [

@@ -8,6 +8,7 @@ import { closedDecisions } from "../../../../src-shared/domain/log.ts";
 import { ROLES } from "../../../../src-shared/domain/vocabulary.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
+import { useMarked } from "../marked.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteIconButton } from "../WriteButton.tsx";
 import { DecisionDialog } from "./DecisionDialog.tsx";
@@ -21,6 +22,7 @@ type Asked =
 /** Decisions: needed by whom and by when, taken, dropped. */
 export function DecisionLog() {
   const { implementation, today, execute } = useImplementation();
+  const marked = useMarked("decision");
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => {
     setAsked(null);
@@ -43,6 +45,7 @@ export function DecisionLog() {
         open={open.map((decision) => (
           <LogRow
             key={decision.id}
+            isMarked={marked === decision.id}
             title={decision.title}
             detail={
               decision.neededFrom === null
@@ -80,6 +83,7 @@ export function DecisionLog() {
         over={over.map((decision) => (
           <LogRow
             key={decision.id}
+            isMarked={marked === decision.id}
             title={decision.title}
             detail={`${decision.status === "taken" ? "Decided" : "Dropped"}${decision.outcome ? `: ${decision.outcome}` : ""}${decision.decidedBy ? ` (${decision.decidedBy})` : ""}`}
             aside={decision.decidedOn === null ? null : nearDate(decision.decidedOn, today)}

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import Typography from "@mui/material/Typography";
 import type { ReactNode } from "react";
+import { MARKED_SX, useScrollTo } from "../marked.ts";
 import { useImplementation } from "../use-implementation.ts";
 
 /** One line of a log: what leads it, its title (opens it), what is known below, when, and what can be done. */
@@ -12,6 +13,7 @@ export function LogRow({
   aside,
   actions,
   onOpen,
+  isMarked = false,
 }: {
   readonly lead?: ReactNode;
   readonly title: string;
@@ -19,11 +21,16 @@ export function LogRow({
   readonly aside?: ReactNode;
   readonly actions?: ReactNode;
   readonly onOpen: () => void;
+  /** The address leads to this line. */
+  readonly isMarked?: boolean;
 }) {
+  const ref = useScrollTo<HTMLLIElement>(isMarked);
   const { isReadOnly, readOnlyReason } = useImplementation();
   return (
     <Box
       component="li"
+      ref={ref}
+      aria-current={isMarked || undefined}
       sx={{
         display: "flex",
         alignItems: "center",
@@ -33,7 +40,8 @@ export function LogRow({
         py: 1,
         minHeight: 40,
         "& + &": { borderTop: 1, borderColor: "divider" },
-        "&:hover": { bgcolor: "background.default" },
+        ...(isMarked && MARKED_SX),
+        "&:hover": { bgcolor: isMarked ? undefined : "background.default" },
       }}
     >
       {lead}

@@ -1,9 +1,10 @@
 import Box from "@mui/material/Box";
 import { ActionLog } from "./ActionLog.tsx";
 import { DecisionLog } from "./DecisionLog.tsx";
+import { PayoutFailureLog } from "./PayoutFailureLog.tsx";
 import { RiskLog } from "./RiskLog.tsx";
 
-/** Decisions, risks and issues, actions. */
+/** Decisions, risks and issues, actions, payouts that did not arrive. */
 export function LogTab() {
   return (
     <Box
@@ -20,7 +21,10 @@ export function LogTab() {
         <DecisionLog />
         <ActionLog />
       </Box>
-      <RiskLog />
+      <Box sx={{ display: "grid", gap: 4 }}>
+        <RiskLog />
+        <PayoutFailureLog />
+      </Box>
     </Box>
   );
 }

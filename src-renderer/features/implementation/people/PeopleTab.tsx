@@ -14,6 +14,7 @@ import { peopleInOrder, rolesWithoutHolder } from "../../../../src-shared/domain
 import { ROLE_CODES, type RoleCode, ROLES } from "../../../../src-shared/domain/vocabulary.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { useAddressQuery } from "../use-address-query.ts";
+import { MARKED_SX, useMarked } from "../marked.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton, WriteIconButton } from "../WriteButton.tsx";
 import { PersonDialog } from "./PersonDialog.tsx";
@@ -36,6 +37,7 @@ export function PeopleTab() {
       : null;
   const asked = chosen ?? (isReadOnly ? null : linked);
   const people = peopleInOrder(implementation);
+  const marked = useMarked("role");
   const gaps = rolesWithoutHolder(implementation);
   const add = (roles: readonly RoleCode[]): void => {
     setAsked({ person: null, roles });
@@ -59,6 +61,8 @@ export function PeopleTab() {
                 <Chip
                   key={role}
                   variant="outlined"
+                  color={marked === role ? "warning" : "default"}
+                  aria-current={marked === role || undefined}
                   disabled={isReadOnly}
                   label={`${role} ${ROLES[role].name}`}
                   title={`Add a person as ${ROLES[role].name}`}
@@ -107,7 +111,12 @@ export function PeopleTab() {
             </TableHead>
             <TableBody>
               {people.map((person) => (
-                <TableRow key={person.id} hover>
+                <TableRow
+                  key={person.id}
+                  hover
+                  aria-current={person.roles.some((role) => role === marked) || undefined}
+                  sx={person.roles.some((role) => role === marked) ? MARKED_SX : {}}
+                >
                   <TableCell component="th" scope="row" sx={{ whiteSpace: "nowrap" }}>
                     <Button
                       color="inherit"
