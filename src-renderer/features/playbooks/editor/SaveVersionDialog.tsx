@@ -3,13 +3,14 @@ import Box from "@mui/material/Box";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
+import { changeSentence } from "../../../../src-shared/domain/playbook-change-words.ts";
+import { diffPlaybooks } from "../../../../src-shared/domain/playbook-diff.ts";
 import type { PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
 import type { Problem } from "../../../../src-shared/result.ts";
 import { request } from "../../../api-client.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { useAppStore } from "../../../store/app-store.ts";
 import type { Draft } from "../draft-store.ts";
-import { draftChangesInWords } from "./draft-changes.ts";
 
 /** Asks for the note of the next version, with what changed since the last one, and saves it. */
 export function SaveVersionDialog({
@@ -28,7 +29,7 @@ export function SaveVersionDialog({
   const [isSaving, setIsSaving] = useState(false);
   const [refusal, setRefusal] = useState<Problem | null>(null);
   const isMissing = isAsked && note.trim() === "";
-  const changes = draftChangesInWords(base, playbook);
+  const changes = diffPlaybooks(base, playbook).map(changeSentence);
   const submit = async (): Promise<void> => {
     setIsAsked(true);
     if (note.trim() === "" || isSaving) return;
@@ -78,6 +79,7 @@ export function SaveVersionDialog({
           {changes.map((text, index) => (
             <li key={index}>{text}</li>
           ))}
+          {changes.length === 0 && <li>The order of the items</li>}
         </Box>
       </Box>
       {refusal && (
