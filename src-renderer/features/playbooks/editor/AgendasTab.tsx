@@ -69,7 +69,7 @@ function SectionForm({
         label="Text before it (Markdown)"
         value={section.body}
         multiline
-        {...(source && { helperText: `Then ${source.fills}` })}
+        {...(source && { helperText: `Then: ${source.fills}` })}
         onChange={(event) => {
           onChange({ body: event.target.value });
         }}

@@ -222,9 +222,11 @@ export function ItemsTab({
               {groups.map(({ phase, kind, label, items }) => (
                 <tbody key={`${phase} ${kind}`} aria-label={label}>
                   <tr className="pb-group">
-                    <th colSpan={COLUMNS.length} scope="rowgroup">
+                    <th colSpan={COLUMNS.length - 2} scope="rowgroup">
                       {label}
                     </th>
+                    <td className="pb-owners" />
+                    <td className="pb-depends" />
                   </tr>
                   {items.map((item) => (
                     <ItemRow

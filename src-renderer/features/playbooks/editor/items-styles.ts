@@ -45,7 +45,11 @@ export const ItemGrid = styled("table")({
     outlineOffset: -2,
   },
   // In a row the fields are as small as they can be; the panel beside has the same with room.
-  "& td .MuiAutocomplete-root .MuiInputBase-root": { padding: "1px 4px", minHeight: 30 },
+  // Room for buttons that are not shown is kept by a longer selector of the library.
+  "& td .MuiAutocomplete-root .MuiInputBase-root": {
+    padding: "1px 4px !important",
+    minHeight: 30,
+  },
   "& td .MuiAutocomplete-root .MuiAutocomplete-input": { minWidth: 20, padding: "2px 4px" },
   "& td .MuiAutocomplete-tag": { maxWidth: "100%", margin: 1 },
   "& td .MuiAutocomplete-endAdornment": { display: "none" },
