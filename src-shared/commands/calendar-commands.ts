@@ -20,7 +20,7 @@ import { countOf } from "./naming.ts";
 import { reschedule, rescheduledItems } from "./reschedule.ts";
 
 /** Longest black-out in calendar days: a year, so that a slip of the year is noticed. */
-const LONGEST_BLACKOUT_DAYS = 366;
+export const LONGEST_BLACKOUT_DAYS = 366;
 
 const { id, reason, from, to, kind } = blackoutSchema.shape;
 const blackoutFields = z.strictObject({ id, reason, from, to, kind });

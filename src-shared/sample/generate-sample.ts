@@ -9,6 +9,7 @@ import { plannedDue } from "../domain/plan.ts";
 import type { Playbook } from "../domain/playbook.ts";
 import type { Party, RoleCode } from "../domain/vocabulary.ts";
 import { writeActivity } from "./activity.ts";
+import { chooseCalendar, chooseTerms } from "./calendar.ts";
 import { attestCloseout, passGates } from "./gates.ts";
 import { tellHealthHistory } from "./health-history.ts";
 import { chooseLessons } from "./lessons.ts";
@@ -60,6 +61,8 @@ export function* generateSample(options: SampleOptions): Generator<SampleEntry> 
   for (let index = 0; index < count + closedCount; index++) yield generateOne(index, options);
 }
 
+const CALENDAR_SALT = 7;
+
 function generateOne(index: number, options: SampleOptions): SampleEntry {
   const { seed, today, playbook } = options;
   const random = createRandom(mixSeed(seed, index));
@@ -86,8 +89,12 @@ function generateOne(index: number, options: SampleOptions): SampleEntry {
     today: createdOn,
   });
   const people = choosePeople(payor, ipm, scenario.phase, random);
+  // Drawn apart, so that the stories stay as they were.
+  const apart = createRandom(mixSeed(seed, index, CALENDAR_SALT));
   const planned: Implementation = {
     ...fresh,
+    calendar: chooseCalendar(scenario, apart),
+    moneyMovement: chooseTerms(fresh, scenario, apart),
     payor: { ...fresh.payor, website: `https://${payor.domain}` },
     people,
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { CardSummary } from "../../../../src-shared/domain/card-summary.ts";
 import { findDependencyCycle } from "../../../../src-shared/domain/dependencies.ts";
+import { isBankPartner } from "../../../../src-shared/domain/money-movement.ts";
 import { unmetCriteriaBetween } from "../../../../src-shared/domain/gates.ts";
 import { aggregateExperience } from "../../../../src-shared/domain/experience-aggregate.ts";
 import { learnFrom } from "../../../../src-shared/domain/experience.ts";
@@ -195,6 +196,19 @@ describe("generateSample", () => {
       }
       const count = Object.keys(implementation.payees).length;
       expect(count).toBeGreaterThanOrEqual(60);
+    }
+  });
+
+  it("has freezes, month-ends and bank partners, whose flag and service agree", () => {
+    const all = generate().map(({ implementation }) => implementation);
+    const blackouts = all.flatMap(({ calendar }) => Object.values(calendar.blackouts));
+    expect(blackouts.length).toBeGreaterThan(10);
+    expect(blackouts.every(({ from, to, kind }) => from <= to && kind === "freeze")).toBe(true);
+    expect(all.some(({ calendar }) => calendar.monthEnd.daysBefore > 0)).toBe(true);
+    const partners = all.filter(({ profile }) => profile.bankPartner);
+    expect(partners).not.toEqual([]);
+    for (const { profile, moneyMovement } of all) {
+      expect(isBankPartner(moneyMovement.service)).toBe(profile.bankPartner);
     }
   });
 

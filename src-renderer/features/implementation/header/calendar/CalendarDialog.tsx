@@ -8,7 +8,8 @@ import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { Plus } from "lucide-react";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { isEqualJson } from "../../../../../src-shared/domain/equal-json.ts";
 import type { BlackoutFields } from "../../../../../src-shared/commands/calendar-commands.ts";
 import type { Command } from "../../../../../src-shared/commands/command.ts";
 import { countOf } from "../../../../../src-shared/commands/naming.ts";
@@ -39,9 +40,11 @@ export function CalendarDialog({
   const [draft, setDraft] = useState(() => draftOf(implementation));
   const { workingWeek, blackouts } = draft;
   const command = useMemo(() => commandOf(draft), [draft]);
+  // Hundreds of dates follow from a date: they may come a moment after what is being typed.
+  const settled = useDeferredValue(command);
   const preview = useMemo(
-    () => (command ? previewOf(implementation, command, today) : null),
-    [implementation, command, today],
+    () => (settled ? previewOf(implementation, settled, today) : null),
+    [implementation, settled, today],
   );
   const change = (changes: Partial<CalendarDraft>): void => {
     setDraft({ ...draft, ...changes });
@@ -49,7 +52,7 @@ export function CalendarDialog({
   const setRow = (id: string, row: BlackoutFields): void => {
     change({ blackouts: blackouts.map((other) => (other.id === id ? row : other)) });
   };
-  const canApply = preview?.ok === true && preview.isChange;
+  const canApply = command !== null && !isEqualJson(command, commandOf(draftOf(implementation)));
   const movedCount = preview?.ok ? preview.moved.length : 0;
   return (
     <FormDialog
@@ -59,7 +62,7 @@ export function CalendarDialog({
       isDisabled={!canApply}
       onCancel={onCancel}
       onSubmit={() => {
-        if (command && canApply) onSend(command);
+        if (canApply) onSend(command);
       }}
     >
       <Box sx={{ display: "grid", gridTemplateColumns: "auto 1fr", columnGap: 8, rowGap: 4 }}>
@@ -149,7 +152,7 @@ export function CalendarDialog({
           </Button>
         </Box>
       </Part>
-      <CalendarPreviewPane preview={preview} />
+      <CalendarPreviewPane preview={command === null ? null : preview} />
     </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { TriangleAlert } from "lucide-react";
+import { memo } from "react";
 import { countOf, itemName } from "../../../../../src-shared/commands/naming.ts";
 import { calendarOf } from "../../../../../src-shared/domain/business-days.ts";
 import { shortDate } from "../../../../../src-shared/domain/people-dates.ts";
@@ -14,7 +15,11 @@ import { MovedItemsTable } from "../MovedItemsTable.tsx";
 import type { CalendarPreview } from "./calendar-draft.ts";
 
 /** What the calendar does to the plan: what would move, and what lies on a day that is out of the question. */
-export function CalendarPreviewPane({ preview }: { readonly preview: CalendarPreview | null }) {
+export const CalendarPreviewPane = memo(function CalendarPreviewPane({
+  preview,
+}: {
+  readonly preview: CalendarPreview | null;
+}) {
   const { implementation, today } = useImplementation();
   if (preview === null) {
     return (
@@ -92,4 +97,4 @@ export function CalendarPreviewPane({ preview }: { readonly preview: CalendarPre
     const item = itemId === null ? undefined : implementation.items[itemId];
     return item ? itemName(item) : "Target go-live";
   }
-}
+});

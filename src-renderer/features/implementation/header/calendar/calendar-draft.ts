@@ -1,6 +1,10 @@
 /** What the calendar dialog holds while one types, and what it would do. */
 import { applyCommand } from "../../../../../src-shared/commands/apply-command.ts";
-import type { BlackoutFields } from "../../../../../src-shared/commands/calendar-commands.ts";
+import {
+  type BlackoutFields,
+  blackoutProblem,
+  LONGEST_BLACKOUT_DAYS,
+} from "../../../../../src-shared/commands/calendar-commands.ts";
 import type { Command } from "../../../../../src-shared/commands/command.ts";
 import type { MovedItem } from "../../../../../src-shared/domain/anchor-change.ts";
 import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../../src-shared/domain/health-thresholds.ts";
@@ -57,10 +61,12 @@ export function wholeNumber(text: string, most: number): number | null {
 export const MOST_MONTH_END_DAYS = 10;
 
 /** What is missing in the row of a black-out, in words; null when nothing is. */
-export function missingIn({ reason, from, to }: BlackoutFields): string | null {
+export function missingIn(row: BlackoutFields): string | null {
+  const { reason, from, to } = row;
   if (reason.trim() === "") return "Give a reason";
   if (!isIsoDate(from) || !isIsoDate(to)) return "Give both dates";
-  return to < from ? "Ends before it begins" : null;
+  if (to < from) return "Ends before it begins";
+  return blackoutProblem(row) ? `Longer than ${LONGEST_BLACKOUT_DAYS} days` : null;
 }
 
 /** The command that makes the draft true; null while something in it is not whole. */
