@@ -6,7 +6,7 @@ import { findForbiddenKey, isJsonObject, readJson } from "./read-json.ts";
 import { serialiseStable } from "./serialise-document.ts";
 
 /** Format name of a playbook's file. */
-export const PLAYBOOK_FORMAT = "payor-desk/playbook";
+const PLAYBOOK_FORMAT = "payor-desk/playbook";
 const KNOWN_VERSION = 1;
 const SHOWN_ISSUES = 3;
 const KEPT_ISSUES = 50;

@@ -6,6 +6,7 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import { History, Redo2, Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
+import { playbookErrors } from "../../../../src-shared/domain/playbook-check.ts";
 import type { PlaybookFinding } from "../../../../src-shared/domain/playbook-finding.ts";
 import type { PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
 import { type ActionRecord, useActions } from "../../../app/actions.ts";
@@ -89,9 +90,10 @@ export function EditorHeader({
   const canSave = hasChanges && errors.length === 0;
   const save = useMemo(
     () => () => {
-      if (canSave) setOpen("save");
+      // The findings on the screen may be a frame behind what was typed.
+      if (hasChanges && playbookErrors(playbook).length === 0) setOpen("save");
     },
-    [canSave],
+    [hasChanges, playbook],
   );
   const [undo, redo] = useDraftActions(draft, save);
   const close = (): void => {

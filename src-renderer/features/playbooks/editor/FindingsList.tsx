@@ -7,7 +7,7 @@ import type { PlaybookFinding } from "../../../../src-shared/domain/playbook-fin
 import { usePlaybookEditor } from "./editor-context.ts";
 
 /** "2 errors in the way of saving, 1 warning", or that nothing was found. */
-export function findingsInWords(findings: readonly PlaybookFinding[]): string {
+function findingsInWords(findings: readonly PlaybookFinding[]): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const warnings = findings.length - errors;
   const parts = [

@@ -29,7 +29,7 @@ export const ItemGrid = styled("table")({
     color: palette("text-secondary"),
     background: palette("sunken"),
   },
-  "& tr.pb-group th": {
+  "& tr.pb-group th, & tr.pb-group td": {
     fontWeight: FONT_WEIGHTS.strong,
     background: palette("background-paper"),
     color: palette("text-secondary"),
