@@ -48,7 +48,7 @@ export function cutOffInWords(
 }
 
 /** "payees see the money Thu 3 Dec to Fri 4 Dec; watch returns until Tue 8 Dec". */
-export function payoutInWords(dates: PayoutDates, today: IsoDate): string {
+function payoutInWords(dates: PayoutDates, today: IsoDate): string {
   const { earliestCredit, latestCredit, watchUntil } = dates;
   const earliest = nearDate(earliestCredit, today);
   const credit =
