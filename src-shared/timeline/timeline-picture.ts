@@ -73,9 +73,12 @@ function rect(x: number, y: number, width: number, height: number, style: Pictur
   return { kind: "rect", x, y, width, height, style };
 }
 
+/** Part of a page from which on it is not worth beginning a phase that has to be broken. */
+const NEARLY_FULL = 0.75;
+
 /**
  * Rows in pages of at most `most`. A page begins with a heading: where a phase is broken, its heading is repeated; a
- * phase that fits on the next page is not broken when this one is more than half full.
+ * phase that fits on the next page is not broken when this one is nearly full.
  */
 export function pageRows(rows: readonly TimelineRow[], most: number): readonly TimelineRow[][] {
   const pages: TimelineRow[][] = [];
@@ -85,7 +88,8 @@ export function pageRows(rows: readonly TimelineRow[], most: number): readonly T
     if (row.type === "phase") {
       const next = rows.findIndex((other, at) => at > index && other.type === "phase");
       const size = (next < 0 ? rows.length : next) - index;
-      const isTooLong = page.length + size > most && size <= most && page.length > most / 2;
+      const isTooLong =
+        page.length + size > most && size <= most && page.length > most * NEARLY_FULL;
       // A heading is not left alone at the foot.
       if (isTooLong || (page.length > most - 3 && page.length > 0)) {
         pages.push(page);

@@ -57,7 +57,7 @@ export interface TimelineItemRow {
 export type TimelineRow = TimelineGroupRow | TimelineItemRow;
 
 /** Key of the heading of a phase. */
-export function phaseKey(phase: PhaseCode): string {
+function phaseKey(phase: PhaseCode): string {
   return `phase:${phase}`;
 }
 

@@ -5,7 +5,7 @@ import { xAfterDay, xOfDay } from "../../../../src-shared/timeline/time-scale.ts
 import type { TimelineGround } from "../../../../src-shared/timeline/timeline-layout.ts";
 
 /** Heights of the axis: its two lines, and a line of flags. */
-export const AXIS = { upper: 22, lower: 20, flag: 18 } as const;
+const AXIS = { upper: 22, lower: 20, flag: 18 } as const;
 
 /** Height of the axis of a ground. */
 export function axisHeight({ laneCount }: TimelineGround): number {

@@ -1,5 +1,4 @@
 import Box from "@mui/material/Box";
-import visuallyHidden from "@mui/utils/visuallyHidden";
 import { itemName } from "../../../../src-shared/commands/naming.ts";
 import { longDate } from "../../../../src-shared/domain/people-dates.ts";
 import { pinInWords } from "../../../../src-shared/domain/pin-due.ts";
@@ -8,6 +7,16 @@ import { groupInWords, itemInWords } from "../../../../src-shared/timeline/timel
 import { useImplementation } from "../use-implementation.ts";
 import { useReadout } from "./readout.ts";
 import type { Pinning } from "./use-pinning.ts";
+
+/** There for a screen reader, not to be seen. */
+const SPOKEN_ONLY = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+  whiteSpace: "nowrap",
+} as const;
 
 /** One line below the timeline: the row under the pointer or the keyboard in words, and the day under the pointer. */
 export function TimelineReadout({
@@ -62,7 +71,7 @@ export function TimelineReadout({
         {words}
       </Box>
       {/* Spoken while something is carried; the rows say themselves what they are. */}
-      <Box role="status" sx={visuallyHidden}>
+      <Box role="status" sx={SPOKEN_ONLY}>
         {preview ? words : ""}
       </Box>
       {date !== null && (

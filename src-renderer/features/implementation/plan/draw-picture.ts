@@ -12,7 +12,7 @@ const MOST_PIXELS = 120_000_000;
 const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
 
 /** How many pixels are drawn for one of the picture: 2, less where the image would be too large to be made. */
-export function pixelRatio({ width, height }: Pick<Picture, "width" | "height">): number {
+function pixelRatio({ width, height }: Pick<Picture, "width" | "height">): number {
   return Math.min(
     2,
     MOST_PIXELS_A_SIDE / width,
