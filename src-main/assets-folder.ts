@@ -1,7 +1,7 @@
 /** Where the shipped assets lie: beside the code in development, in the resources folder when packaged. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type Playbook, playbookSchema } from "../src-shared/domain/playbook.ts";
+import { type Playbook, playbookSchema } from "../src-shared/domain/playbook/playbook.ts";
 
 /** Absolute path of an asset, e.g. `assetPath(root, "icons", "icon.png")`. */
 function assetPath(assetsFolder: string, ...parts: readonly string[]): string {

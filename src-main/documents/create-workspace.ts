@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { newDocumentHeader } from "../../src-shared/document/file-format.ts";
 import { serialiseDocument } from "../../src-shared/document/serialise-document.ts";
-import type { Playbook } from "../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import { generateSample } from "../../src-shared/sample/generate-sample.ts";
 import { fail, problem, type Result } from "../../src-shared/result.ts";
 import type { Clock } from "../clock.ts";

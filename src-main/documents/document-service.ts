@@ -1,10 +1,10 @@
 /** The loaded implementations of a workspace: loading, keeping a few, and what other programs do to their files. */
 import { join } from "node:path";
 import { freeze } from "immer";
-import { createImplementation } from "../../src-shared/domain/create-implementation.ts";
+import { createImplementation } from "../../src-shared/domain/playbook/create-implementation.ts";
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import { checkInvariants } from "../../src-shared/domain/invariants.ts";
-import type { Playbook } from "../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type { ParsedDocument } from "../../src-shared/document/parse-document.ts";
 import type { Input } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, problem, type Problem, type Result } from "../../src-shared/result.ts";

@@ -1,7 +1,7 @@
 /** One loaded implementation: its newest state, its history and its save queue. Changes to it run one at a time. */
 import type { Patch } from "immer";
 import { applyCommand } from "../../src-shared/commands/apply-command.ts";
-import type { HealthThresholds } from "../../src-shared/domain/health-thresholds.ts";
+import type { HealthThresholds } from "../../src-shared/domain/health/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import {
   doRow,

@@ -1,9 +1,9 @@
 /** What the index wants to know of a file, as plain data that can travel between threads. */
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
-import type { HealthThresholds } from "../../src-shared/domain/health-thresholds.ts";
+import type { HealthThresholds } from "../../src-shared/domain/health/health-thresholds.ts";
 import { dueEntries } from "../../src-shared/domain/due-entries.ts";
-import { type ExperienceRow, learnFrom } from "../../src-shared/domain/experience.ts";
+import { type ExperienceRow, learnFrom } from "../../src-shared/domain/experience/experience.ts";
 import type { Implementation, Lesson } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";

@@ -2,7 +2,10 @@
 import { basename, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
-import { type HealthThresholds, thresholdsKey } from "../../src-shared/domain/health-thresholds.ts";
+import {
+  type HealthThresholds,
+  thresholdsKey,
+} from "../../src-shared/domain/health/health-thresholds.ts";
 import { ok, type Result } from "../../src-shared/result.ts";
 import type { Log } from "../log.ts";
 import type { Backups } from "../storage/backups.ts";

@@ -6,9 +6,9 @@ import { dueEntries } from "../../src-shared/domain/due-entries.ts";
 import {
   collectExperience,
   type Experience,
-} from "../../src-shared/domain/experience-aggregate.ts";
-import type { ExperienceRow } from "../../src-shared/domain/experience.ts";
-import type { HealthThresholds } from "../../src-shared/domain/health-thresholds.ts";
+} from "../../src-shared/domain/experience/experience-aggregate.ts";
+import type { ExperienceRow } from "../../src-shared/domain/experience/experience.ts";
+import type { HealthThresholds } from "../../src-shared/domain/health/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import type { Board, EventPayloads, LessonRow } from "../../src-shared/ipc/contract.ts";

@@ -1,16 +1,19 @@
 /** An open workspace: the one door to its files for everything else in main. */
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
-import { type GoLiveOutlook, outlookOf } from "../../src-shared/domain/go-live-outlook.ts";
+import {
+  type GoLiveOutlook,
+  outlookOf,
+} from "../../src-shared/domain/experience/go-live-outlook.ts";
 import {
   DEFAULT_HEALTH_THRESHOLDS,
   type HealthThresholds,
   resolveHealthThresholds,
   thresholdProblems,
   thresholdsKey,
-} from "../../src-shared/domain/health-thresholds.ts";
+} from "../../src-shared/domain/health/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
-import type { Playbook } from "../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import type {
   Board,

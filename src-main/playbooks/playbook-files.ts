@@ -2,7 +2,7 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parsePlaybook } from "../../src-shared/document/parse-playbook.ts";
-import type { Playbook } from "../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type { PlaybookFileProblem } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
 import { readContent } from "../documents/read-document.ts";

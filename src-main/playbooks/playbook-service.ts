@@ -1,14 +1,14 @@
 /** The playbooks of a workspace: the built-in ones to read, its own ones in files that are written whole or not at all. */
 import { basename, join } from "node:path";
 import { serialisePlaybook } from "../../src-shared/document/parse-playbook.ts";
-import { playbookErrors } from "../../src-shared/domain/playbook-check.ts";
-import { freePlaybookSlug } from "../../src-shared/domain/playbook-slug.ts";
+import { playbookErrors } from "../../src-shared/domain/playbook/playbook-check.ts";
+import { freePlaybookSlug } from "../../src-shared/domain/playbook/playbook-slug.ts";
 import {
   copyPlaybook,
   nextVersion,
   type Saver,
-} from "../../src-shared/domain/playbook-versions.ts";
-import type { Playbook } from "../../src-shared/domain/playbook.ts";
+} from "../../src-shared/domain/playbook/playbook-versions.ts";
+import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type {
   PlaybookAct,
   PlaybookEntry,

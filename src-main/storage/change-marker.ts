@@ -5,7 +5,7 @@ import {
   changedThresholds,
   HEALTH_THRESHOLD_KEYS,
   type HealthThresholds,
-} from "../../src-shared/domain/health-thresholds.ts";
+} from "../../src-shared/domain/health/health-thresholds.ts";
 import { fail, ok, type Result } from "../../src-shared/result.ts";
 import { type WriteEnvironment, writeFileAtomically } from "./atomic-write.ts";
 import { readProblem } from "./file-problems.ts";

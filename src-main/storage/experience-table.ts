@@ -1,5 +1,8 @@
 /** What each closed implementation teaches, in the index. */
-import type { ExperienceRow, ItemExperience } from "../../src-shared/domain/experience.ts";
+import type {
+  ExperienceRow,
+  ItemExperience,
+} from "../../src-shared/domain/experience/experience.ts";
 import { CHECKLIST_KINDS } from "../../src-shared/domain/vocabulary.ts";
 import type { IndexDatabase } from "./index-database.ts";
 

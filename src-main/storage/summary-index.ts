@@ -4,7 +4,7 @@
  */
 import { existsSync, rmSync } from "node:fs";
 import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
-import type { ExperienceRow } from "../../src-shared/domain/experience.ts";
+import type { ExperienceRow } from "../../src-shared/domain/experience/experience.ts";
 import type { Lesson } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import type { LessonRow } from "../../src-shared/ipc/contract.ts";

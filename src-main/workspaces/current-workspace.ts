@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import type { Playbook } from "../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type { Bootstrap } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
 import type { Clock } from "../clock.ts";

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useState } from "react";
 import { shortDate } from "../../src-shared/domain/people-dates.ts";
-import type { PlanClash } from "../../src-shared/domain/plan-warnings.ts";
+import type { PlanClash } from "../../src-shared/domain/schedule/plan-warnings.ts";
 import { useAppStore } from "../store/app-store.ts";
 
 /** So many items that start too early are named; the rest is counted. */

@@ -2,7 +2,7 @@ import Autocomplete from "@mui/material/Autocomplete";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import { addBusinessDays } from "../../src-shared/domain/business-days.ts";
+import { addBusinessDays } from "../../src-shared/domain/calendar/business-days.ts";
 import { type IsoDate, isIsoDate } from "../../src-shared/domain/dates.ts";
 import { FormDialog } from "./FormDialog.tsx";
 

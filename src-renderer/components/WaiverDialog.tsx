@@ -7,8 +7,8 @@ import DialogTitle from "@mui/material/DialogTitle";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { type SubmitEvent, useState } from "react";
-import { missingInWords } from "../../src-shared/domain/gate-words.ts";
-import type { UnmetCriterion } from "../../src-shared/domain/gates.ts";
+import { missingInWords } from "../../src-shared/domain/gates/gate-words.ts";
+import type { UnmetCriterion } from "../../src-shared/domain/gates/gates.ts";
 import { PHASE_CODES, type PhaseCode, phaseName } from "../../src-shared/domain/vocabulary.ts";
 
 /** Who lets a card pass an unmet gate, and why. */

@@ -11,7 +11,7 @@ import type {
 import {
   DEFAULT_HEALTH_THRESHOLDS,
   type HealthThresholds,
-} from "../../src-shared/domain/health-thresholds.ts";
+} from "../../src-shared/domain/health/health-thresholds.ts";
 import type { Problem, Result } from "../../src-shared/result.ts";
 import { request } from "../api-client.ts";
 import { setBoard } from "./board-store.ts";

@@ -1,6 +1,6 @@
 /** Applies a command to an implementation: pure, replayable, with patches both ways. */
 import { type Draft, enablePatches, type Patch, produceWithPatches } from "immer";
-import { extendHealthHistory } from "../domain/health-history.ts";
+import { extendHealthHistory } from "../domain/health/health-history.ts";
 import { checkInvariants } from "../domain/invariants.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import { fail, ok, problem, type Problem, type Result } from "../result.ts";

@@ -2,7 +2,7 @@
 import type { Draft } from "immer";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Implementation, Item } from "../domain/implementation.ts";
-import { BASELINE_ITEM_ID } from "../domain/key-items.ts";
+import { BASELINE_ITEM_ID } from "../domain/schedule/key-items.ts";
 import { longDate } from "../domain/people-dates.ts";
 
 /** Lets an unfrozen baseline follow the go-live and the due dates of these items (all of them when none are named). */

@@ -8,7 +8,7 @@ import {
   moneyMovementSchema,
   payorCalendarSchema,
 } from "../domain/implementation.ts";
-import { isBankPartner, termsOf } from "../domain/money-movement.ts";
+import { isBankPartner, termsOf } from "../domain/calendar/money-movement.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { MONEY_MOVEMENT_SERVICES } from "../domain/vocabulary.ts";
 import { problem, type Problem } from "../result.ts";

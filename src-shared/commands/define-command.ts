@@ -2,7 +2,7 @@
 import type { Draft } from "immer";
 import { z } from "zod";
 import type { IsoDate, IsoInstant } from "../domain/dates.ts";
-import type { HealthThresholds } from "../domain/health-thresholds.ts";
+import type { HealthThresholds } from "../domain/health/health-thresholds.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import type { Problem } from "../result.ts";
 

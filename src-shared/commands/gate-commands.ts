@@ -2,7 +2,7 @@
 import type { Draft } from "immer";
 import { z } from "zod";
 import { type IsoDate, isoDateSchema } from "../domain/dates.ts";
-import { isProvenByData, unmetForDecision } from "../domain/gates.ts";
+import { isProvenByData, unmetForDecision } from "../domain/gates/gates.ts";
 import { idSchema } from "../domain/ids.ts";
 import {
   type GateCriterion,
@@ -11,7 +11,7 @@ import {
   titleSchema,
 } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
-import { nameUnmet } from "../domain/gate-words.ts";
+import { nameUnmet } from "../domain/gates/gate-words.ts";
 import { PHASE_CODES, phaseName } from "../domain/vocabulary.ts";
 import { problem, type Result } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";

@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { isoDateSchema } from "../domain/dates.ts";
 import { implementationSchema, isSatisfied, profileSchema } from "../domain/implementation.ts";
-import { serviceOf, termsOf } from "../domain/money-movement.ts";
+import { serviceOf, termsOf } from "../domain/calendar/money-movement.ts";
 import { longDate } from "../domain/people-dates.ts";
-import { meetingsOnKickoff } from "../domain/anchor-change.ts";
+import { meetingsOnKickoff } from "../domain/schedule/anchor-change.ts";
 import { problem } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";

@@ -2,10 +2,10 @@
 import type { Draft } from "immer";
 import { z } from "zod";
 import type { IsoDate } from "../domain/dates.ts";
-import { findDependencyCycle } from "../domain/dependencies.ts";
+import { findDependencyCycle } from "../domain/schedule/dependencies.ts";
 import { idSchema } from "../domain/ids.ts";
 import { type Item, itemSchema, type Profile } from "../domain/implementation.ts";
-import { notApplicableReason } from "../domain/plan.ts";
+import { notApplicableReason } from "../domain/schedule/plan.ts";
 import { problem } from "../result.ts";
 import { isEqualJson } from "../domain/equal-json.ts";
 import { assignChanges } from "./assign-changes.ts";

@@ -1,11 +1,11 @@
 /** Due dates of items. A date set by hand is pinned: it stays when an anchor moves (domain.md section 3). */
 import { current } from "immer";
 import { z } from "zod";
-import { addBusinessDays, calendarOf } from "../domain/business-days.ts";
+import { addBusinessDays, calendarOf } from "../domain/calendar/business-days.ts";
 import { isoDateSchema } from "../domain/dates.ts";
 import { isSatisfied } from "../domain/implementation.ts";
 import { countBusinessDays, longDate } from "../domain/people-dates.ts";
-import { plannedDue } from "../domain/plan.ts";
+import { plannedDue } from "../domain/schedule/plan.ts";
 import { problem } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { followPlan } from "./baseline.ts";

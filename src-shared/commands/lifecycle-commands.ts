@@ -1,8 +1,8 @@
 /** On hold, cancelled, closed: flags of a card, not columns (domain.md sections 2 and 9). */
 import { z } from "zod";
 import { isoDateSchema } from "../domain/dates.ts";
-import { ARCHIVE_ITEM_ID } from "../domain/gate-checks.ts";
-import { unmetCloseoutCriteria } from "../domain/gates.ts";
+import { ARCHIVE_ITEM_ID } from "../domain/gates/gate-checks.ts";
+import { unmetCloseoutCriteria } from "../domain/gates/gates.ts";
 import { isSatisfied, titleSchema } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { phaseName } from "../domain/vocabulary.ts";

@@ -1,8 +1,8 @@
 /** Moving a card over the board (domain.md section 2). */
 import { z } from "zod";
-import { unmetCriteriaBetween } from "../domain/gates.ts";
+import { unmetCriteriaBetween } from "../domain/gates/gates.ts";
 import { titleSchema } from "../domain/implementation.ts";
-import { nameUnmet } from "../domain/gate-words.ts";
+import { nameUnmet } from "../domain/gates/gate-words.ts";
 import { PHASE_CODES, phaseName } from "../domain/vocabulary.ts";
 import { problem } from "../result.ts";
 import { defineCommand } from "./define-command.ts";

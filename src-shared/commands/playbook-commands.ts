@@ -2,9 +2,9 @@
 import { current, type Draft } from "immer";
 import { z } from "zod";
 import { implementationSchema, type Implementation } from "../domain/implementation.ts";
-import { playbookChangeSchema } from "../domain/playbook-change.ts";
-import { changeSentence } from "../domain/playbook-change-words.ts";
-import { takeOver, takeOverProblem } from "../domain/take-over.ts";
+import { playbookChangeSchema } from "../domain/playbook/playbook-change.ts";
+import { changeSentence } from "../domain/playbook/playbook-change-words.ts";
+import { takeOver, takeOverProblem } from "../domain/playbook/take-over.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
 import { countOf } from "./naming.ts";

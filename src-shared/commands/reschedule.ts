@@ -1,7 +1,7 @@
 /** Due dates after the anchors or the calendar have changed. */
 import { current, type Draft } from "immer";
 import { type Implementation, isSatisfied, type Item } from "../domain/implementation.ts";
-import { replan } from "../domain/plan.ts";
+import { replan } from "../domain/schedule/plan.ts";
 import { followPlan } from "./baseline.ts";
 import { changedRecords } from "./naming.ts";
 

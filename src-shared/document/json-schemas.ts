@@ -18,7 +18,7 @@ import {
   riskSchema,
   successCriterionSchema,
 } from "../domain/implementation.ts";
-import { playbookItemSchema, playbookSchema } from "../domain/playbook.ts";
+import { playbookItemSchema, playbookSchema } from "../domain/playbook/playbook.ts";
 import { documentSchema, workspaceFileSchema } from "./file-format.ts";
 import { CURRENT_SCHEMA_VERSION } from "./migrations.ts";
 

@@ -1,5 +1,5 @@
 /** Reading and writing the file of a playbook. Nothing is repaired and nothing is left out; unknown fields are kept. */
-import { type Playbook, playbookSchema } from "../domain/playbook.ts";
+import { type Playbook, playbookSchema } from "../domain/playbook/playbook.ts";
 import { fail, ok, problem, type Problem, type Result } from "../result.ts";
 import { describeIssues, type FieldIssue } from "./describe-issues.ts";
 import { findForbiddenKey, isJsonObject, readJson } from "./read-json.ts";

@@ -1,6 +1,6 @@
 /** The order in which payors are looked at (domain.md section 10, portfolio sorting). */
 import type { CardSummary } from "./card-summary.ts";
-import { weightiestColour } from "./health.ts";
+import { weightiestColour } from "./health/health.ts";
 import type { HealthColour } from "./vocabulary.ts";
 
 /** Red first and what has no colour (on hold, cancelled, closed) last; amber and green go by their days to go-live. */

@@ -1,7 +1,7 @@
 /** Items as checklists: grouped, filtered, counted. What the checklists tab and the overview show. */
-import { addBusinessDays, calendarOf } from "./business-days.ts";
+import { addBusinessDays, calendarOf } from "./calendar/business-days.ts";
 import type { IsoDate } from "./dates.ts";
-import { openDependencies } from "./dependencies.ts";
+import { openDependencies } from "./schedule/dependencies.ts";
 import {
   type ActivityEntry,
   type Decision,

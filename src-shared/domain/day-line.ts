@@ -1,6 +1,6 @@
 /** A stretch of days as small numbers, so that a plan can be computed thousands of times by looking things up. */
-import { addDays, type DayNumber, onOrAfterBankBound } from "./business-day-numbers.ts";
-import type { BusinessCalendar } from "./business-days.ts";
+import { addDays, type DayNumber, onOrAfterBankBound } from "./calendar/business-day-numbers.ts";
+import type { BusinessCalendar } from "./calendar/business-days.ts";
 
 /** Calendar days from a first business day on, numbered from 0. What lies past the end stands on the last day. */
 export interface DayLine {

@@ -1,6 +1,6 @@
 /** Meetings in their order, and when the next one of a series takes place. */
-import { agendaTemplate } from "./agenda-templates.ts";
-import { addBusinessDays, calendarOf, onOrAfterBusinessDay } from "./business-days.ts";
+import { agendaTemplate } from "./playbook/agenda-templates.ts";
+import { addBusinessDays, calendarOf, onOrAfterBusinessDay } from "./calendar/business-days.ts";
 import { addCalendarDays, type IsoDate } from "./dates.ts";
 import type { Implementation, Meeting } from "./implementation.ts";
 import { MEETING_KINDS } from "./vocabulary.ts";

@@ -1,5 +1,5 @@
 /** Payees that stand too long at one step (domain.md section 4). */
-import { businessDaysBetween } from "./business-days.ts";
+import { businessDaysBetween } from "./calendar/business-days.ts";
 import type { IsoDate } from "./dates.ts";
 import type { Implementation, Payee } from "./implementation.ts";
 import type { PayeeStatus } from "./vocabulary.ts";

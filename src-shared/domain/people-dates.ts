@@ -1,7 +1,7 @@
 /** Dates in words, the one place for them: the screen and the reports say the same. Month and day names are English. */
 // Not from "date-fns": that loads 250 files, a second of every start from source.
 import { format } from "date-fns/format";
-import { type BusinessCalendar, businessDaysBetween } from "./business-days.ts";
+import { type BusinessCalendar, businessDaysBetween } from "./calendar/business-days.ts";
 import { calendarDaysBetween, type IsoDate } from "./dates.ts";
 
 /** Local noon: no clock change anywhere moves it to another date. */

@@ -1,6 +1,6 @@
 /** What a reminder is, and the rules from items and meetings to moments (domain.md section 3, Reminders). */
-import { addBankingDays } from "./banking-days.ts";
-import { addBusinessDays } from "./business-days.ts";
+import { addBankingDays } from "./calendar/banking-days.ts";
+import { addBusinessDays } from "./calendar/business-days.ts";
 import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "./dates.ts";
 import { dateAt, instantOf, isKnownTimeZone } from "./zoned-time.ts";
 

@@ -1,16 +1,16 @@
 /** From the document to what the board knows of it. Runs over every file of a workspace: keep it lean. */
 import type { CardSummary } from "./card-summary.ts";
 import type { IsoDate } from "./dates.ts";
-import { gateState } from "./gates.ts";
-import { computeHealth } from "./health.ts";
-import { type HealthThresholds, thresholdsKey } from "./health-thresholds.ts";
+import { gateState } from "./gates/gates.ts";
+import { computeHealth } from "./health/health.ts";
+import { type HealthThresholds, thresholdsKey } from "./health/health-thresholds.ts";
 import { type Implementation, implementationState } from "./implementation.ts";
 import { kindProgress } from "./progress.ts";
-import { payeeReadiness } from "./readiness.ts";
-import { isFirstPaymentMade, readinessScore } from "./readiness-score.ts";
-import { computeSchedule } from "./schedule.ts";
+import { payeeReadiness } from "./gates/readiness.ts";
+import { isFirstPaymentMade, readinessScore } from "./gates/readiness-score.ts";
+import { computeSchedule } from "./schedule/schedule.ts";
 import { nextEvent, openDecisions } from "./selectors.ts";
-import { staleSince } from "./staleness.ts";
+import { staleSince } from "./health/staleness.ts";
 import { cutText } from "./text.ts";
 import { PROFILE_FLAGS } from "./vocabulary.ts";
 

@@ -7,8 +7,11 @@ import { z } from "zod";
 import { commandSchema } from "../commands/command.ts";
 import type { CardSummary, FileProblemCard } from "../domain/card-summary.ts";
 import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from "../domain/dates.ts";
-import type { GoLiveOutlook } from "../domain/go-live-outlook.ts";
-import { type HealthThresholds, healthThresholdsSchema } from "../domain/health-thresholds.ts";
+import type { GoLiveOutlook } from "../domain/experience/go-live-outlook.ts";
+import {
+  type HealthThresholds,
+  healthThresholdsSchema,
+} from "../domain/health/health-thresholds.ts";
 import { idSchema } from "../domain/ids.ts";
 import {
   type Implementation,
@@ -16,7 +19,7 @@ import {
   profileSchema,
   titleSchema,
 } from "../domain/implementation.ts";
-import { type Playbook, playbookSchema } from "../domain/playbook.ts";
+import { type Playbook, playbookSchema } from "../domain/playbook/playbook.ts";
 import type { ReminderRow } from "../domain/reminders.ts";
 import type { Problem, Result } from "../result.ts";
 

@@ -1,7 +1,7 @@
 /** Agendas that fill themselves: automatic sections merged with the user's edits, and the whole as a report. */
-import { agendaTemplate } from "../domain/agenda-templates.ts";
+import { agendaTemplate } from "../domain/playbook/agenda-templates.ts";
 import type { IsoDate } from "../domain/dates.ts";
-import type { HealthThresholds } from "../domain/health-thresholds.ts";
+import type { HealthThresholds } from "../domain/health/health-thresholds.ts";
 import type { AgendaTemplate, Implementation, Meeting } from "../domain/implementation.ts";
 import { shortDate } from "../domain/people-dates.ts";
 import { agendaSource } from "./agenda-sources.ts";

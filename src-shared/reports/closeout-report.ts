@@ -1,8 +1,8 @@
 /** The closeout report: sixteen sections, from what is recorded and saying so where nothing is (domain.md section 9). */
-import { closeoutGateStates } from "../domain/gates.ts";
+import { closeoutGateStates } from "../domain/gates/gates.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
-import { payeeReadiness, pilotPayees } from "../domain/readiness.ts";
+import { payeeReadiness, pilotPayees } from "../domain/gates/readiness.ts";
 import { ROLES, type RoleCode } from "../domain/vocabulary.ts";
 import {
   type Block,

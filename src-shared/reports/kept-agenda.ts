@@ -1,5 +1,5 @@
 /** The agenda of a meeting that was held: as it stood on that day, never rewritten by later data. */
-import { agendaTemplate } from "../domain/agenda-templates.ts";
+import { agendaTemplate } from "../domain/playbook/agenda-templates.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Implementation, Meeting } from "../domain/implementation.ts";
 import { parseMarkdown } from "./parse-markdown.ts";

@@ -1,8 +1,8 @@
 /** The plan as a document: where it stands, what drives the go-live, what is due next, what slipped and why, the timeline. */
 import type { Implementation } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
-import { computeSchedule } from "../domain/schedule.ts";
-import { slipInWords } from "../domain/schedule-words.ts";
+import { computeSchedule } from "../domain/schedule/schedule.ts";
+import { slipInWords } from "../domain/schedule/schedule-words.ts";
 import { field, heading, type Report, type ReportContext } from "./report-model.ts";
 import { phaseInWords } from "./sections/health-sections.ts";
 import {

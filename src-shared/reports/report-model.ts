@@ -3,7 +3,7 @@
  * A report holds plain text only; each renderer makes it harmless in its own syntax.
  */
 import type { IsoDate } from "../domain/dates.ts";
-import type { HealthThresholds } from "../domain/health-thresholds.ts";
+import type { HealthThresholds } from "../domain/health/health-thresholds.ts";
 import { HEALTH_LABELS, type HealthColour } from "../domain/vocabulary.ts";
 import type { Picture } from "../timeline/picture.ts";
 

@@ -1,8 +1,8 @@
 /** Calendars and banking terms of sample payors: what SET-09 and the alignment call would have brought by then. */
-import { STANDARD_CALENDAR_SETTINGS } from "../domain/business-days.ts";
+import { STANDARD_CALENDAR_SETTINGS } from "../domain/calendar/business-days.ts";
 import { dateInYear } from "../domain/dates.ts";
 import type { Blackout, Implementation, PayorCalendar } from "../domain/implementation.ts";
-import { termsOf } from "../domain/money-movement.ts";
+import { termsOf } from "../domain/calendar/money-movement.ts";
 import type { MoneyMovementService } from "../domain/vocabulary.ts";
 import type { Random } from "../random.ts";
 import type { Scenario } from "./scenario.ts";

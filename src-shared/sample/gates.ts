@@ -1,12 +1,12 @@
 /** Gates of a generated implementation: passed in order, with a waiver where something was still open. */
-import { addBusinessDays } from "../domain/business-days.ts";
+import { addBusinessDays } from "../domain/calendar/business-days.ts";
 import { type IsoDate, maxDate, minDate } from "../domain/dates.ts";
 import {
   asksForDecision,
   criterionState,
   type GateSource,
   isProvenByData,
-} from "../domain/gates.ts";
+} from "../domain/gates/gates.ts";
 import type { Gate, GateCriterion, Implementation } from "../domain/implementation.ts";
 import { PHASE_CODES, type PhaseCode, phaseIndex } from "../domain/vocabulary.ts";
 import type { Scenario } from "./scenario.ts";

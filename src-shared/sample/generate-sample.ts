@@ -1,12 +1,12 @@
 /** The sample: fictional payors in every phase, the same for the same arguments, made around the day they are asked for. */
-import { addBusinessDays, onOrBeforeBusinessDay } from "../domain/business-days.ts";
+import { addBusinessDays, onOrBeforeBusinessDay } from "../domain/calendar/business-days.ts";
 import { type IsoDate, type IsoInstant, minDate } from "../domain/dates.ts";
-import { defaultRetention } from "../domain/closeout.ts";
-import { createImplementation } from "../domain/create-implementation.ts";
+import { defaultRetention } from "../domain/gates/closeout.ts";
+import { createImplementation } from "../domain/playbook/create-implementation.ts";
 import type { Implementation, Item, Person } from "../domain/implementation.ts";
-import { BASELINE_ITEM_ID } from "../domain/key-items.ts";
-import { plannedDue } from "../domain/plan.ts";
-import type { Playbook } from "../domain/playbook.ts";
+import { BASELINE_ITEM_ID } from "../domain/schedule/key-items.ts";
+import { plannedDue } from "../domain/schedule/plan.ts";
+import type { Playbook } from "../domain/playbook/playbook.ts";
 import type { Party, RoleCode } from "../domain/vocabulary.ts";
 import { writeActivity } from "./activity.ts";
 import { chooseCalendar, chooseTerms } from "./calendar.ts";

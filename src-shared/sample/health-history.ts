@@ -1,8 +1,8 @@
 /** The history of health of a generated implementation: measured on the document as it stood on some days of its past. */
 import { addCalendarDays, type IsoDate } from "../domain/dates.ts";
-import { computeHealth } from "../domain/health.ts";
-import { healthEntry, isSameColours, type KeptHealth } from "../domain/health-history.ts";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../domain/health-thresholds.ts";
+import { computeHealth } from "../domain/health/health.ts";
+import { healthEntry, isSameColours, type KeptHealth } from "../domain/health/health-history.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../domain/health/health-thresholds.ts";
 import type {
   HealthEntry,
   Implementation,
@@ -10,7 +10,7 @@ import type {
   Meeting,
   Payee,
 } from "../domain/implementation.ts";
-import { lastChangedOn } from "../domain/staleness.ts";
+import { lastChangedOn } from "../domain/health/staleness.ts";
 import { PHASE_CODES } from "../domain/vocabulary.ts";
 
 /** Days before the last change that are looked at; denser towards it, as people remember. */

@@ -1,5 +1,5 @@
 /** Lessons of implementations that are far enough to have some (domain.md section 9). */
-import { addBusinessDays } from "../domain/business-days.ts";
+import { addBusinessDays } from "../domain/calendar/business-days.ts";
 import { minDate } from "../domain/dates.ts";
 import type { Implementation, Lesson } from "../domain/implementation.ts";
 import { type LessonStatus, phaseIndex } from "../domain/vocabulary.ts";

@@ -1,5 +1,5 @@
 /** Decisions, risks, issues, actions and measures of success of a generated implementation. */
-import { addBusinessDays, onOrBeforeBusinessDay } from "../domain/business-days.ts";
+import { addBusinessDays, onOrBeforeBusinessDay } from "../domain/calendar/business-days.ts";
 import { type IsoDate, maxDate, minDate } from "../domain/dates.ts";
 import type {
   Action,

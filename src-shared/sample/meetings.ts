@@ -1,6 +1,6 @@
 /** Meetings held and planned (domain.md section 8: when each kind takes place). */
-import { builtInAgenda } from "../domain/agenda-templates.ts";
-import { addBusinessDays, onOrAfterBusinessDay } from "../domain/business-days.ts";
+import { builtInAgenda } from "../domain/playbook/agenda-templates.ts";
+import { addBusinessDays, onOrAfterBusinessDay } from "../domain/calendar/business-days.ts";
 import { addCalendarDays, type IsoDate } from "../domain/dates.ts";
 import type { Meeting, Person } from "../domain/implementation.ts";
 import { MEETING_KINDS, type MeetingKind, type RoleCode } from "../domain/vocabulary.ts";

@@ -1,8 +1,8 @@
 /** The specialty contractors of a payor, at the statuses that the campaign has reached. */
-import { addBusinessDays, businessDaysBetween } from "../domain/business-days.ts";
+import { addBusinessDays, businessDaysBetween } from "../domain/calendar/business-days.ts";
 import { type IsoDate, minDate } from "../domain/dates.ts";
 import type { Payee } from "../domain/implementation.ts";
-import { expectedReadinessPercent } from "../domain/readiness.ts";
+import { expectedReadinessPercent } from "../domain/gates/readiness.ts";
 import { type PayeeStatus, phaseIndex } from "../domain/vocabulary.ts";
 import { FIRST_NAMES, LEGAL_FORMS, PAYEE_WORDS, SURNAMES, TRADES } from "./names.ts";
 import type { Random } from "../random.ts";

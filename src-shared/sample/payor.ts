@@ -1,5 +1,5 @@
 /** Who the payor is: its name, its set-up and the people on both sides. */
-import { defaultProfile } from "../domain/create-implementation.ts";
+import { defaultProfile } from "../domain/playbook/create-implementation.ts";
 import type { Person, Profile } from "../domain/implementation.ts";
 import type { PhaseCode, RoleCode } from "../domain/vocabulary.ts";
 import { CITIES, COMPANY_WORDS, ERP_NAMES, FIRST_NAMES, PAYOR_FORMS, SURNAMES } from "./names.ts";

@@ -1,5 +1,5 @@
 /** Payouts that came back after go-live in a generated implementation. */
-import { addBusinessDays, businessDaysBetween } from "../domain/business-days.ts";
+import { addBusinessDays, businessDaysBetween } from "../domain/calendar/business-days.ts";
 import type { Implementation, PayoutFailure } from "../domain/implementation.ts";
 import { phaseIndex } from "../domain/vocabulary.ts";
 import type { Random } from "../random.ts";

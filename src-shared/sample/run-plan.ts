@@ -4,16 +4,16 @@ import {
   businessDaysBetween,
   onOrBeforeBusinessDay,
   STANDARD_CALENDAR,
-} from "../domain/business-days.ts";
+} from "../domain/calendar/business-days.ts";
 import { maxDate, minDate } from "../domain/dates.ts";
-import { dependencyOrder } from "../domain/dependencies.ts";
+import { dependencyOrder } from "../domain/schedule/dependencies.ts";
 import {
   type Implementation,
   isSatisfied,
   type Item,
   type Person,
 } from "../domain/implementation.ts";
-import { startsOn } from "../domain/plan.ts";
+import { startsOn } from "../domain/schedule/plan.ts";
 import { type ItemStatus, phaseIndex, ROLES } from "../domain/vocabulary.ts";
 import { DONE_NOTES, EVIDENCE_LINKS, OPEN_NOTES } from "./item-texts.ts";
 import type { Random } from "../random.ts";

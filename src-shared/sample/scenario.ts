@@ -2,7 +2,7 @@
  * Which story a generated implementation tells: its phase, how well it goes, and where its anchors lie. Proportions are
  * our own: payee onboarding the fullest column, about a tenth closed, one on hold and one cancelled in forty.
  */
-import { addBusinessDays } from "../domain/business-days.ts";
+import { addBusinessDays } from "../domain/calendar/business-days.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { PhaseCode } from "../domain/vocabulary.ts";
 import { createRandom, mixSeed, type Random } from "../random.ts";

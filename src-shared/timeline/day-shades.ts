@@ -1,6 +1,6 @@
 /** Days that the timeline shades because they count differently: weekends, bank holidays, closed days, freezes, month-ends. */
-import { bankHolidays } from "../domain/banking-days.ts";
-import { addBusinessDays, calendarOf, isBusinessDay } from "../domain/business-days.ts";
+import { bankHolidays } from "../domain/calendar/banking-days.ts";
+import { addBusinessDays, calendarOf, isBusinessDay } from "../domain/calendar/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate, minDate } from "../domain/dates.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import { inPosition } from "../domain/records.ts";

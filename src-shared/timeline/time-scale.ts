@@ -13,7 +13,7 @@ import {
 } from "../domain/dates.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import { monthOfYear, shortMonth } from "../domain/people-dates.ts";
-import type { Schedule } from "../domain/schedule.ts";
+import type { Schedule } from "../domain/schedule/schedule.ts";
 
 /** A stretch of calendar days; both ends belong to it. */
 export interface DateRange {

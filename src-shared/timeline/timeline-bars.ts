@@ -2,7 +2,7 @@
  * Bars of the timeline in numbers. A bar runs from the end of its start day to the end of its due day, so that what
  * follows begins where it ends. Heights are measured from the top of the row.
  */
-import { addBusinessDays, type BusinessCalendar } from "../domain/business-days.ts";
+import { addBusinessDays, type BusinessCalendar } from "../domain/calendar/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate } from "../domain/dates.ts";
 import { isSatisfied } from "../domain/implementation.ts";
 import { isOverdue } from "../domain/selectors.ts";

@@ -2,10 +2,10 @@
  * The timeline in numbers: everything that is drawn, before it is drawn. The window and the documents both draw this, so
  * that they cannot differ.
  */
-import { calendarOf } from "../domain/business-days.ts";
+import { calendarOf } from "../domain/calendar/business-days.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { Implementation } from "../domain/implementation.ts";
-import type { Schedule } from "../domain/schedule.ts";
+import type { Schedule } from "../domain/schedule/schedule.ts";
 import { type DayShade, dayShades } from "./day-shades.ts";
 import {
   type Axis,

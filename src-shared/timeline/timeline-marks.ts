@@ -1,7 +1,7 @@
 /** The days that stand out on the timeline: kickoff, target and forecast go-live, today. */
 import type { IsoDate } from "../domain/dates.ts";
 import type { Implementation } from "../domain/implementation.ts";
-import type { Schedule } from "../domain/schedule.ts";
+import type { Schedule } from "../domain/schedule/schedule.ts";
 import { type TimeScale, xOfDay } from "./time-scale.ts";
 
 /** What a line across all rows stands for. */

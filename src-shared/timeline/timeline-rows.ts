@@ -3,7 +3,7 @@ import { matchesItemFilter } from "../domain/checklists.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { type Implementation, isSatisfied, type Item } from "../domain/implementation.ts";
 import { inPosition } from "../domain/records.ts";
-import type { Schedule, ScheduledItem } from "../domain/schedule.ts";
+import type { Schedule, ScheduledItem } from "../domain/schedule/schedule.ts";
 import {
   CHECKLIST_KIND_LABELS,
   CHECKLIST_KINDS,

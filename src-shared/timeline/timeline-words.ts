@@ -1,10 +1,10 @@
 /** What a bar of the timeline says, in words. */
-import { calendarOf } from "../domain/business-days.ts";
-import { openDependencies } from "../domain/dependencies.ts";
+import { calendarOf } from "../domain/calendar/business-days.ts";
+import { openDependencies } from "../domain/schedule/dependencies.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import { type Implementation, isSatisfied } from "../domain/implementation.ts";
 import { lateInWords, shortDate } from "../domain/people-dates.ts";
-import { slackInWords, slipInWords } from "../domain/schedule-words.ts";
+import { slackInWords, slipInWords } from "../domain/schedule/schedule-words.ts";
 import { isOverdue } from "../domain/selectors.ts";
 import { itemName } from "../commands/naming.ts";
 import type { TimelineGroupRow, TimelineItemRow } from "./timeline-rows.ts";

@@ -2,10 +2,10 @@
  * The forecast from experience, in a process of its own: prints `{ ours, floor }`, milliseconds of an outlook (2,000 runs
  * over 110 items) and of 100 schedules of the same implementation, turn by turn over running implementations of the sample.
  */
-import { aggregateExperience } from "../../src-shared/domain/experience-aggregate.ts";
-import { learnFrom } from "../../src-shared/domain/experience.ts";
-import { outlookOf } from "../../src-shared/domain/go-live-outlook.ts";
-import { computeSchedule } from "../../src-shared/domain/schedule.ts";
+import { aggregateExperience } from "../../src-shared/domain/experience/experience-aggregate.ts";
+import { learnFrom } from "../../src-shared/domain/experience/experience.ts";
+import { outlookOf } from "../../src-shared/domain/experience/go-live-outlook.ts";
+import { computeSchedule } from "../../src-shared/domain/schedule/schedule.ts";
 import { generateSample } from "../../src-shared/sample/generate-sample.ts";
 import { builtInPlaybook, fullProfile } from "../helpers/implementation-builders.ts";
 import { BENCH_NOW } from "./bench-workspace.ts";

@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { clockStartingAt, newId } from "../../src-main/clock.ts";
 import { openWorkspaceSession } from "../../src-main/documents/open-workspace.ts";
 import type { WorkspaceSession } from "../../src-main/documents/workspace-session.ts";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../src-shared/domain/health-thresholds.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../src-shared/domain/health/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import type { SaveState } from "../../src-shared/ipc/contract.ts";

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
-import { isProvenByData } from "../../src-shared/domain/gates.ts";
+import { isProvenByData } from "../../src-shared/domain/gates/gates.ts";
 import { buildImplementation, withItemsDone } from "../helpers/implementation-builders.ts";
 import { withProofs } from "../helpers/proven-implementation.ts";
 import { test } from "./fixtures.ts";

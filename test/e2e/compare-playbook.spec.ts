@@ -4,7 +4,7 @@ import { changeItem } from "../helpers/playbook-builders.ts";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { serialisePlaybook } from "../../src-shared/document/parse-playbook.ts";
-import { nextVersion } from "../../src-shared/domain/playbook-versions.ts";
+import { nextVersion } from "../../src-shared/domain/playbook/playbook-versions.ts";
 import { test } from "./fixtures.ts";
 import { NOW, seedImplementations } from "./workspaces.ts";
 

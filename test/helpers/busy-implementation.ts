@@ -1,6 +1,6 @@
 // An implementation with at least one record of every kind, for tests of commands, undo and files.
 import type { CommandContext } from "../../src-shared/commands/define-command.ts";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../src-shared/domain/health-thresholds.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../src-shared/domain/health/health-thresholds.ts";
 import type {
   Action,
   Implementation,

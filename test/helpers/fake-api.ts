@@ -5,18 +5,18 @@ import { vi } from "vitest";
 import type { z } from "zod";
 import { applyCommand } from "../../src-shared/commands/apply-command.ts";
 import type { CommandContext } from "../../src-shared/commands/define-command.ts";
-import { createImplementation } from "../../src-shared/domain/create-implementation.ts";
-import { aggregateExperience } from "../../src-shared/domain/experience-aggregate.ts";
-import { learnFrom } from "../../src-shared/domain/experience.ts";
-import { outlookOf } from "../../src-shared/domain/go-live-outlook.ts";
+import { createImplementation } from "../../src-shared/domain/playbook/create-implementation.ts";
+import { aggregateExperience } from "../../src-shared/domain/experience/experience-aggregate.ts";
+import { learnFrom } from "../../src-shared/domain/experience/experience.ts";
+import { outlookOf } from "../../src-shared/domain/experience/go-live-outlook.ts";
 import {
   DEFAULT_HEALTH_THRESHOLDS,
   thresholdProblems,
-} from "../../src-shared/domain/health-thresholds.ts";
+} from "../../src-shared/domain/health/health-thresholds.ts";
 import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { ReminderRow } from "../../src-shared/domain/reminders.ts";
-import type { Playbook } from "../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import type { Api } from "../../src-shared/ipc/api.ts";
 import { CHANNELS, type ChannelKey, EVENTS, type EventKey } from "../../src-shared/ipc/channels.ts";

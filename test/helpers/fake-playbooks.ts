@@ -1,9 +1,9 @@
 // Playbooks in memory for tests of the window, over the real rules: what main does with files stands in
 // test/integration/playbooks.test.ts.
-import { playbookErrors } from "../../src-shared/domain/playbook-check.ts";
-import { freePlaybookSlug } from "../../src-shared/domain/playbook-slug.ts";
-import { copyPlaybook, nextVersion } from "../../src-shared/domain/playbook-versions.ts";
-import type { Playbook } from "../../src-shared/domain/playbook.ts";
+import { playbookErrors } from "../../src-shared/domain/playbook/playbook-check.ts";
+import { freePlaybookSlug } from "../../src-shared/domain/playbook/playbook-slug.ts";
+import { copyPlaybook, nextVersion } from "../../src-shared/domain/playbook/playbook-versions.ts";
+import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type {
   Input,
   Outputs,

@@ -1,11 +1,11 @@
 // Builders of implementations for tests, all from the built-in playbook as it ships.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { addBusinessDays } from "../../src-shared/domain/business-days.ts";
+import { addBusinessDays } from "../../src-shared/domain/calendar/business-days.ts";
 import {
   createImplementation,
   defaultProfile,
-} from "../../src-shared/domain/create-implementation.ts";
+} from "../../src-shared/domain/playbook/create-implementation.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import type {
   Blackout,
@@ -19,7 +19,7 @@ import type {
   Profile,
   Risk,
 } from "../../src-shared/domain/implementation.ts";
-import { type Playbook, playbookSchema } from "../../src-shared/domain/playbook.ts";
+import { type Playbook, playbookSchema } from "../../src-shared/domain/playbook/playbook.ts";
 import { PROFILE_FLAGS } from "../../src-shared/domain/vocabulary.ts";
 
 // Not `new URL`: under jsdom that is another class, which Node does not read from.

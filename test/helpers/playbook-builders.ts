@@ -1,5 +1,5 @@
 // Playbooks made from others.
-import type { Playbook, PlaybookItem } from "../../src-shared/domain/playbook.ts";
+import type { Playbook, PlaybookItem } from "../../src-shared/domain/playbook/playbook.ts";
 
 /** The playbook with other fields in one of its items. */
 export function changeItem(

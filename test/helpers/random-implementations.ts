@@ -1,6 +1,6 @@
 // Implementations in any state, with any calendar, for the properties of the schedule.
 import fc from "fast-check";
-import { STANDARD_CALENDAR_SETTINGS } from "../../src-shared/domain/business-days.ts";
+import { STANDARD_CALENDAR_SETTINGS } from "../../src-shared/domain/calendar/business-days.ts";
 import {
   addCalendarDays,
   fromEpochDay,
@@ -12,7 +12,7 @@ import type {
   Item,
   PayorCalendar,
 } from "../../src-shared/domain/implementation.ts";
-import { replan } from "../../src-shared/domain/plan.ts";
+import { replan } from "../../src-shared/domain/schedule/plan.ts";
 import { ITEM_STATUSES } from "../../src-shared/domain/vocabulary.ts";
 import { buildImplementation, builtInPlaybook, fullProfile } from "./implementation-builders.ts";
 

@@ -14,7 +14,7 @@ import type { WriteEnvironment } from "../../src-main/storage/atomic-write.ts";
 import type { Command } from "../../src-shared/commands/command.ts";
 import { newDocumentHeader } from "../../src-shared/document/file-format.ts";
 import { serialiseDocument } from "../../src-shared/document/serialise-document.ts";
-import { defaultProfile } from "../../src-shared/domain/create-implementation.ts";
+import { defaultProfile } from "../../src-shared/domain/playbook/create-implementation.ts";
 import type { IsoInstant } from "../../src-shared/domain/dates.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type {

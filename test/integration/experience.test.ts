@@ -2,7 +2,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { GoLiveOutlook } from "../../src-shared/domain/go-live-outlook.ts";
+import type { GoLiveOutlook } from "../../src-shared/domain/experience/go-live-outlook.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import { withItemsDone } from "../helpers/implementation-builders.ts";
 import {

@@ -1,7 +1,7 @@
 // Many files are read by threads beside the main one, with the same outcome.
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../src-shared/domain/health-thresholds.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../src-shared/domain/health/health-thresholds.ts";
 import { indexReaders } from "../../src-main/documents/index-readers.ts";
 import type { Log } from "../../src-main/log.ts";
 import {

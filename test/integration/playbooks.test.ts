@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parsePlaybook, serialisePlaybook } from "../../src-shared/document/parse-playbook.ts";
-import type { Playbook } from "../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type { PlaybookEntry } from "../../src-shared/ipc/contract.ts";
 import { failingEnvironment } from "../helpers/failing-disk.ts";
 import { builtInPlaybook } from "../helpers/implementation-builders.ts";

@@ -6,7 +6,7 @@ import DialogActions from "@mui/material/DialogActions";
 import DialogTitle from "@mui/material/DialogTitle";
 import Typography from "@mui/material/Typography";
 import { type SubmitEvent, useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { Playbook } from "../../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../../src-shared/domain/playbook/playbook.ts";
 import type { Problem } from "../../../src-shared/result.ts";
 import { request } from "../../api-client.ts";
 import { implementationAddress } from "../../app/addresses.ts";

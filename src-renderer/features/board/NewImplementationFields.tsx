@@ -6,8 +6,8 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import type { Profile } from "../../../src-shared/domain/implementation.ts";
 import { countBusinessDays } from "../../../src-shared/domain/people-dates.ts";
-import { businessDaysBetween } from "../../../src-shared/domain/business-days.ts";
-import type { Playbook } from "../../../src-shared/domain/playbook.ts";
+import { businessDaysBetween } from "../../../src-shared/domain/calendar/business-days.ts";
+import type { Playbook } from "../../../src-shared/domain/playbook/playbook.ts";
 import {
   FEE_PAYERS,
   type FeePayer,

@@ -7,7 +7,7 @@ import {
   compareByPayor,
 } from "../../../src-shared/domain/card-order.ts";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
-import { weightiestColour } from "../../../src-shared/domain/health.ts";
+import { weightiestColour } from "../../../src-shared/domain/health/health.ts";
 import type { ImplementationState } from "../../../src-shared/domain/implementation.ts";
 import {
   HEALTH_COLOURS,

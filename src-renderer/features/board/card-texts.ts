@@ -1,5 +1,5 @@
 /** What a card says, in words. Pure, so that the screen, the hover and the screen reader say the same. */
-import { businessDaysBetween } from "../../../src-shared/domain/business-days.ts";
+import { businessDaysBetween } from "../../../src-shared/domain/calendar/business-days.ts";
 import type {
   ActiveOverride,
   CardSummary,
@@ -7,7 +7,7 @@ import type {
   NextEvent,
 } from "../../../src-shared/domain/card-summary.ts";
 import { calendarDaysBetween, type IsoDate } from "../../../src-shared/domain/dates.ts";
-import { headlineOf } from "../../../src-shared/domain/health.ts";
+import { headlineOf } from "../../../src-shared/domain/health/health.ts";
 import { countBusinessDays, longDate, nearDate } from "../../../src-shared/domain/people-dates.ts";
 import {
   CHECKLIST_KIND_LABELS,

@@ -1,6 +1,6 @@
 /** What a move would meet on its way, in words: said while a card hangs over a column, and in "Move to...". */
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
-import { unmetCriteriaBetween } from "../../../src-shared/domain/gates.ts";
+import { unmetCriteriaBetween } from "../../../src-shared/domain/gates/gates.ts";
 import type { Implementation } from "../../../src-shared/domain/implementation.ts";
 import {
   PHASE_CODES,

@@ -1,6 +1,6 @@
 /** What the dialog *New implementation* holds while it is filled in. */
-import { addBusinessDays } from "../../../src-shared/domain/business-days.ts";
-import { defaultProfile } from "../../../src-shared/domain/create-implementation.ts";
+import { addBusinessDays } from "../../../src-shared/domain/calendar/business-days.ts";
+import { defaultProfile } from "../../../src-shared/domain/playbook/create-implementation.ts";
 import { type IsoDate, isIsoDate } from "../../../src-shared/domain/dates.ts";
 import type { Profile } from "../../../src-shared/domain/implementation.ts";
 

@@ -1,13 +1,22 @@
 /** The dated plan of an implementation that does not exist yet, arranged for the screen. */
-import { bankHolidays, type BankHoliday } from "../../../src-shared/domain/banking-days.ts";
-import { businessDaysBetween, calendarOf } from "../../../src-shared/domain/business-days.ts";
+import {
+  bankHolidays,
+  type BankHoliday,
+} from "../../../src-shared/domain/calendar/banking-days.ts";
+import {
+  businessDaysBetween,
+  calendarOf,
+} from "../../../src-shared/domain/calendar/business-days.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
-import { createImplementation } from "../../../src-shared/domain/create-implementation.ts";
+import { createImplementation } from "../../../src-shared/domain/playbook/create-implementation.ts";
 import type { Implementation, Profile } from "../../../src-shared/domain/implementation.ts";
-import { startsOn } from "../../../src-shared/domain/plan.ts";
-import { planWarnings, type PlanWarning } from "../../../src-shared/domain/plan-warnings.ts";
-import type { Playbook } from "../../../src-shared/domain/playbook.ts";
-import { computeSchedule } from "../../../src-shared/domain/schedule.ts";
+import { startsOn } from "../../../src-shared/domain/schedule/plan.ts";
+import {
+  planWarnings,
+  type PlanWarning,
+} from "../../../src-shared/domain/schedule/plan-warnings.ts";
+import type { Playbook } from "../../../src-shared/domain/playbook/playbook.ts";
+import { computeSchedule } from "../../../src-shared/domain/schedule/schedule.ts";
 import { PHASES, type PhaseCode } from "../../../src-shared/domain/vocabulary.ts";
 
 /** What a plan says of its own target. */

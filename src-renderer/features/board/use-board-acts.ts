@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
-import type { UnmetCriterion } from "../../../src-shared/domain/gates.ts";
+import type { UnmetCriterion } from "../../../src-shared/domain/gates/gates.ts";
 import type { PhaseCode } from "../../../src-shared/domain/vocabulary.ts";
 import type { Problem } from "../../../src-shared/result.ts";
 import { execute } from "../../store/document-store.ts";

@@ -1,14 +1,14 @@
 import { type ReactNode, useCallback, useMemo } from "react";
 import type { Command } from "../../../src-shared/commands/command.ts";
 import { summariseCard } from "../../../src-shared/domain/summarise-card.ts";
-import { computeSchedule } from "../../../src-shared/domain/schedule.ts";
+import { computeSchedule } from "../../../src-shared/domain/schedule/schedule.ts";
 import { findSensitiveNumbersIn } from "../../../src-shared/domain/sensitive-numbers.ts";
 import type { OpenedImplementation } from "../../../src-shared/ipc/contract.ts";
 import { useAppStore, useHealthThresholds } from "../../store/app-store.ts";
 import { execute as send } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
 import { sensitiveWarning } from "../../components/sensitive-warning.ts";
-import { calendarOf } from "../../../src-shared/domain/business-days.ts";
+import { calendarOf } from "../../../src-shared/domain/calendar/business-days.ts";
 import { CalendarContext } from "../../components/calendar-context.ts";
 import { closedText } from "./closed-text.ts";
 import {

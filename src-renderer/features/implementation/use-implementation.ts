@@ -4,7 +4,7 @@ import type { Command } from "../../../src-shared/commands/command.ts";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import type { Implementation } from "../../../src-shared/domain/implementation.ts";
-import type { Schedule } from "../../../src-shared/domain/schedule.ts";
+import type { Schedule } from "../../../src-shared/domain/schedule/schedule.ts";
 import type { ChangeAnswer } from "../../../src-shared/ipc/contract.ts";
 import type { Result } from "../../../src-shared/result.ts";
 

@@ -7,7 +7,7 @@ import Typography from "@mui/material/Typography";
 import { SearchX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Navigate, useParams, useSearchParams } from "react-router";
-import type { Playbook } from "../../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../../src-shared/domain/playbook/playbook.ts";
 import type { PlaybookEntry } from "../../../src-shared/ipc/contract.ts";
 import type { Result } from "../../../src-shared/result.ts";
 import { request } from "../../api-client.ts";

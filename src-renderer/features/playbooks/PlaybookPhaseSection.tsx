@@ -6,8 +6,8 @@ import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
-import type { PlaybookItem } from "../../../src-shared/domain/playbook.ts";
-import { offsetInWords } from "../../../src-shared/domain/playbook-words.ts";
+import type { PlaybookItem } from "../../../src-shared/domain/playbook/playbook.ts";
+import { offsetInWords } from "../../../src-shared/domain/playbook/playbook-words.ts";
 import {
   CHECKLIST_KIND_LABELS,
   PROFILE_FLAG_LABELS,

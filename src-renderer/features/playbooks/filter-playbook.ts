@@ -1,4 +1,4 @@
-import type { Playbook, PlaybookItem } from "../../../src-shared/domain/playbook.ts";
+import type { Playbook, PlaybookItem } from "../../../src-shared/domain/playbook/playbook.ts";
 import {
   CHECKLIST_KIND_LABELS,
   CHECKLIST_KINDS,

@@ -8,7 +8,7 @@ import {
   type HealthThresholds,
   THRESHOLD_RULES,
   thresholdProblems,
-} from "../../../src-shared/domain/health-thresholds.ts";
+} from "../../../src-shared/domain/health/health-thresholds.ts";
 
 /** Why a typed value cannot be taken, or null: of its own range, or against the other colour of its measure. */
 function wrongWith(

@@ -12,7 +12,7 @@ import {
   type HealthThreshold,
   THRESHOLD_RULES,
   type ThresholdRule,
-} from "../../../src-shared/domain/health-thresholds.ts";
+} from "../../../src-shared/domain/health/health-thresholds.ts";
 import { HEALTH_DIMENSIONS } from "../../../src-shared/domain/vocabulary.ts";
 import { ConfirmDialog } from "../../components/ConfirmDialog.tsx";
 import { updateHealthThresholds, useAppStore } from "../../store/app-store.ts";

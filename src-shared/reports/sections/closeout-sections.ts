@@ -1,11 +1,11 @@
 /** Sections that only the closeout report has. */
-import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
+import { businessDaysBetween, calendarOf } from "../../domain/calendar/business-days.ts";
 import type { Action, Decision, Item, Lesson, Payee } from "../../domain/implementation.ts";
 import { isRequired, isSatisfied } from "../../domain/implementation.ts";
-import { stillOpen } from "../../domain/closeout.ts";
+import { stillOpen } from "../../domain/gates/closeout.ts";
 import { formatCents } from "../../domain/money.ts";
 import { countBusinessDays, shortDate } from "../../domain/people-dates.ts";
-import { payeeReadiness, pilotPayees } from "../../domain/readiness.ts";
+import { payeeReadiness, pilotPayees } from "../../domain/gates/readiness.ts";
 import { inPosition } from "../../domain/records.ts";
 import { openDecisions, riskScore, topRisks } from "../../domain/selectors.ts";
 import {

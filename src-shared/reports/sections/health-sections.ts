@@ -1,11 +1,11 @@
 /** Where the implementation stands: at a glance, health with reasons, what is at stake, the way back to the plan. */
-import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
-import { computeHealth, headlineOf } from "../../domain/health.ts";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../domain/health-thresholds.ts";
+import { businessDaysBetween, calendarOf } from "../../domain/calendar/business-days.ts";
+import { computeHealth, headlineOf } from "../../domain/health/health.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../domain/health/health-thresholds.ts";
 import type { Health, HealthReason } from "../../domain/card-summary.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import { type Implementation, isRequired } from "../../domain/implementation.ts";
-import { GO_LIVE_ITEM_ID } from "../../domain/key-items.ts";
+import { GO_LIVE_ITEM_ID } from "../../domain/schedule/key-items.ts";
 import {
   countBusinessDays,
   countDays,
@@ -14,7 +14,7 @@ import {
   longDate,
   shortDate,
 } from "../../domain/people-dates.ts";
-import { computeSchedule } from "../../domain/schedule.ts";
+import { computeSchedule } from "../../domain/schedule/schedule.ts";
 import { itemsDueWithin, openDecisions, overdueItems, partyOf } from "../../domain/selectors.ts";
 import { HEALTH_DIMENSIONS, phaseName, ROLES } from "../../domain/vocabulary.ts";
 import {

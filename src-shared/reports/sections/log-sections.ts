@@ -1,5 +1,5 @@
 /** Decisions, risks and issues, actions. */
-import { calendarOf } from "../../domain/business-days.ts";
+import { calendarOf } from "../../domain/calendar/business-days.ts";
 import type { IsoDate } from "../../domain/dates.ts";
 import type { Action, Decision, Risk } from "../../domain/implementation.ts";
 import { dueInWords, shortDate } from "../../domain/people-dates.ts";

@@ -1,11 +1,15 @@
 /** Payees: the funnel, waves, stalls. */
 import type { IsoDate } from "../../domain/dates.ts";
-import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
+import { businessDaysBetween, calendarOf } from "../../domain/calendar/business-days.ts";
 import type { Payee } from "../../domain/implementation.ts";
 import { formatCents } from "../../domain/money.ts";
 import { countBusinessDays, goLiveOffset } from "../../domain/people-dates.ts";
 import { stalledPayees } from "../../domain/payee-stalls.ts";
-import { expectedReadinessPercent, payeeReadiness, pilotPayees } from "../../domain/readiness.ts";
+import {
+  expectedReadinessPercent,
+  payeeReadiness,
+  pilotPayees,
+} from "../../domain/gates/readiness.ts";
 import { PAYEE_STATUS_LABELS, PAYEE_STATUSES } from "../../domain/vocabulary.ts";
 import { type Block, paragraph, strong, table, type TextLike } from "../report-model.ts";
 import {

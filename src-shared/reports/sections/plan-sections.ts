@@ -1,13 +1,13 @@
 /** The plan as a whole: steps and phases, scope, cadence, calendar. */
-import { agendaTemplate } from "../../domain/agenda-templates.ts";
-import { bankHolidays } from "../../domain/banking-days.ts";
-import { businessDaysBetween, calendarOf } from "../../domain/business-days.ts";
+import { agendaTemplate } from "../../domain/playbook/agenda-templates.ts";
+import { bankHolidays } from "../../domain/calendar/banking-days.ts";
+import { businessDaysBetween, calendarOf } from "../../domain/calendar/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate, minDate } from "../../domain/dates.ts";
 import { type Implementation, isRequired } from "../../domain/implementation.ts";
 import { countBusinessDays, goLiveOffset, longDate, shortDate } from "../../domain/people-dates.ts";
-import { blackoutSpan, calendarConflicts } from "../../domain/payor-calendar.ts";
+import { blackoutSpan, calendarConflicts } from "../../domain/calendar/payor-calendar.ts";
 import { timeWithZone } from "../../domain/meeting-times.ts";
-import { startsOn } from "../../domain/plan.ts";
+import { startsOn } from "../../domain/schedule/plan.ts";
 import { inPosition } from "../../domain/records.ts";
 import {
   type FeePayer,

@@ -3,11 +3,11 @@ import {
   confirmationInWords,
   decisionInWords,
   GATE_DECISION_LABELS,
-} from "../../domain/gate-words.ts";
-import { bankHolidayName, isBankingDay } from "../../domain/banking-days.ts";
-import { closeoutGateStates, type CriterionState } from "../../domain/gates.ts";
-import { goCriteria } from "../../domain/go-no-go.ts";
-import { readinessScore } from "../../domain/readiness-score.ts";
+} from "../../domain/gates/gate-words.ts";
+import { bankHolidayName, isBankingDay } from "../../domain/calendar/banking-days.ts";
+import { closeoutGateStates, type CriterionState } from "../../domain/gates/gates.ts";
+import { goCriteria } from "../../domain/gates/go-no-go.ts";
+import { readinessScore } from "../../domain/gates/readiness-score.ts";
 import {
   type Gate,
   type Implementation,
@@ -15,8 +15,8 @@ import {
   isSatisfied,
   type Lesson,
 } from "../../domain/implementation.ts";
-import { BANKING_TIME_ZONE } from "../../domain/money-movement.ts";
-import { bankDayInWords, serviceTermsInWords } from "../../domain/money-movement-words.ts";
+import { BANKING_TIME_ZONE } from "../../domain/calendar/money-movement.ts";
+import { bankDayInWords, serviceTermsInWords } from "../../domain/calendar/money-movement-words.ts";
 import { longDate, shortDate } from "../../domain/people-dates.ts";
 import { inPosition } from "../../domain/records.ts";
 import { isOverdue } from "../../domain/selectors.ts";

@@ -1,10 +1,14 @@
 /** Sections about the schedule: what drives it, what slipped and why, the timeline as a picture. */
-import { addBusinessDays, calendarOf, businessDaysBetween } from "../../domain/business-days.ts";
+import {
+  addBusinessDays,
+  calendarOf,
+  businessDaysBetween,
+} from "../../domain/calendar/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate } from "../../domain/dates.ts";
 import { isSatisfied, type Item } from "../../domain/implementation.ts";
 import { dueInWords, longDate, shortDate } from "../../domain/people-dates.ts";
-import type { Schedule, ScheduledItem } from "../../domain/schedule.ts";
-import { slipInWords } from "../../domain/schedule-words.ts";
+import type { Schedule, ScheduledItem } from "../../domain/schedule/schedule.ts";
+import { slipInWords } from "../../domain/schedule/schedule-words.ts";
 import { isOverdue, overdueItems, partyOf } from "../../domain/selectors.ts";
 import { PHASES } from "../../domain/vocabulary.ts";
 import { dayShades, SHADE_LABELS } from "../../timeline/day-shades.ts";

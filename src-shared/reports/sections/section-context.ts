@@ -1,7 +1,7 @@
 /** What a section of a report may look at, and the small pieces that sections share. */
-import { calendarOf } from "../../domain/business-days.ts";
+import { calendarOf } from "../../domain/calendar/business-days.ts";
 import type { IsoDate } from "../../domain/dates.ts";
-import type { HealthThresholds } from "../../domain/health-thresholds.ts";
+import type { HealthThresholds } from "../../domain/health/health-thresholds.ts";
 import type { Implementation, Item, Meeting, Person } from "../../domain/implementation.ts";
 import { dueInWords, shortDate } from "../../domain/people-dates.ts";
 import { inPosition } from "../../domain/records.ts";

@@ -1,5 +1,5 @@
 /** Work done, late and ahead. */
-import { calendarOf } from "../../domain/business-days.ts";
+import { calendarOf } from "../../domain/calendar/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate } from "../../domain/dates.ts";
 import type { Implementation, Item, Meeting } from "../../domain/implementation.ts";
 import { timeWithZone } from "../../domain/meeting-times.ts";

@@ -6,7 +6,10 @@ import TextField from "@mui/material/TextField";
 import { X } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
-import { addBusinessDays, calendarOf } from "../../../../src-shared/domain/business-days.ts";
+import {
+  addBusinessDays,
+  calendarOf,
+} from "../../../../src-shared/domain/calendar/business-days.ts";
 import { checklistsOf } from "../../../../src-shared/domain/checklists.ts";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import { parseItemLines } from "../../../../src-shared/domain/parse-items.ts";

@@ -6,7 +6,10 @@ import Typography from "@mui/material/Typography";
 import { type SubmitEvent, useState } from "react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { assigneeNames } from "../../../../src-shared/domain/checklists.ts";
-import { addBusinessDays, calendarOf } from "../../../../src-shared/domain/business-days.ts";
+import {
+  addBusinessDays,
+  calendarOf,
+} from "../../../../src-shared/domain/calendar/business-days.ts";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import { type Item, isSatisfied } from "../../../../src-shared/domain/implementation.ts";
 import { longDate } from "../../../../src-shared/domain/people-dates.ts";

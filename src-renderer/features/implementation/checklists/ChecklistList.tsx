@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, useLayoutEffect, useRef } from "react";
-import { openDependencies } from "../../../../src-shared/domain/dependencies.ts";
+import { openDependencies } from "../../../../src-shared/domain/schedule/dependencies.ts";
 import { isSatisfied } from "../../../../src-shared/domain/implementation.ts";
 import { useAppStore } from "../../../store/app-store.ts";
 import { ROW_HEIGHTS } from "../../../tokens.ts";

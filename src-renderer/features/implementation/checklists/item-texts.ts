@@ -1,6 +1,9 @@
 /** What an item says in a row, in words. */
 import { itemName } from "../../../../src-shared/commands/naming.ts";
-import { lateDependencies, openDependencies } from "../../../../src-shared/domain/dependencies.ts";
+import {
+  lateDependencies,
+  openDependencies,
+} from "../../../../src-shared/domain/schedule/dependencies.ts";
 import {
   type Implementation,
   isSatisfied,

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import { statesInWords } from "../../../../src-shared/domain/gate-words.ts";
-import { closeoutGateStates } from "../../../../src-shared/domain/gates.ts";
+import { statesInWords } from "../../../../src-shared/domain/gates/gate-words.ts";
+import { closeoutGateStates } from "../../../../src-shared/domain/gates/gates.ts";
 import { CriterionLine } from "../gates/CriterionLine.tsx";
 import { useImplementation } from "../use-implementation.ts";
 

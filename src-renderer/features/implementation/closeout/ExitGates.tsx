@@ -1,11 +1,11 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import { gateState } from "../../../../src-shared/domain/gates.ts";
+import { gateState } from "../../../../src-shared/domain/gates/gates.ts";
 import {
   decisionInWords,
   statesInWords,
   waiverInWords,
-} from "../../../../src-shared/domain/gate-words.ts";
+} from "../../../../src-shared/domain/gates/gate-words.ts";
 import { PHASES, type PhaseCode } from "../../../../src-shared/domain/vocabulary.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { GateStateMark } from "./GateState.tsx";

@@ -1,4 +1,4 @@
-import type { CriterionState } from "../../../../src-shared/domain/gates.ts";
+import type { CriterionState } from "../../../../src-shared/domain/gates/gates.ts";
 import { HealthMark } from "../../../components/HealthMark.tsx";
 
 /** How a criterion stands, as shape and word: met, waived or open. */

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { Link as RouterLink } from "react-router";
-import { stillOpen } from "../../../../src-shared/domain/closeout.ts";
+import { stillOpen } from "../../../../src-shared/domain/gates/closeout.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
 import { useImplementation } from "../use-implementation.ts";
 

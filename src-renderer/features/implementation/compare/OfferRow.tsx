@@ -3,8 +3,8 @@ import Checkbox from "@mui/material/Checkbox";
 import TableCell from "@mui/material/TableCell";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
-import type { PlaybookOffer } from "../../../../src-shared/domain/compare-with-newest.ts";
-import { changeInWords } from "../../../../src-shared/domain/playbook-change-words.ts";
+import type { PlaybookOffer } from "../../../../src-shared/domain/playbook/compare-with-newest.ts";
+import { changeInWords } from "../../../../src-shared/domain/playbook/playbook-change-words.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 
 function Effect({ offer: { effect, refusal } }: { readonly offer: PlaybookOffer }) {

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useState } from "react";
 import {
   compareWithNewest,
   type PlaybookOffer,
-} from "../../../../src-shared/domain/compare-with-newest.ts";
-import type { Playbook } from "../../../../src-shared/domain/playbook.ts";
+} from "../../../../src-shared/domain/playbook/compare-with-newest.ts";
+import type { Playbook } from "../../../../src-shared/domain/playbook/playbook.ts";
 import type { Problem } from "../../../../src-shared/result.ts";
 import { request } from "../../../api-client.ts";
 import { useImplementation } from "../use-implementation.ts";

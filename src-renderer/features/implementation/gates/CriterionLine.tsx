@@ -6,8 +6,8 @@ import {
   confirmationInWords,
   criterionWord,
   waiverInWords,
-} from "../../../../src-shared/domain/gate-words.ts";
-import { type CriterionState, isProvenByData } from "../../../../src-shared/domain/gates.ts";
+} from "../../../../src-shared/domain/gates/gate-words.ts";
+import { type CriterionState, isProvenByData } from "../../../../src-shared/domain/gates/gates.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton, WriteIconButton } from "../WriteButton.tsx";
 import { AttestDialog, EvidenceDialog, type GateCode, WaiveDialog } from "./CriterionDialogs.tsx";

@@ -1,4 +1,4 @@
-import type { GateStanding } from "../../../../src-shared/domain/gate-words.ts";
+import type { GateStanding } from "../../../../src-shared/domain/gates/gate-words.ts";
 
 /** Colour of each standing; the shape says the same. */
 export const GATE_COLOURS: Readonly<Record<GateStanding, string>> = {

@@ -2,8 +2,8 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Divider from "@mui/material/Divider";
 import Typography from "@mui/material/Typography";
-import { gateFigures } from "../../../../src-shared/domain/gate-words.ts";
-import { gateState, type GateState } from "../../../../src-shared/domain/gates.ts";
+import { gateFigures } from "../../../../src-shared/domain/gates/gate-words.ts";
+import { gateState, type GateState } from "../../../../src-shared/domain/gates/gates.ts";
 import { nearDate } from "../../../../src-shared/domain/people-dates.ts";
 import {
   type PhaseCode,

@@ -3,7 +3,7 @@ import Link from "@mui/material/Link";
 import { useState } from "react";
 import { Link as RouterLink } from "react-router";
 import { itemName } from "../../../../src-shared/commands/naming.ts";
-import type { Missing } from "../../../../src-shared/domain/missing.ts";
+import type { Missing } from "../../../../src-shared/domain/gates/missing.ts";
 import { partyOf } from "../../../../src-shared/domain/selectors.ts";
 import { PARTY_LABELS } from "../../../../src-shared/domain/vocabulary.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";

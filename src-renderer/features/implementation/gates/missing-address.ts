@@ -1,5 +1,5 @@
 /** Where a link leads that mends something missing: exactly to the record, dialog or list. */
-import type { MissingTarget } from "../../../../src-shared/domain/missing.ts";
+import type { MissingTarget } from "../../../../src-shared/domain/gates/missing.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
 
 /** Address of the place; the tabs read the query. */

@@ -2,14 +2,14 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
-import { calendarOf } from "../../../../src-shared/domain/business-days.ts";
+import { calendarOf } from "../../../../src-shared/domain/calendar/business-days.ts";
 import { meetingLists } from "../../../../src-shared/domain/meetings.ts";
 import { dueInWords } from "../../../../src-shared/domain/people-dates.ts";
 import {
   baselineInWords,
   driverInWords,
   latenessInWords,
-} from "../../../../src-shared/domain/schedule-words.ts";
+} from "../../../../src-shared/domain/schedule/schedule-words.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { useAppStore } from "../../../store/app-store.ts";

@@ -6,7 +6,7 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 import { itemName } from "../../../../src-shared/commands/naming.ts";
-import type { MovedItem } from "../../../../src-shared/domain/anchor-change.ts";
+import type { MovedItem } from "../../../../src-shared/domain/schedule/anchor-change.ts";
 import type { Item } from "../../../../src-shared/domain/implementation.ts";
 import { countBusinessDays, shortDate } from "../../../../src-shared/domain/people-dates.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";

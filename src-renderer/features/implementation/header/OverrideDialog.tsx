@@ -2,9 +2,12 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import type { Command } from "../../../../src-shared/commands/command.ts";
-import { addBusinessDays, calendarOf } from "../../../../src-shared/domain/business-days.ts";
+import {
+  addBusinessDays,
+  calendarOf,
+} from "../../../../src-shared/domain/calendar/business-days.ts";
 import { type IsoDate, isIsoDate } from "../../../../src-shared/domain/dates.ts";
-import { MOST_OVERRIDE_DAYS } from "../../../../src-shared/domain/health.ts";
+import { MOST_OVERRIDE_DAYS } from "../../../../src-shared/domain/health/health.ts";
 import { longDate } from "../../../../src-shared/domain/people-dates.ts";
 import { HEALTH_LABELS } from "../../../../src-shared/domain/vocabulary.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";

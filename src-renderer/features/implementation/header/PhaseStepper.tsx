@@ -5,8 +5,8 @@ import {
   GATE_STANDING_LABELS,
   gateFigures,
   gateStanding,
-} from "../../../../src-shared/domain/gate-words.ts";
-import { gateState } from "../../../../src-shared/domain/gates.ts";
+} from "../../../../src-shared/domain/gates/gate-words.ts";
+import { gateState } from "../../../../src-shared/domain/gates/gates.ts";
 import { PHASE_CODES, type PhaseCode, PHASES } from "../../../../src-shared/domain/vocabulary.ts";
 import { type ActionRecord, useActions } from "../../../app/actions.ts";
 import { useAddressQuery } from "../use-address-query.ts";

@@ -4,7 +4,7 @@ import {
   type HealthTrend,
   type TrendLine,
   trendSegments,
-} from "../../../../src-shared/domain/health-history.ts";
+} from "../../../../src-shared/domain/health/health-history.ts";
 import { shortDate } from "../../../../src-shared/domain/people-dates.ts";
 import { HEALTH_LABELS, type HealthColour } from "../../../../src-shared/domain/vocabulary.ts";
 import { TREND_DAYS } from "./TrendTable.tsx";

@@ -1,6 +1,9 @@
 import Box from "@mui/material/Box";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
-import { type HealthTrend, trendSegments } from "../../../../src-shared/domain/health-history.ts";
+import {
+  type HealthTrend,
+  trendSegments,
+} from "../../../../src-shared/domain/health/health-history.ts";
 import { shortDate } from "../../../../src-shared/domain/people-dates.ts";
 import { HEALTH_LABELS } from "../../../../src-shared/domain/vocabulary.ts";
 

@@ -1,5 +1,8 @@
 import { useMemo } from "react";
-import { healthTrend, type HealthTrend } from "../../../../src-shared/domain/health-history.ts";
+import {
+  healthTrend,
+  type HealthTrend,
+} from "../../../../src-shared/domain/health/health-history.ts";
 import { useHealthThresholds } from "../../../store/app-store.ts";
 import { useImplementation } from "../use-implementation.ts";
 

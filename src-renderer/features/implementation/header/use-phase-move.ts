@@ -1,5 +1,8 @@
 import { useState } from "react";
-import { type UnmetCriterion, unmetCriteriaBetween } from "../../../../src-shared/domain/gates.ts";
+import {
+  type UnmetCriterion,
+  unmetCriteriaBetween,
+} from "../../../../src-shared/domain/gates/gates.ts";
 import type { PhaseCode } from "../../../../src-shared/domain/vocabulary.ts";
 import type { Waiver } from "../../../components/WaiverDialog.tsx";
 import { useImplementation } from "../use-implementation.ts";

@@ -5,7 +5,10 @@ import { useState } from "react";
 import { assigneeNames } from "../../../../src-shared/domain/checklists.ts";
 import { type IsoDate, isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import type { Payee, PayoutFailure } from "../../../../src-shared/domain/implementation.ts";
-import { RETURN_CODES, returnCodeInWords } from "../../../../src-shared/domain/payout-failures.ts";
+import {
+  RETURN_CODES,
+  returnCodeInWords,
+} from "../../../../src-shared/domain/health/payout-failures.ts";
 import { inPosition } from "../../../../src-shared/domain/records.ts";
 import { findSensitiveNumbers } from "../../../../src-shared/domain/sensitive-numbers.ts";
 import {

@@ -7,7 +7,7 @@ import {
   openPayoutFailures,
   resolvedPayoutFailures,
   returnCodeInWords,
-} from "../../../../src-shared/domain/payout-failures.ts";
+} from "../../../../src-shared/domain/health/payout-failures.ts";
 import { nearDate } from "../../../../src-shared/domain/people-dates.ts";
 import { PAYOUT_FAILURE_KINDS } from "../../../../src-shared/domain/vocabulary.ts";
 import { useMarked } from "../marked.ts";

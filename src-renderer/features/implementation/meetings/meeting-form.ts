@@ -1,6 +1,9 @@
 /** The form of a meeting: what is typed, what is wrong with it, and the plan it stands for. */
-import { agendaTemplate } from "../../../../src-shared/domain/agenda-templates.ts";
-import { addBusinessDays, calendarOf } from "../../../../src-shared/domain/business-days.ts";
+import { agendaTemplate } from "../../../../src-shared/domain/playbook/agenda-templates.ts";
+import {
+  addBusinessDays,
+  calendarOf,
+} from "../../../../src-shared/domain/calendar/business-days.ts";
 import { type IsoDate, isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import type { Implementation, Meeting } from "../../../../src-shared/domain/implementation.ts";
 import type { MeetingPlan } from "../../../../src-shared/domain/meetings.ts";

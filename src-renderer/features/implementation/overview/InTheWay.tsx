@@ -5,12 +5,12 @@ import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { blockedItems, pressingDecisions } from "../../../../src-shared/domain/checklists.ts";
-import { gateState } from "../../../../src-shared/domain/gates.ts";
+import { gateState } from "../../../../src-shared/domain/gates/gates.ts";
 import { implementationState } from "../../../../src-shared/domain/implementation.ts";
 import {
   compressionInWords,
   planCompression,
-} from "../../../../src-shared/domain/plan-warnings.ts";
+} from "../../../../src-shared/domain/schedule/plan-warnings.ts";
 import { overdueByParty } from "../../../../src-shared/domain/selectors.ts";
 import { PARTY_LABELS, phaseName } from "../../../../src-shared/domain/vocabulary.ts";
 import { implementationAddress } from "../../../app/addresses.ts";

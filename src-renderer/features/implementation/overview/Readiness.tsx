@@ -7,13 +7,13 @@ import {
   GATE_STANDING_LABELS,
   gateFigures,
   gateStanding,
-} from "../../../../src-shared/domain/gate-words.ts";
-import { gateState } from "../../../../src-shared/domain/gates.ts";
+} from "../../../../src-shared/domain/gates/gate-words.ts";
+import { gateState } from "../../../../src-shared/domain/gates/gates.ts";
 import {
   isFirstPaymentMade,
   readinessScore,
   type ReadinessScore,
-} from "../../../../src-shared/domain/readiness-score.ts";
+} from "../../../../src-shared/domain/gates/readiness-score.ts";
 import {
   CHECKLIST_KIND_LABELS,
   type PhaseCode,

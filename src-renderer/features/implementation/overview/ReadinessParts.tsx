@@ -7,7 +7,7 @@ import {
   missingParts,
   type ReadinessPart,
   type ReadinessScore,
-} from "../../../../src-shared/domain/readiness-score.ts";
+} from "../../../../src-shared/domain/gates/readiness-score.ts";
 import { MissingList } from "../gates/MissingList.tsx";
 
 /** "6 of 14 points": whole points, and never all of them while something is missing. */

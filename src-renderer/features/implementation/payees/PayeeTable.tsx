@@ -6,7 +6,7 @@ import { type MouseEvent, useRef, useState } from "react";
 import type { Payee } from "../../../../src-shared/domain/implementation.ts";
 import { formatCents } from "../../../../src-shared/domain/money.ts";
 import { shortDate } from "../../../../src-shared/domain/people-dates.ts";
-import { isPaymentReady } from "../../../../src-shared/domain/readiness.ts";
+import { isPaymentReady } from "../../../../src-shared/domain/gates/readiness.ts";
 import { PAYEE_STATUS_LABELS } from "../../../../src-shared/domain/vocabulary.ts";
 import { useAppStore } from "../../../store/app-store.ts";
 import { ROW_HEIGHTS } from "../../../tokens.ts";

@@ -3,12 +3,12 @@ import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { type ReactNode, useId } from "react";
 import { itemName } from "../../../../src-shared/commands/naming.ts";
-import type { GoLiveOutlook } from "../../../../src-shared/domain/go-live-outlook.ts";
+import type { GoLiveOutlook } from "../../../../src-shared/domain/experience/go-live-outlook.ts";
 import {
   driverInWords,
   outlookSentence,
   phaseInWords,
-} from "../../../../src-shared/domain/outlook-words.ts";
+} from "../../../../src-shared/domain/experience/outlook-words.ts";
 import { phaseName } from "../../../../src-shared/domain/vocabulary.ts";
 import { useOpenItem } from "../checklists/use-open-item.ts";
 import { useImplementation } from "../use-implementation.ts";

@@ -2,7 +2,10 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useId, useState } from "react";
 import type { IsoDate } from "../../../../src-shared/domain/dates.ts";
-import type { GoLiveOutlook, HistogramBin } from "../../../../src-shared/domain/go-live-outlook.ts";
+import type {
+  GoLiveOutlook,
+  HistogramBin,
+} from "../../../../src-shared/domain/experience/go-live-outlook.ts";
 import { shortDate } from "../../../../src-shared/domain/people-dates.ts";
 import { useImplementation } from "../use-implementation.ts";
 

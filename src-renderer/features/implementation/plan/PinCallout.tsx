@@ -1,5 +1,5 @@
 import { shortDate } from "../../../../src-shared/domain/people-dates.ts";
-import { type PinPreview, pinInWords } from "../../../../src-shared/domain/pin-due.ts";
+import { type PinPreview, pinInWords } from "../../../../src-shared/domain/schedule/pin-due.ts";
 import type { TimelineBars } from "../../../../src-shared/timeline/timeline-layout.ts";
 import type { TimelineRow } from "../../../../src-shared/timeline/timeline-rows.ts";
 

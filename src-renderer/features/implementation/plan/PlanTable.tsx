@@ -2,8 +2,11 @@ import Box from "@mui/material/Box";
 import Link from "@mui/material/Link";
 import { itemName } from "../../../../src-shared/commands/naming.ts";
 import type { Item } from "../../../../src-shared/domain/implementation.ts";
-import type { Schedule } from "../../../../src-shared/domain/schedule.ts";
-import { slackInWords, slipInWords } from "../../../../src-shared/domain/schedule-words.ts";
+import type { Schedule } from "../../../../src-shared/domain/schedule/schedule.ts";
+import {
+  slackInWords,
+  slipInWords,
+} from "../../../../src-shared/domain/schedule/schedule-words.ts";
 import { partyOf } from "../../../../src-shared/domain/selectors.ts";
 import {
   ITEM_STATUS_LABELS,

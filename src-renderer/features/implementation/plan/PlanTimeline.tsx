@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import type { Item } from "../../../../src-shared/domain/implementation.ts";
-import type { Schedule } from "../../../../src-shared/domain/schedule.ts";
+import type { Schedule } from "../../../../src-shared/domain/schedule/schedule.ts";
 import { useAppStore } from "../../../store/app-store.ts";
 import { ROW_HEIGHTS } from "../../../tokens.ts";
 import type { ItemActs } from "../checklists/use-item-acts.ts";

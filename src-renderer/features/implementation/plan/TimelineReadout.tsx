@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { itemName } from "../../../../src-shared/commands/naming.ts";
 import { longDate } from "../../../../src-shared/domain/people-dates.ts";
-import { pinInWords } from "../../../../src-shared/domain/pin-due.ts";
+import { pinInWords } from "../../../../src-shared/domain/schedule/pin-due.ts";
 import type { TimelineRow } from "../../../../src-shared/timeline/timeline-rows.ts";
 import { groupInWords, itemInWords } from "../../../../src-shared/timeline/timeline-words.ts";
 import { useImplementation } from "../use-implementation.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { GoLiveOutlook } from "../../../../src-shared/domain/go-live-outlook.ts";
+import type { GoLiveOutlook } from "../../../../src-shared/domain/experience/go-live-outlook.ts";
 import type { Problem } from "../../../../src-shared/result.ts";
 import { request } from "../../../api-client.ts";
 import { useImplementation } from "../use-implementation.ts";

@@ -4,8 +4,12 @@ import type { Command } from "../../../../src-shared/commands/command.ts";
 import type { IsoDate } from "../../../../src-shared/domain/dates.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
 import { isSatisfied, type Item } from "../../../../src-shared/domain/implementation.ts";
-import { type PinPreview, previewPin, snapDue } from "../../../../src-shared/domain/pin-due.ts";
-import type { Schedule } from "../../../../src-shared/domain/schedule.ts";
+import {
+  type PinPreview,
+  previewPin,
+  snapDue,
+} from "../../../../src-shared/domain/schedule/pin-due.ts";
+import type { Schedule } from "../../../../src-shared/domain/schedule/schedule.ts";
 import type { ItemActs } from "../checklists/use-item-acts.ts";
 import { useImplementation } from "../use-implementation.ts";
 

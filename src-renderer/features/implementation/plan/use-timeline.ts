@@ -1,6 +1,6 @@
 /** Rows, ground and bars of the timeline as it is looked at. */
 import { useMemo, useState } from "react";
-import type { Schedule } from "../../../../src-shared/domain/schedule.ts";
+import type { Schedule } from "../../../../src-shared/domain/schedule/schedule.ts";
 import { calendarDaysBetween } from "../../../../src-shared/domain/dates.ts";
 import { timelineRange } from "../../../../src-shared/timeline/time-scale.ts";
 import { layoutBars, layoutGround } from "../../../../src-shared/timeline/timeline-layout.ts";

@@ -6,9 +6,9 @@ import ListItemText from "@mui/material/ListItemText";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { Plus } from "lucide-react";
-import { builtInAgenda } from "../../../../src-shared/domain/agenda-templates.ts";
+import { builtInAgenda } from "../../../../src-shared/domain/playbook/agenda-templates.ts";
 import type { AgendaTemplate } from "../../../../src-shared/domain/implementation.ts";
-import { moveInList } from "../../../../src-shared/domain/playbook-edit.ts";
+import { moveInList } from "../../../../src-shared/domain/playbook/playbook-edit.ts";
 import {
   MEETING_KIND_CODES,
   MEETING_KINDS,

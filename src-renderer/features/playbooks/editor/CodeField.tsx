@@ -1,7 +1,7 @@
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { idSchema } from "../../../../src-shared/domain/ids.ts";
-import { renameItem } from "../../../../src-shared/domain/playbook-edit.ts";
+import { renameItem } from "../../../../src-shared/domain/playbook/playbook-edit.ts";
 import { usePlaybookEditor } from "./editor-context.ts";
 
 /** The code of an item. It is taken over when one leaves the field, together with everything that names the item. */

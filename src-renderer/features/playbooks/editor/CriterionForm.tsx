@@ -3,7 +3,7 @@ import IconButton from "@mui/material/IconButton";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { X } from "lucide-react";
-import type { CriterionTemplate } from "../../../../src-shared/domain/playbook.ts";
+import type { CriterionTemplate } from "../../../../src-shared/domain/playbook/playbook.ts";
 import { PickField } from "../../implementation/fields/PickField.tsx";
 import { CheckFields } from "./CheckFields.tsx";
 import { CHECK_KINDS, CHECK_LABELS, type CheckKind, newCheck } from "./gate-checks.ts";

@@ -3,7 +3,7 @@ import ButtonBase from "@mui/material/ButtonBase";
 import Typography from "@mui/material/Typography";
 import { CircleCheck, OctagonX, TriangleAlert } from "lucide-react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
-import type { PlaybookFinding } from "../../../../src-shared/domain/playbook-finding.ts";
+import type { PlaybookFinding } from "../../../../src-shared/domain/playbook/playbook-finding.ts";
 import { usePlaybookEditor } from "./editor-context.ts";
 
 /** "2 errors in the way of saving, 1 warning", or that nothing was found. */

@@ -1,10 +1,10 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import { minimumDistanceDays } from "../../../../src-shared/domain/plan-warnings.ts";
-import type { Playbook } from "../../../../src-shared/domain/playbook.ts";
-import { REFERENCE_DISTANCE_DAYS } from "../../../../src-shared/domain/playbook-check.ts";
-import { earlyStarters } from "../../../../src-shared/domain/playbook-fit.ts";
+import { minimumDistanceDays } from "../../../../src-shared/domain/schedule/plan-warnings.ts";
+import type { Playbook } from "../../../../src-shared/domain/playbook/playbook.ts";
+import { REFERENCE_DISTANCE_DAYS } from "../../../../src-shared/domain/playbook/playbook-check.ts";
+import { earlyStarters } from "../../../../src-shared/domain/playbook/playbook-fit.ts";
 import { usePlaybookEditor } from "./editor-context.ts";
 import { NumberField } from "./NumberField.tsx";
 

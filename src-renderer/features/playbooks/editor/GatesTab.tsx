@@ -7,9 +7,9 @@ import {
   moveInList,
   newCriterion,
   setCriteria,
-} from "../../../../src-shared/domain/playbook-edit.ts";
-import type { PlaybookGate } from "../../../../src-shared/domain/playbook-finding.ts";
-import type { CriterionTemplate } from "../../../../src-shared/domain/playbook.ts";
+} from "../../../../src-shared/domain/playbook/playbook-edit.ts";
+import type { PlaybookGate } from "../../../../src-shared/domain/playbook/playbook-finding.ts";
+import type { CriterionTemplate } from "../../../../src-shared/domain/playbook/playbook.ts";
 import { PHASES } from "../../../../src-shared/domain/vocabulary.ts";
 import { CriterionForm } from "./CriterionForm.tsx";
 import { usePlaybookEditor } from "./editor-context.ts";

@@ -7,7 +7,7 @@ import DialogTitle from "@mui/material/DialogTitle";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
 import { Link as RouterLink } from "react-router";
-import type { Playbook } from "../../../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../../../src-shared/domain/playbook/playbook.ts";
 import { playbookAddress } from "../../../app/addresses.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 

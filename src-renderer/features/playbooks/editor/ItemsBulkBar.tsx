@@ -7,7 +7,7 @@ import {
   editItems,
   moveToPhase,
   shiftOffsets,
-} from "../../../../src-shared/domain/playbook-edit.ts";
+} from "../../../../src-shared/domain/playbook/playbook-edit.ts";
 import {
   PHASES,
   type PhaseCode,

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { CopyPlus, Plus, SearchX, Trash2 } from "lucide-react";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
-import type { Playbook, PlaybookItem } from "../../../../src-shared/domain/playbook.ts";
+import type { Playbook, PlaybookItem } from "../../../../src-shared/domain/playbook/playbook.ts";
 import {
   duplicateItem,
   editItems,
@@ -11,8 +11,8 @@ import {
   newItem,
   nextItemCode,
   removeItems,
-} from "../../../../src-shared/domain/playbook-edit.ts";
-import type { PlaybookFinding } from "../../../../src-shared/domain/playbook-finding.ts";
+} from "../../../../src-shared/domain/playbook/playbook-edit.ts";
+import type { PlaybookFinding } from "../../../../src-shared/domain/playbook/playbook-finding.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { SearchField } from "../../../components/SearchField.tsx";
 import { usePlaybookEditor } from "./editor-context.ts";

@@ -4,9 +4,9 @@ import Checkbox from "@mui/material/Checkbox";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import type { PlaybookItem } from "../../../../src-shared/domain/playbook.ts";
-import { editItems, moveToPhase } from "../../../../src-shared/domain/playbook-edit.ts";
-import { offsetInWords } from "../../../../src-shared/domain/playbook-words.ts";
+import type { PlaybookItem } from "../../../../src-shared/domain/playbook/playbook.ts";
+import { editItems, moveToPhase } from "../../../../src-shared/domain/playbook/playbook-edit.ts";
+import { offsetInWords } from "../../../../src-shared/domain/playbook/playbook-words.ts";
 import {
   CHECKLIST_KIND_LABELS,
   CHECKLIST_KINDS,

@@ -1,9 +1,9 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
-import { KEY_ITEM_USES } from "../../../../src-shared/domain/key-items.ts";
-import type { Playbook } from "../../../../src-shared/domain/playbook.ts";
-import { referencesTo } from "../../../../src-shared/domain/playbook-edit.ts";
+import { KEY_ITEM_USES } from "../../../../src-shared/domain/schedule/key-items.ts";
+import type { Playbook } from "../../../../src-shared/domain/playbook/playbook.ts";
+import { referencesTo } from "../../../../src-shared/domain/playbook/playbook-edit.ts";
 import { ConfirmDialog } from "../../../components/ConfirmDialog.tsx";
 
 /** What goes with items that are removed: references to them, and what the program does by their code. */

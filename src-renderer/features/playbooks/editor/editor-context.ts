@@ -1,9 +1,9 @@
 import { createContext, useContext } from "react";
-import type { Playbook } from "../../../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../../../src-shared/domain/playbook/playbook.ts";
 import type {
   FindingPlace,
   PlaybookFinding,
-} from "../../../../src-shared/domain/playbook-finding.ts";
+} from "../../../../src-shared/domain/playbook/playbook-finding.ts";
 
 /** What every part of the editor works with. */
 export interface PlaybookEditor {

@@ -1,4 +1,4 @@
-import type { FindingPlace } from "../../../../src-shared/domain/playbook-finding.ts";
+import type { FindingPlace } from "../../../../src-shared/domain/playbook/playbook-finding.ts";
 
 const FOCUSABLE =
   "textarea:not([aria-hidden]), input:not([aria-hidden]), [role='combobox'], button";

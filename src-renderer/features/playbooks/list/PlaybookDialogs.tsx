@@ -3,7 +3,7 @@ import Box from "@mui/material/Box";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
-import type { Playbook } from "../../../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../../../src-shared/domain/playbook/playbook.ts";
 import type { PlaybookAct, PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
 import type { Problem } from "../../../../src-shared/result.ts";
 import { request } from "../../../api-client.ts";

@@ -14,7 +14,7 @@ import Typography from "@mui/material/Typography";
 import { EllipsisVertical } from "lucide-react";
 import { useState } from "react";
 import { Link as RouterLink } from "react-router";
-import { playbookErrors } from "../../../../src-shared/domain/playbook-check.ts";
+import { playbookErrors } from "../../../../src-shared/domain/playbook/playbook-check.ts";
 import type { PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
 import { playbookAddress } from "../../../app/addresses.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";

@@ -1,4 +1,4 @@
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health-thresholds.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health/health-thresholds.ts";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { filterPlaybook } from "../../../../src-renderer/features/playbooks/filter-playbook.ts";
-import { offsetInWords } from "../../../../src-shared/domain/playbook-words.ts";
+import { offsetInWords } from "../../../../src-shared/domain/playbook/playbook-words.ts";
 import { builtInPlaybook } from "../../../helpers/implementation-builders.ts";
 import { renderApp } from "../../../helpers/render-app.tsx";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyCommand } from "../../../../src-shared/commands/apply-command.ts";
 import type { Command } from "../../../../src-shared/commands/command.ts";
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { addBusinessDays } from "../../../../src-shared/domain/calendar/business-days.ts";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
 import { applyPatches } from "immer";
 import { CONTEXT } from "../../../helpers/busy-implementation.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { applyCommand } from "../../../../src-shared/commands/apply-command.ts";
 import type { Command } from "../../../../src-shared/commands/command.ts";
-import { calendarOf, isBusinessDay } from "../../../../src-shared/domain/business-days.ts";
+import { calendarOf, isBusinessDay } from "../../../../src-shared/domain/calendar/business-days.ts";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
 import type { Problem } from "../../../../src-shared/result.ts";
 import { buildBusyImplementation, CONTEXT } from "../../../helpers/busy-implementation.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyCommand } from "../../../../src-shared/commands/apply-command.ts";
 import type { Command } from "../../../../src-shared/commands/command.ts";
-import { gateState } from "../../../../src-shared/domain/gates.ts";
+import { gateState } from "../../../../src-shared/domain/gates/gates.ts";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
 import { inPosition } from "../../../../src-shared/domain/records.ts";
 import { buildBusyImplementation, CONTEXT } from "../../../helpers/busy-implementation.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applyCommand } from "../../../../src-shared/commands/apply-command.ts";
 import type { Command } from "../../../../src-shared/commands/command.ts";
-import type { UnmetCriterion } from "../../../../src-shared/domain/gates.ts";
+import type { UnmetCriterion } from "../../../../src-shared/domain/gates/gates.ts";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
 import type { Problem, ProblemCode } from "../../../../src-shared/result.ts";
 import { buildBusyImplementation, CONTEXT } from "../../../helpers/busy-implementation.ts";

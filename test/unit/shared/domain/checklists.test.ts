@@ -1,7 +1,7 @@
 import {
   addBusinessDays,
   STANDARD_CALENDAR_SETTINGS,
-} from "../../../../src-shared/domain/business-days.ts";
+} from "../../../../src-shared/domain/calendar/business-days.ts";
 import { describe, expect, it } from "vitest";
 import {
   activityOfItem,

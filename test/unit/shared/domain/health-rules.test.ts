@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { addBankingDays } from "../../../../src-shared/domain/banking-days.ts";
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { addBankingDays } from "../../../../src-shared/domain/calendar/banking-days.ts";
+import { addBusinessDays } from "../../../../src-shared/domain/calendar/business-days.ts";
 import type { HealthReason } from "../../../../src-shared/domain/card-summary.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
-import { computeHealth, weightiestColour } from "../../../../src-shared/domain/health.ts";
+import { computeHealth, weightiestColour } from "../../../../src-shared/domain/health/health.ts";
 import {
   changedThresholds,
   DEFAULT_HEALTH_THRESHOLDS,
   resolveHealthThresholds,
   thresholdProblems,
-} from "../../../../src-shared/domain/health-thresholds.ts";
+} from "../../../../src-shared/domain/health/health-thresholds.ts";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
-import { staleSince } from "../../../../src-shared/domain/staleness.ts";
+import { staleSince } from "../../../../src-shared/domain/health/staleness.ts";
 import { summariseCard } from "../../../../src-shared/domain/summarise-card.ts";
 import type { HealthDimension } from "../../../../src-shared/domain/vocabulary.ts";
 import { generateSample } from "../../../../src-shared/sample/generate-sample.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { STANDARD_CALENDAR_SETTINGS } from "../../../../src-shared/domain/business-days.ts";
+import { STANDARD_CALENDAR_SETTINGS } from "../../../../src-shared/domain/calendar/business-days.ts";
 import {
   meetingInFocus,
   meetingLists,

@@ -5,9 +5,9 @@ import {
   criterionWord,
   gateFigures,
   gateStanding,
-} from "../../../../src-shared/domain/gate-words.ts";
+} from "../../../../src-shared/domain/gates/gate-words.ts";
 import { withProofs } from "../../../helpers/proven-implementation.ts";
-import { gateState } from "../../../../src-shared/domain/gates.ts";
+import { gateState } from "../../../../src-shared/domain/gates/gates.ts";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
 import {
   closedDecisions,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { addBusinessDays } from "../../../../src-shared/domain/calendar/business-days.ts";
 import { stalledPayees } from "../../../../src-shared/domain/payee-stalls.ts";
 import type { PayeeStatus } from "../../../../src-shared/domain/vocabulary.ts";
 import { buildPayee, byId } from "../../../helpers/implementation-builders.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   createCalendar,
   STANDARD_CALENDAR_SETTINGS,
-} from "../../../../src-shared/domain/business-days.ts";
+} from "../../../../src-shared/domain/calendar/business-days.ts";
 import {
   countBusinessDays,
   countDays,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { addBusinessDays } from "../../../../src-shared/domain/calendar/business-days.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
 import { dueEntries } from "../../../../src-shared/domain/due-entries.ts";
 import {

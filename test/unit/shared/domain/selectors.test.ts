@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
+import { addBusinessDays } from "../../../../src-shared/domain/calendar/business-days.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
 import { kindProgress } from "../../../../src-shared/domain/progress.ts";
-import { payeeReadiness, pilotPayees } from "../../../../src-shared/domain/readiness.ts";
+import { payeeReadiness, pilotPayees } from "../../../../src-shared/domain/gates/readiness.ts";
 import {
   doneSince,
   isOverdue,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health-thresholds.ts";
+import { addBusinessDays } from "../../../../src-shared/domain/calendar/business-days.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health/health-thresholds.ts";
 import { summariseCard } from "../../../../src-shared/domain/summarise-card.ts";
 import {
   buildDecision,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { addBusinessDays } from "../../../../src-shared/domain/business-days.ts";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health-thresholds.ts";
-import { computeHealth } from "../../../../src-shared/domain/health.ts";
+import { addBusinessDays } from "../../../../src-shared/domain/calendar/business-days.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health/health-thresholds.ts";
+import { computeHealth } from "../../../../src-shared/domain/health/health.ts";
 import type {
   AgendaEdit,
   Implementation,
@@ -21,7 +21,7 @@ import {
   composeAgenda,
   freezeAgenda,
 } from "../../../../src-shared/reports/agenda-report.ts";
-import { builtInAgenda } from "../../../../src-shared/domain/agenda-templates.ts";
+import { builtInAgenda } from "../../../../src-shared/domain/playbook/agenda-templates.ts";
 import { renderHtml } from "../../../../src-shared/reports/render-html.ts";
 import { renderMarkdown } from "../../../../src-shared/reports/render-markdown.ts";
 import { type Block, reportFileName } from "../../../../src-shared/reports/report-model.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
-import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
+import { computeSchedule } from "../../../../src-shared/domain/schedule/schedule.ts";
 import { composePlanReport } from "../../../../src-shared/reports/plan-report.ts";
 import { renderHtml } from "../../../../src-shared/reports/render-html.ts";
 import { renderMarkdown } from "../../../../src-shared/reports/render-markdown.ts";

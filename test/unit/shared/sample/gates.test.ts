@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closeoutGateStates, gateState } from "../../../../src-shared/domain/gates.ts";
+import { closeoutGateStates, gateState } from "../../../../src-shared/domain/gates/gates.ts";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
 import { PHASE_CODES, phaseIndex } from "../../../../src-shared/domain/vocabulary.ts";
 import { generateSample } from "../../../../src-shared/sample/generate-sample.ts";

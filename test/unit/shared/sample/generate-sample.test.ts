@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 
 import type { CardSummary } from "../../../../src-shared/domain/card-summary.ts";
-import { findDependencyCycle } from "../../../../src-shared/domain/dependencies.ts";
-import { isBankPartner } from "../../../../src-shared/domain/money-movement.ts";
-import { unmetCriteriaBetween } from "../../../../src-shared/domain/gates.ts";
-import { aggregateExperience } from "../../../../src-shared/domain/experience-aggregate.ts";
-import { learnFrom } from "../../../../src-shared/domain/experience.ts";
+import { findDependencyCycle } from "../../../../src-shared/domain/schedule/dependencies.ts";
+import { isBankPartner } from "../../../../src-shared/domain/calendar/money-movement.ts";
+import { unmetCriteriaBetween } from "../../../../src-shared/domain/gates/gates.ts";
+import { aggregateExperience } from "../../../../src-shared/domain/experience/experience-aggregate.ts";
+import { learnFrom } from "../../../../src-shared/domain/experience/experience.ts";
 import {
   implementationSchema,
   implementationState,
   isSatisfied,
 } from "../../../../src-shared/domain/implementation.ts";
 import { checkInvariants } from "../../../../src-shared/domain/invariants.ts";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health-thresholds.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health/health-thresholds.ts";
 import { summariseCard } from "../../../../src-shared/domain/summarise-card.ts";
 import { PHASE_CODES } from "../../../../src-shared/domain/vocabulary.ts";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { STANDARD_CALENDAR_SETTINGS } from "../../../../src-shared/domain/business-days.ts";
+import { STANDARD_CALENDAR_SETTINGS } from "../../../../src-shared/domain/calendar/business-days.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
 import type { PayorCalendar } from "../../../../src-shared/domain/implementation.ts";
 import { dayInWords, dayShades } from "../../../../src-shared/timeline/day-shades.ts";

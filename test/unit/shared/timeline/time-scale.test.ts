@@ -7,7 +7,7 @@ import {
   fromEpochDay,
   toEpochDay,
 } from "../../../../src-shared/domain/dates.ts";
-import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
+import { computeSchedule } from "../../../../src-shared/domain/schedule/schedule.ts";
 import {
   axisOf,
   dayAt,

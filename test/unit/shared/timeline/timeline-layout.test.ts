@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
-import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
+import { computeSchedule } from "../../../../src-shared/domain/schedule/schedule.ts";
 import { xAfterDay, xOfDay } from "../../../../src-shared/timeline/time-scale.ts";
 import { layoutBars, layoutGround } from "../../../../src-shared/timeline/timeline-layout.ts";
 import {

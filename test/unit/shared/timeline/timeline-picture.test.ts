@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { computeSchedule } from "../../../../src-shared/domain/schedule.ts";
+import { computeSchedule } from "../../../../src-shared/domain/schedule/schedule.ts";
 import { fitText, pictureSvg, textWidth } from "../../../../src-shared/timeline/picture.ts";
 import { hatchLines } from "../../../../src-shared/timeline/hatch-lines.ts";
 import {

@@ -1,20 +1,23 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { TriangleAlert } from "lucide-react";
-import { onOrAfterBankingDay } from "../../../../../src-shared/domain/banking-days.ts";
-import { calendarOf } from "../../../../../src-shared/domain/business-days.ts";
+import { onOrAfterBankingDay } from "../../../../../src-shared/domain/calendar/banking-days.ts";
+import { calendarOf } from "../../../../../src-shared/domain/calendar/business-days.ts";
 import { maxDate } from "../../../../../src-shared/domain/dates.ts";
 import type { Item } from "../../../../../src-shared/domain/implementation.ts";
-import { GO_LIVE_ITEM_ID } from "../../../../../src-shared/domain/key-items.ts";
-import { BANKING_TIME_ZONE, payoutDates } from "../../../../../src-shared/domain/money-movement.ts";
+import { GO_LIVE_ITEM_ID } from "../../../../../src-shared/domain/schedule/key-items.ts";
+import {
+  BANKING_TIME_ZONE,
+  payoutDates,
+} from "../../../../../src-shared/domain/calendar/money-movement.ts";
 import {
   cutOffInWords,
   nowInWords,
-} from "../../../../../src-shared/domain/money-movement-words.ts";
+} from "../../../../../src-shared/domain/calendar/money-movement-words.ts";
 import {
   bankDayConflict,
   goLiveConflict,
-} from "../../../../../src-shared/domain/payor-calendar.ts";
+} from "../../../../../src-shared/domain/calendar/payor-calendar.ts";
 import { shortDate } from "../../../../../src-shared/domain/people-dates.ts";
 import { dateAt } from "../../../../../src-shared/domain/zoned-time.ts";
 import { RelativeDate } from "../../../../components/RelativeDate.tsx";

@@ -3,7 +3,7 @@ import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import { Pin, PinOff } from "lucide-react";
 import { useState } from "react";
-import { calendarOf } from "../../../../../src-shared/domain/business-days.ts";
+import { calendarOf } from "../../../../../src-shared/domain/calendar/business-days.ts";
 import type { IsoDate } from "../../../../../src-shared/domain/dates.ts";
 import { planOffset } from "../../../../../src-shared/domain/checklists.ts";
 import {
@@ -12,9 +12,12 @@ import {
   type Item,
 } from "../../../../../src-shared/domain/implementation.ts";
 import { dueInWords, nearDate } from "../../../../../src-shared/domain/people-dates.ts";
-import { plannedDue, startsOn } from "../../../../../src-shared/domain/plan.ts";
-import type { ScheduledItem } from "../../../../../src-shared/domain/schedule.ts";
-import { bindingInWords, slackInWords } from "../../../../../src-shared/domain/schedule-words.ts";
+import { plannedDue, startsOn } from "../../../../../src-shared/domain/schedule/plan.ts";
+import type { ScheduledItem } from "../../../../../src-shared/domain/schedule/schedule.ts";
+import {
+  bindingInWords,
+  slackInWords,
+} from "../../../../../src-shared/domain/schedule/schedule-words.ts";
 import { RelativeDate } from "../../../../components/RelativeDate.tsx";
 import { DateField } from "../../fields/DateField.tsx";
 import { useImplementation } from "../../use-implementation.ts";

@@ -6,7 +6,7 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { X } from "lucide-react";
 import { itemName } from "../../../../../src-shared/commands/naming.ts";
-import { dependents } from "../../../../../src-shared/domain/dependencies.ts";
+import { dependents } from "../../../../../src-shared/domain/schedule/dependencies.ts";
 import { isSatisfied, type Item } from "../../../../../src-shared/domain/implementation.ts";
 import { inPosition } from "../../../../../src-shared/domain/records.ts";
 import { useImplementation } from "../../use-implementation.ts";

@@ -8,13 +8,13 @@ import {
   FEDWIRE_CUSTOMER_CUT_OFF,
   isBankPartner,
   termsOf,
-} from "../../../../../src-shared/domain/money-movement.ts";
+} from "../../../../../src-shared/domain/calendar/money-movement.ts";
 import {
   bankDayInWords,
   nowInWords,
   ownTimeInWords,
   serviceTermsInWords,
-} from "../../../../../src-shared/domain/money-movement-words.ts";
+} from "../../../../../src-shared/domain/calendar/money-movement-words.ts";
 import {
   MONEY_MOVEMENT_SERVICE_CODES,
   MONEY_MOVEMENT_SERVICES,

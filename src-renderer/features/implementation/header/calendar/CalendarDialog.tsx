@@ -13,7 +13,7 @@ import { isEqualJson } from "../../../../../src-shared/domain/equal-json.ts";
 import type { BlackoutFields } from "../../../../../src-shared/commands/calendar-commands.ts";
 import type { Command } from "../../../../../src-shared/commands/command.ts";
 import { countOf } from "../../../../../src-shared/commands/naming.ts";
-import { WEEKDAYS } from "../../../../../src-shared/domain/payor-calendar.ts";
+import { WEEKDAYS } from "../../../../../src-shared/domain/calendar/payor-calendar.ts";
 import { FormDialog } from "../../../../components/FormDialog.tsx";
 import { newId } from "../../../../new-id.ts";
 import { useImplementation } from "../../use-implementation.ts";

@@ -3,13 +3,13 @@ import Typography from "@mui/material/Typography";
 import { TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import { countOf, itemName } from "../../../../../src-shared/commands/naming.ts";
-import { calendarOf } from "../../../../../src-shared/domain/business-days.ts";
+import { calendarOf } from "../../../../../src-shared/domain/calendar/business-days.ts";
 import { shortDate } from "../../../../../src-shared/domain/people-dates.ts";
 import {
   type CalendarConflict,
   goLiveConflict,
   tooCloseForWave,
-} from "../../../../../src-shared/domain/payor-calendar.ts";
+} from "../../../../../src-shared/domain/calendar/payor-calendar.ts";
 import { useImplementation } from "../../use-implementation.ts";
 import { MovedItemsTable } from "../MovedItemsTable.tsx";
 import type { CalendarPreview } from "./calendar-draft.ts";

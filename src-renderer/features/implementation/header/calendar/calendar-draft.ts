@@ -6,13 +6,13 @@ import {
   LONGEST_BLACKOUT_DAYS,
 } from "../../../../../src-shared/commands/calendar-commands.ts";
 import type { Command } from "../../../../../src-shared/commands/command.ts";
-import type { MovedItem } from "../../../../../src-shared/domain/anchor-change.ts";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../../src-shared/domain/health-thresholds.ts";
+import type { MovedItem } from "../../../../../src-shared/domain/schedule/anchor-change.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../../src-shared/domain/health/health-thresholds.ts";
 import {
   businessDaysBetween,
   calendarOf,
   isBusinessDay,
-} from "../../../../../src-shared/domain/business-days.ts";
+} from "../../../../../src-shared/domain/calendar/business-days.ts";
 import { type IsoDate, isIsoDate } from "../../../../../src-shared/domain/dates.ts";
 import {
   type Implementation,
@@ -22,7 +22,7 @@ import {
 import {
   type CalendarConflict,
   calendarConflicts,
-} from "../../../../../src-shared/domain/payor-calendar.ts";
+} from "../../../../../src-shared/domain/calendar/payor-calendar.ts";
 import { inPosition } from "../../../../../src-shared/domain/records.ts";
 import type { Problem } from "../../../../../src-shared/result.ts";
 

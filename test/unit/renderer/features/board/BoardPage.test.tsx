@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../../src-shared/domain/health-thresholds.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../../src-shared/domain/health/health-thresholds.ts";
 import { summariseCard } from "../../../../../src-shared/domain/summarise-card.ts";
 import { problem } from "../../../../../src-shared/result.ts";
 import { TODAY } from "../../../../helpers/fake-api.ts";

@@ -6,7 +6,7 @@ import {
   withKickoff,
 } from "../../../../../src-renderer/features/board/new-implementation-form.ts";
 import { previewPlan } from "../../../../../src-renderer/features/board/plan-preview.ts";
-import { defaultProfile } from "../../../../../src-shared/domain/create-implementation.ts";
+import { defaultProfile } from "../../../../../src-shared/domain/playbook/create-implementation.ts";
 import { builtInPlaybook } from "../../../../helpers/implementation-builders.ts";
 import { TODAY } from "./build-card.ts";
 

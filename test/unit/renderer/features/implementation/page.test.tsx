@@ -1,6 +1,6 @@
 import { configure, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { addBusinessDays } from "../../../../../src-shared/domain/business-days.ts";
+import { addBusinessDays } from "../../../../../src-shared/domain/calendar/business-days.ts";
 import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
 import {
   buildDecision,

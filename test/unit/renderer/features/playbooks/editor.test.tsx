@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import type { Playbook } from "../../../../../src-shared/domain/playbook.ts";
+import type { Playbook } from "../../../../../src-shared/domain/playbook/playbook.ts";
 import { problem } from "../../../../../src-shared/result.ts";
 import {
   buildImplementation,

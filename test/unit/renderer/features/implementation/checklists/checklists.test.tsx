@@ -1,6 +1,6 @@
 import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { addBusinessDays } from "../../../../../../src-shared/domain/business-days.ts";
+import { addBusinessDays } from "../../../../../../src-shared/domain/calendar/business-days.ts";
 import { checklistsOf } from "../../../../../../src-shared/domain/checklists.ts";
 import type { Implementation } from "../../../../../../src-shared/domain/implementation.ts";
 import {

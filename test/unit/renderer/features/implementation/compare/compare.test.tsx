@@ -1,8 +1,8 @@
 import { configure, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { Implementation } from "../../../../../../src-shared/domain/implementation.ts";
-import { nextVersion } from "../../../../../../src-shared/domain/playbook-versions.ts";
-import { addBusinessDays } from "../../../../../../src-shared/domain/business-days.ts";
+import { nextVersion } from "../../../../../../src-shared/domain/playbook/playbook-versions.ts";
+import { addBusinessDays } from "../../../../../../src-shared/domain/calendar/business-days.ts";
 import { TODAY } from "../../../../../helpers/fake-api.ts";
 import { changeItem } from "../../../../../helpers/playbook-builders.ts";
 import {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { execute } from "../../../../../../src-renderer/store/document-store.ts";
-import { addBusinessDays } from "../../../../../../src-shared/domain/business-days.ts";
+import { addBusinessDays } from "../../../../../../src-shared/domain/calendar/business-days.ts";
 import type { Implementation } from "../../../../../../src-shared/domain/implementation.ts";
 import { problem } from "../../../../../../src-shared/result.ts";
 import { TODAY } from "../../../../../helpers/fake-api.ts";

@@ -3,10 +3,10 @@ import { describe, expect, it, vi } from "vitest";
 import {
   addBusinessDays,
   onOrAfterBusinessDay,
-} from "../../../../../../src-shared/domain/business-days.ts";
+} from "../../../../../../src-shared/domain/calendar/business-days.ts";
 import { addCalendarDays } from "../../../../../../src-shared/domain/dates.ts";
 import type { Implementation } from "../../../../../../src-shared/domain/implementation.ts";
-import { computeSchedule } from "../../../../../../src-shared/domain/schedule.ts";
+import { computeSchedule } from "../../../../../../src-shared/domain/schedule/schedule.ts";
 import { TODAY } from "../../../../../helpers/fake-api.ts";
 import { buildImplementation } from "../../../../../helpers/implementation-builders.ts";
 import { renderApp } from "../../../../../helpers/render-app.tsx";

@@ -1,0 +1,81 @@
+/** Checks of payees: listed, and payment-ready by count and by value. */
+import { type CheckSource, type CheckState, ofCount, plural } from "./check-state.ts";
+import type { Payee } from "../implementation.ts";
+import type { Missing } from "./missing.ts";
+import { isPaymentReady, payeeReadiness, pilotPayees } from "./readiness.ts";
+import { PAYEE_STATUS_LABELS } from "../vocabulary.ts";
+
+/** So many payees are named one by one; the others are counted. */
+const MOST_PAYEES_NAMED = 5;
+
+/** So many pilot payees are in scope. */
+export function payeesListed({ payees }: CheckSource, minimum: number): CheckState {
+  const { total } = payeeReadiness(pilotPayees(payees));
+  return ofCount(`${plural(total, "pilot payee")} listed`, total, minimum, (more) => ({
+    text: `${more} more pilot ${more === 1 ? "payee" : "payees"}`,
+    next: "List the payees of the pilot",
+    target: { kind: "payees" },
+  }));
+}
+
+/** Whole percent, rounded down: 79.9% is not 80%. */
+function percentOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.floor((part * 100) / whole);
+}
+
+function byValueThenName(a: Payee, b: Payee): number {
+  return b.monthlyPayoutCents - a.monthlyPayoutCents || (a.legalName < b.legalName ? -1 : 1);
+}
+
+/** That percentage of the pilot is payment-ready, by count and by monthly value (domain.md section 6). */
+export function payeesReady({ payees }: CheckSource, percent: number): CheckState {
+  const pilot = pilotPayees(payees);
+  const { ready, total, readyCents, totalCents } = payeeReadiness(pilot);
+  if (total === 0) {
+    return {
+      isMet: false,
+      value: `No pilot payee in scope; ${percent}% asked`,
+      fraction: 0,
+      missing: [
+        {
+          text: "Payees of the pilot",
+          next: "List them with their wave",
+          target: { kind: "payees" },
+        },
+      ],
+    };
+  }
+  // Without monthly values there is no share by value to ask for more than by count.
+  const [part, whole] = totalCents === 0 ? [ready, total] : [readyCents, totalCents];
+  const byValue =
+    totalCents === 0 ? "no monthly values entered" : `${percentOf(part, whole)}% by value`;
+  const value = `${percentOf(ready, total)}% by count (${ready} of ${total}), ${byValue}; ${percent}% asked`;
+  const isMet = ready * 100 >= percent * total && part * 100 >= percent * whole;
+  if (isMet) return { isMet, value, fraction: 1, missing: [] };
+  const share = (has: number, of: number): number => Math.min(1, (has * 100) / (percent * of));
+  const open = pilot
+    .filter((payee) => payee.status !== "exempt" && !isPaymentReady(payee))
+    .sort(byValueThenName);
+  const rest = open.length - MOST_PAYEES_NAMED;
+  return {
+    isMet,
+    value,
+    fraction: (share(ready, total) + share(part, whole)) / 2,
+    missing: [
+      ...open.slice(0, MOST_PAYEES_NAMED).map((payee): Missing => ({
+        text: payee.legalName,
+        next: `Move on from ${PAYEE_STATUS_LABELS[payee.status]}`,
+        target: { kind: "payee", payeeId: payee.id },
+      })),
+      ...(rest > 0
+        ? [
+            {
+              text: `${plural(rest, "more pilot payee")} not payment-ready`,
+              next: "See the list",
+              target: { kind: "payees" },
+            } as const,
+          ]
+        : []),
+    ],
+  };
+}

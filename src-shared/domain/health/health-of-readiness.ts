@@ -1,0 +1,204 @@
+/** The dimensions of health that come from payees, training and tests (domain.md section 10). */
+import { businessDaysBetween, onOrAfterBusinessDay } from "../calendar/business-days.ts";
+import type { HealthReason } from "../card-summary.ts";
+import { beforeGoLive, liveSince, type MeasureContext, offsetInWords } from "./health-measure.ts";
+import { colourFrom } from "./health-thresholds.ts";
+import { type Implementation, isSatisfied, type Item, type Risk } from "../implementation.ts";
+import { END_TO_END_ITEM_IDS, MANDATORY_TEST_ITEM_IDS } from "../schedule/key-items.ts";
+import { lateInWords, shortDate } from "../people-dates.ts";
+import { expectedReadinessPercent, payeeReadiness, pilotPayees } from "../gates/readiness.ts";
+import { isOverdue, riskScore, topRisks } from "../selectors.ts";
+import { quoted } from "../text.ts";
+import { type MissingTraining, trainingCoverage } from "./training-coverage.ts";
+import { ROLES } from "../vocabulary.ts";
+
+// Rounding errors of the division must not turn 15 points into 16.
+const TOLERANCE = 1e-9;
+
+function daysToGoLive(
+  { anchors }: Implementation,
+  { today, calendar }: Pick<MeasureContext, "today" | "calendar">,
+): number {
+  return businessDaysBetween(today, onOrAfterBusinessDay(anchors.goLive, calendar), calendar);
+}
+
+/**
+ * Pilot payees payment-ready against the expected curve, in whole points begun. Left out without payees, and once live:
+ * the threshold was then answered by the go decision.
+ */
+export function payeeHealth(
+  implementation: Implementation,
+  context: MeasureContext,
+): HealthReason | null {
+  const { thresholds } = context;
+  const pilot = pilotPayees(implementation.payees);
+  const { ready, total } = payeeReadiness(pilot);
+  if (total === 0 || liveSince(implementation) !== null) return null;
+  const dimension = "payees";
+  const days = daysToGoLive(implementation, context);
+  const at = offsetInWords(days);
+  const blocked = pilot.find((payee) => payee.status === "blocked" && payee.priority === "A");
+  if (blocked && days <= thresholds.payeeBlockedBeforeRed) {
+    const reason = `Priority-A payee ${quoted(blocked.legalName)} is blocked at ${at}`;
+    return { dimension, colour: "red", reason, cause: { kind: "payee", payeeId: blocked.id } };
+  }
+  const percent = (100 * ready) / total;
+  const expected = expectedReadinessPercent(days, thresholds);
+  return {
+    dimension,
+    colour: colourFrom(Math.ceil(expected - percent - TOLERANCE), {
+      amber: thresholds.payeePointsBelowAmber,
+      red: thresholds.payeePointsBelowRed,
+    }),
+    reason: `Pilot payees ${Math.floor(percent)}% (${ready} of ${total}), expected ${expected}% at ${at}`,
+    cause: { kind: "place", place: "payees" },
+  };
+}
+
+function earliest(missing: readonly MissingTraining[]): MissingTraining | undefined {
+  return missing.reduce<MissingTraining | undefined>(
+    (first, one) => (first === undefined || one.due < first.due ? one : first),
+    undefined,
+  );
+}
+
+/**
+ * Training of the required roles. Up to G-11 the sessions have to be on plan, a late one is amber; from G-11 on the
+ * coverage counts, from G-5 on each Payments Admin and disburser. Left out without anybody to train, and once live.
+ */
+export function trainingHealth(
+  implementation: Implementation,
+  context: MeasureContext,
+): HealthReason | null {
+  const { today, thresholds } = context;
+  const { trainees, trained, total, percent } = trainingCoverage(implementation);
+  if (total === 0 || liveSince(implementation) !== null) return null;
+  const dimension = "training";
+  const covered = `Training ${trained} of ${total} people`;
+  const missing = trainees.flatMap((trainee) => trainee.missing);
+  const first = earliest(missing);
+  if (!first) {
+    return {
+      dimension,
+      colour: "green",
+      reason: covered,
+      cause: { kind: "place", place: "people" },
+    };
+  }
+  const days = daysToGoLive(implementation, context);
+  const at = offsetInWords(days);
+  const toTraining = ({ role, itemId }: MissingTraining): HealthReason["cause"] => ({
+    kind: "training",
+    role,
+    itemId,
+  });
+  const admin = missing.find(({ role }) => role === "PA" || role === "DISB");
+  if (admin && days <= thresholds.trainingAdminsBeforeRed) {
+    const names = trainees.filter(({ missing: own }) =>
+      own.some(({ role }) => role === admin.role),
+    );
+    const who =
+      names.length === 1 && names[0]
+        ? `${ROLES[admin.role].name} ${quoted(names[0].name)} is`
+        : `${names.length} people as ${ROLES[admin.role].name} are`;
+    const reason = `${who} not trained at ${at}`;
+    return { dimension, colour: "red", reason, cause: toTraining(admin) };
+  }
+  if (days <= thresholds.trainingBefore) {
+    const share = `${covered} (${Math.floor(percent)}%)`;
+    return {
+      dimension,
+      colour:
+        percent < thresholds.trainingPercentRed
+          ? "red"
+          : percent < thresholds.trainingPercentAmber
+            ? "amber"
+            : "green",
+      reason: `${share} at ${at}, ${thresholds.trainingPercentAmber}% wanted by G-${thresholds.trainingBefore}`,
+      cause: toTraining(first),
+    };
+  }
+  if (first.due < today) {
+    const session = `the session for ${ROLES[first.role].name} ${lateInWords(first.due, today)}`;
+    return {
+      dimension,
+      colour: "amber",
+      reason: `${covered}, ${session}`,
+      cause: toTraining(first),
+    };
+  }
+  return {
+    dimension,
+    colour: "green",
+    reason: `${covered}, sessions on plan`,
+    cause: toTraining(first),
+  };
+}
+
+// An open issue about a test is a defect.
+function worstDefect({ items, risks }: Implementation): Risk | undefined {
+  return topRisks({ risks }, Number.POSITIVE_INFINITY).find(
+    ({ kind, itemId }) =>
+      kind === "issue" && itemId !== null && items[itemId]?.kind === "payment_testing",
+  );
+}
+
+/**
+ * Tests until live: defects (open issues about a test) whenever there are any; the end-to-end test and blocked mandatory
+ * tests from the first planned day of testing on.
+ */
+export function testingHealth(
+  implementation: Implementation,
+  { today, thresholds, calendar }: MeasureContext,
+): HealthReason | null {
+  const { items } = implementation;
+  const [authorize, confirm] = END_TO_END_ITEM_IDS.map((id) => items[id]);
+  if (!confirm || confirm.status === "not_applicable") return null;
+  if (liveSince(implementation) !== null) return null;
+  const dimension = "testing";
+  const toItem = (item: Item): HealthReason["cause"] => ({ kind: "item", itemId: item.id });
+  const defect = worstDefect(implementation);
+  const defectColour = defect
+    ? colourFrom(riskScore(defect), {
+        amber: thresholds.testingDefectScoreAmber,
+        red: thresholds.testingDefectScoreRed,
+      })
+    : "green";
+  const ofDefect = (colour: "red" | "amber", found: Risk): HealthReason => ({
+    dimension,
+    colour,
+    reason: `${colour === "red" ? "Critical" : "High"} defect ${quoted(found.title)}`,
+    cause: { kind: "risk", riskId: found.id },
+  });
+  if (defect && defectColour === "red") return ofDefect("red", defect);
+  const isBegun = today >= beforeGoLive(implementation, thresholds.testingShownBefore, calendar);
+  const isPassed = isSatisfied(confirm);
+  if (isBegun) {
+    if (!isPassed && today > beforeGoLive(implementation, thresholds.endToEndBeforeRed, calendar)) {
+      const reason = `End-to-end test not passed by G-${thresholds.endToEndBeforeRed}`;
+      return { dimension, colour: "red", reason, cause: toItem(confirm) };
+    }
+    const late = [authorize, confirm].find((item) => item && isOverdue(item, today));
+    if (late) {
+      const reason = `End-to-end test ${lateInWords(late.due, today)}`;
+      return { dimension, colour: "amber", reason, cause: toItem(late) };
+    }
+  }
+  if (defect && defectColour === "amber") return ofDefect("amber", defect);
+  if (!isBegun) return null;
+  const blocked = MANDATORY_TEST_ITEM_IDS.map((id) => items[id]).find(
+    (item) => item?.status === "blocked",
+  );
+  if (blocked) {
+    const reason = `${quoted(blocked.title)} is blocked`;
+    return { dimension, colour: "amber", reason, cause: toItem(blocked) };
+  }
+  return {
+    dimension,
+    colour: "green",
+    reason: isPassed
+      ? "End-to-end test passed"
+      : `End-to-end test on plan for ${shortDate(confirm.due, today)}`,
+    cause: toItem(confirm),
+  };
+}
