@@ -493,8 +493,6 @@ export type Blackout = DeepReadonly<z.infer<typeof blackoutSchema>>;
 export type MoneyMovement = DeepReadonly<z.infer<typeof moneyMovementSchema>>;
 /** Money that did not arrive. */
 export type PayoutFailure = DeepReadonly<z.infer<typeof payoutFailureSchema>>;
-/** A colour set by hand. */
-export type HealthOverride = DeepReadonly<z.infer<typeof healthOverrideSchema>>;
 /** Health from one day on. */
 export type HealthEntry = DeepReadonly<z.infer<typeof healthEntrySchema>>;
 /** The agenda of a kind of meeting. */

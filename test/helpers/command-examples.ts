@@ -456,7 +456,7 @@ export const COMMAND_EXAMPLES: {
   },
   "implementation/close": {
     on: withItemsDone(
-      withProofs(buildBusyImplementation({ phase: "P7", payoutFailures: {} })),
+      withProofs(buildBusyImplementation({ phase: "P7" })),
       ({ id }) => !["CLO-11", "CLO-12"].includes(id),
     ),
     command: {

@@ -51,8 +51,8 @@ function buildMeasures(): Record<string, SuccessCriterion> {
 }
 
 /**
- * The same implementation with people, payees, kickoff, measures, a lesson and the go decision that its gates ask for;
- * its items stay as they are.
+ * The same implementation with people, payees, kickoff, measures, a lesson, the go decision and the owners of returns
+ * that its gates ask for; its items stay as they are.
  */
 export function withProofs(implementation: Implementation): Implementation {
   const { P5 } = implementation.gates;
@@ -66,6 +66,12 @@ export function withProofs(implementation: Implementation): Implementation {
     },
     successCriteria: buildMeasures(),
     lessons: byId(buildLesson({ owner: "Robin Vega", itemId: null, meetingId: null })),
+    payoutFailures: byId(
+      ...Object.values(implementation.payoutFailures).map((failure) => ({
+        ...failure,
+        owner: "Robin Vega",
+      })),
+    ),
     profile: { ...implementation.profile, erpName: "Sage Intacct" },
     gates: {
       ...implementation.gates,

@@ -25,12 +25,12 @@ export interface Situation {
 const ITEM_IDS = builtInPlaybook.items.map((item) => item.id);
 
 /** Days from 2025 to 2030. */
-export const anyDay: fc.Arbitrary<IsoDate> = fc
+const anyDay: fc.Arbitrary<IsoDate> = fc
   .integer({ min: toEpochDay("2025-01-01"), max: toEpochDay("2030-12-31") })
   .map(fromEpochDay);
 
 /** A payor's calendar with closures and freezes around `near`. */
-export function anyCalendar(near: IsoDate): fc.Arbitrary<PayorCalendar> {
+function anyCalendar(near: IsoDate): fc.Arbitrary<PayorCalendar> {
   const blackout = fc.record({
     start: fc.integer({ min: -20, max: 130 }),
     days: fc.integer({ min: 0, max: 12 }),

@@ -116,7 +116,7 @@ function unmetOf(phase: PhaseCode, states: readonly CriterionState[]): readonly 
 }
 
 /** What keeps the gate of one phase shut: its unmet criteria, and a decision to fail. */
-export function unmetCriteria(source: GateSource, phase: PhaseCode): readonly UnmetCriterion[] {
+function unmetCriteria(source: GateSource, phase: PhaseCode): readonly UnmetCriterion[] {
   const { criteria, isFailed: failed } = gateState(source, phase);
   const unmet = unmetOf(phase, criteria);
   const gate = source.gates[phase];

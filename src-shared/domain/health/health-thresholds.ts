@@ -212,7 +212,7 @@ const RULE_OF = new Map<HealthThreshold, ThresholdRule>(
 );
 
 /** Smallest and largest value that a threshold may have, both included. */
-export function thresholdRange(key: HealthThreshold): readonly [least: number, most: number] {
+function thresholdRange(key: HealthThreshold): readonly [least: number, most: number] {
   return RANGES[RULE_OF.get(key)?.unit ?? "business days"];
 }
 

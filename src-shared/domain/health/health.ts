@@ -34,7 +34,7 @@ const MEASURES: Readonly<Record<HealthDimension, Measure>> = {
 export const MOST_OVERRIDE_DAYS = 10;
 
 /** The override of an implementation when it holds on that day, else null: one that has run out needs no taking back. */
-export function activeOverride(
+function activeOverride(
   { healthOverride }: Pick<Implementation, "healthOverride">,
   today: IsoDate,
 ): ActiveOverride | null {
@@ -44,7 +44,7 @@ export function activeOverride(
 }
 
 /** The worse of two colours; `none` is the least. */
-export function worseColour(a: HealthColour, b: HealthColour): HealthColour {
+function worseColour(a: HealthColour, b: HealthColour): HealthColour {
   return HEALTH_COLOURS.indexOf(a) <= HEALTH_COLOURS.indexOf(b) ? a : b;
 }
 

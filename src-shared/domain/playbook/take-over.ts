@@ -16,7 +16,7 @@ import type { PlaybookChange } from "./playbook-change.ts";
 import type { PlaybookGate } from "./playbook-finding.ts";
 
 /** Why an item that the playbook has no longer does not apply. */
-export const REMOVED_FROM_PLAYBOOK = "No longer in the playbook";
+const REMOVED_FROM_PLAYBOOK = "No longer in the playbook";
 
 function positionAfter(
   records: Readonly<Record<string, { readonly position: number }>>,

@@ -55,7 +55,7 @@ function distanceDays(basis: PlanBasis): number {
 type ClashingItem = Pick<Item, "id" | "title" | "due" | "durationDays" | "dependsOn">;
 
 /** The items that would have to start before what they depend on is due, in the order given; each with the latest such. */
-export function findClashes(
+function findClashes(
   items: readonly ClashingItem[],
   calendar: BusinessCalendar,
 ): readonly PlanClash[] {

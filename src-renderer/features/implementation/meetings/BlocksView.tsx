@@ -164,6 +164,9 @@ function BlockView({ block }: { readonly block: Block }) {
           ))}
         </Box>
       );
+    case "figure":
+      // A picture is drawn for a page of paper; in a column of the window the table beside it says the same.
+      return <BlocksView blocks={block.alternative} />;
     case "signatures":
       return (
         <Box component="ul" sx={{ m: 0, pl: 5 }}>
