@@ -84,3 +84,40 @@ test("the plan leaves the building as an image and as a report with its timeline
   const html = (await exportAs("Report as HTML", "plan.html")).toString();
   expect(html).toContain('role="img" aria-label="Timeline, part 1');
 });
+
+test("moving the go-live there and back in the dialog restores every open, unpinned date", async ({
+  launchApp,
+}) => {
+  const app = await launchApp({ workspace: workspace.folder, now: NOW });
+  const { page } = app;
+  const before = (await workspace.read("Northgate Builders")).data;
+  await new AppPage(page).openImplementation("Northgate Builders");
+  const moveTo = async (goLive: string): Promise<number> => {
+    await page.getByRole("button", { name: "More actions" }).click();
+    await page.getByRole("menuitem", { name: /Change dates/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Change dates" });
+    await dialog.getByLabel("Target go-live (G)").fill(goLive);
+    const status = dialog.getByRole("status");
+    await expect(status).toContainText("open items will move");
+    const announced = Number(/^\d+/.exec(await status.innerText())?.[0]);
+    await dialog.getByRole("button", { name: `Move ${announced} open items` }).click();
+    await expect(dialog).toBeHidden();
+    await expect
+      .poll(async () => (await workspace.read("Northgate Builders")).data.anchors.goLive)
+      .toBe(goLive);
+    return announced;
+  };
+  const moved = await moveTo("2027-01-19");
+  const there = (await workspace.read("Northgate Builders")).data.items;
+  const changed = Object.values(before.items).filter(({ id, due }) => there[id]?.due !== due);
+  const isOpen = ({ status }: { status: string }) =>
+    status !== "done" && status !== "not_applicable";
+  expect(changed.filter(isOpen)).toHaveLength(moved);
+  expect(moved).toBeGreaterThan(10);
+  expect(changed.filter(({ status }) => status === "done")).toEqual([]);
+
+  expect(await moveTo(before.anchors.goLive)).toBe(moved);
+  const { items, anchors } = (await workspace.read("Northgate Builders")).data;
+  expect(items).toEqual(before.items);
+  expect(anchors).toEqual(before.anchors);
+});
