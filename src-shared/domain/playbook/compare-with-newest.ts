@@ -1,6 +1,7 @@
 /** What the newest playbook would change in a running implementation, offered one by one (domain.md section 9). */
 import { agendaTemplate } from "./agenda-templates.ts";
 import type { IsoDate } from "../dates.ts";
+import type { ItemId } from "../ids.ts";
 import { isEqualJson } from "../equal-json.ts";
 import { type Implementation, isSatisfied, type Item } from "../implementation.ts";
 import { inPosition } from "../records.ts";
@@ -9,7 +10,7 @@ import { changeKey, type PlaybookChange } from "./playbook-change.ts";
 import { aspectInWords } from "./playbook-change-words.ts";
 import { aspectOf, diffPlaybooks } from "./playbook-diff.ts";
 import { computeSchedule } from "../schedule/schedule.ts";
-import { gateCriteria, takeOver, takeOverProblem } from "./take-over.ts";
+import { gateCriteria, itemsMissingFor, takeOver, takeOverProblem } from "./take-over.ts";
 import { PHASE_CODES, type PhaseCode, phaseIndex } from "../vocabulary.ts";
 
 /** What taking over a change does to the dates. */
@@ -30,6 +31,8 @@ export interface PlaybookOffer {
   readonly changedHere: string | null;
   /** Why it cannot be taken over, whatever else is; null = it can. */
   readonly refusal: string | null;
+  /** Items that are not in the plan and that other changes on offer add: it is taken over together with them only. */
+  readonly needs: readonly ItemId[];
   readonly effect: OfferEffect;
 }
 
@@ -201,7 +204,8 @@ export function compareWithNewest(
   );
   if (offered.length === 0) return [];
   const { forecastGoLive } = computeSchedule(implementation, today);
-  const additions = offered.filter(({ kind }) => kind === "item-added");
+  const additions = offered.filter((change) => change.kind === "item-added");
+  const addable = new Set(additions.map(({ item }) => item.id));
   return offered.map((change) => ({
     key: changeKey(change),
     change,
@@ -212,6 +216,7 @@ export function compareWithNewest(
         [...additions.filter((other) => other !== change), change],
         today,
       )?.message ?? null,
+    needs: itemsMissingFor(implementation, change).filter((id) => addable.has(id)),
     effect: effectOf(implementation, change, today, forecastGoLive),
   }));
 }

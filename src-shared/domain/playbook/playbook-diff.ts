@@ -3,6 +3,7 @@ import { agendaTemplate } from "./agenda-templates.ts";
 import { isEqualJson } from "../equal-json.ts";
 import type { CriterionTemplate, Playbook, PlaybookItem } from "./playbook.ts";
 import { ITEM_ASPECTS, type ItemAspect, type PlaybookChange } from "./playbook-change.ts";
+import { criteriaOf } from "./playbook-edit.ts";
 import type { PlaybookGate } from "./playbook-finding.ts";
 import { MEETING_KIND_CODES, PHASE_CODES } from "../vocabulary.ts";
 
@@ -10,11 +11,6 @@ const GATES: readonly PlaybookGate[] = [...PHASE_CODES, "closeout"];
 const ASPECTS = Object.keys(ITEM_ASPECTS) as ItemAspect[];
 
 type WithId = { readonly id: string };
-
-/** The criteria of a gate, in order. */
-function criteriaOf(playbook: Playbook, gate: PlaybookGate): readonly CriterionTemplate[] {
-  return gate === "closeout" ? playbook.closeoutGates : (playbook.gates[gate] ?? []);
-}
 
 /** The fields of one aspect of an item. */
 export function aspectOf(

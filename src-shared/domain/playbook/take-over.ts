@@ -232,6 +232,15 @@ function unknownReference(
   return null;
 }
 
+/** The items that a change points at and the plan does not have, each once. */
+export function itemsMissingFor(
+  { items }: Pick<Implementation, "items">,
+  change: PlaybookChange,
+): readonly string[] {
+  const [, ids] = referencesOf(change);
+  return [...new Set(ids)].filter((id) => !Object.hasOwn(items, id));
+}
+
 /** What a change is called, and the items that it points at. */
 function referencesOf(change: PlaybookChange): readonly [string, readonly string[]] {
   switch (change.kind) {

@@ -58,6 +58,9 @@ function Offers({
   const open = offers.filter(({ refusal }) => refusal === null);
   const takable = chosen.filter(({ refusal }) => refusal === null);
   const changes = takable.map(({ change }) => change);
+  const added = new Set(
+    changes.map((change) => (change.kind === "item-added" ? change.item.id : "")),
+  );
   const clash = changes.length > 0 ? takeOverProblem(implementation, changes, today) : null;
   const source = {
     to: { slug: newest.slug, name: newest.name, version: newest.version },
@@ -163,6 +166,7 @@ function Offers({
                   key={offer.key}
                   offer={offer}
                   isChosen={keys.has(offer.key)}
+                  missing={offer.needs.filter((id) => !added.has(id))}
                   isDisabled={isReadOnly}
                   onChoose={(isOn) => {
                     choose(offer.key, isOn);

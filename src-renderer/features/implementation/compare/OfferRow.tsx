@@ -38,11 +38,14 @@ function Effect({ offer: { effect, refusal } }: { readonly offer: PlaybookOffer 
 export function OfferRow({
   offer,
   isChosen,
+  missing,
   isDisabled,
   onChoose,
 }: {
   readonly offer: PlaybookOffer;
   readonly isChosen: boolean;
+  /** Items that it needs and that no chosen change adds yet. */
+  readonly missing: readonly string[];
   readonly isDisabled: boolean;
   readonly onChoose: (isChosen: boolean) => void;
 }) {
@@ -78,6 +81,17 @@ export function OfferRow({
         {offer.changedHere !== null && (
           <Typography color="warning" variant="tiny" component="div">
             Changed here too: {offer.changedHere}
+          </Typography>
+        )}
+        {offer.needs.length > 0 && (
+          <Typography
+            color={isChosen && missing.length > 0 ? "error" : "textSecondary"}
+            variant="tiny"
+            component="div"
+          >
+            {isChosen && missing.length > 0
+              ? `Take ${missing.join(", ")} too: it needs what is added there`
+              : `Goes together with ${offer.needs.join(", ")}, a change of its own`}
           </Typography>
         )}
       </TableCell>

@@ -25,7 +25,7 @@ const WORKSHOP = /^SET-26 .*: duration$/;
 const REQUIREMENTS = /^SET-33 .*: due$/;
 
 let count = 0;
-async function open(tab = "overview", fields: Partial<Implementation> = {}) {
+async function open(tab = "overview", fields: Partial<Implementation> = {}, playbook = newest) {
   count += 1;
   const id = `compare-${count}`;
   const kickoff = addBusinessDays(TODAY, 20);
@@ -37,7 +37,7 @@ async function open(tab = "overview", fields: Partial<Implementation> = {}) {
   };
   const app = renderApp(`/implementation/${id}/${tab}`, {
     implementations: [implementation],
-    playbooks: [newest],
+    playbooks: [playbook],
   });
   await screen.findByRole("button", { name: "More actions" });
   return { ...app, document: () => app.main.documentOf(id) };
@@ -101,6 +101,35 @@ describe("compare with newest", () => {
     await waitFor(() => {
       expect(app.document().playbook).toMatchObject({ version: 2, dismissed: [] });
     });
+  });
+
+  it("says of a change what it goes together with, before and after it is chosen alone", async () => {
+    const item = own.items.find(({ id }) => id === "SET-26")!;
+    const added = { ...item, id: "SET-90", title: "Read the old settings", dependsOn: [] };
+    const workshop = { ...item, dependsOn: [...item.dependsOn, "SET-90"] };
+    const draft = {
+      ...own,
+      items: own.items.flatMap((one) => (one.id === "SET-26" ? [added, workshop] : [one])),
+    };
+    const saver = { today: TODAY, user: "Dana" };
+    const app = await open("overview", {}, nextVersion(own, draft, "Read first", saver));
+    await screen.findByRole("note");
+    const dialog = await openDialog(app);
+    const box = await within(dialog).findByRole("checkbox", { name: /^SET-26 .*: depend/ });
+    const row = box.closest("tr")!;
+    expect(row.textContent).toContain("Goes together with SET-90, a change of its own");
+    await app.user.click(box);
+    expect(row.textContent).toContain("Take SET-90 too: it needs what is added there");
+    const take = () => within(dialog).getByRole("button", { name: /^Take over/ });
+    expect(take().matches(":disabled")).toBe(true);
+    await app.user.click(within(dialog).getByRole("checkbox", { name: /^SET-90 / }));
+    expect(row.textContent).toContain("Goes together with SET-90");
+    expect(take().matches(":disabled")).toBe(false);
+    await app.user.click(take());
+    await waitFor(() => {
+      expect(app.document().items["SET-26"]?.dependsOn).toContain("SET-90");
+    });
+    expect(app.document().items["SET-90"]?.title).toBe("Read the old settings");
   });
 
   it("can only be read when the implementation is closed", async () => {
