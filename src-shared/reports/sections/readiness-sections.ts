@@ -247,10 +247,27 @@ function criterionInWords(state: CriterionState): string {
   return why === "" ? "○ Open" : `○ Open: ${why}`;
 }
 
+/** What proves a criterion to whoever signs: what somebody wrote, present values, and the items with their days. */
+function evidenceInWords(
+  { criterion, values }: CriterionState,
+  { implementation: { items }, today }: Pick<DataContext, "implementation" | "today">,
+): string {
+  const proofs = criterion.itemIds.flatMap((id): string[] => {
+    const item = items[id];
+    if (!item) return [];
+    if (item.doneOn !== null) return [`${id} done ${shortDate(item.doneOn, today)}`];
+    return item.status === "not_applicable" ? [`${id} does not apply`] : [];
+  });
+  return [confirmationInWords(criterion), ...values, ...proofs]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
 /** Closeout gates C1 to C10 with confirmation each. */
-export function composeCloseoutGates({
-  implementation,
-}: Pick<DataContext, "implementation">): readonly Block[] {
+export function composeCloseoutGates(
+  context: Pick<DataContext, "implementation" | "today">,
+): readonly Block[] {
+  const { implementation } = context;
   const states = closeoutGateStates(implementation);
   if (states.length === 0) return [silence("Not recorded.")];
   return [
@@ -260,7 +277,7 @@ export function composeCloseoutGates({
         state.criterion.id,
         state.criterion.text,
         criterionInWords(state),
-        confirmationInWords(state.criterion),
+        evidenceInWords(state, context),
       ]),
     ),
   ];

@@ -56,6 +56,17 @@ describe("composeCloseoutReport", () => {
     }
   });
 
+  it("names for every met completion criterion what proves it", () => {
+    const closing = sample.filter(({ phase }) => phase === "P7");
+    expect(closing.length).toBeGreaterThan(0);
+    for (const implementation of closing) {
+      const report = composeCloseoutReport(implementation, { today: TODAY, user: "Jordan Reyes" });
+      const met = renderMarkdown(report).match(/^\| C\d+ \|.*\| ● Met \|.*$/gm) ?? [];
+      expect(met.length).toBeGreaterThan(0);
+      for (const row of met) expect(row).toMatch(/\| ● Met \| \S.+ \|$/);
+    }
+  });
+
   it("says honestly what is not recorded", () => {
     const report = composeCloseoutReport(buildImplementation({ risks: {} }), {
       today: TODAY,
