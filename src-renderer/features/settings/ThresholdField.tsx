@@ -67,7 +67,7 @@ export function ThresholdField({
           if (event.key === "Escape") setTyped(null);
         }}
         slotProps={{ htmlInput: { "aria-label": label, inputMode: "numeric", maxLength: 4 } }}
-        sx={{ width: wrong === null ? 72 : 140 }}
+        sx={{ width: wrong === null ? 72 : 100 }}
       />
       {stored !== standard && (
         <Box component="div" sx={{ fontSize: 12, color: "text.secondary" }}>

@@ -26,6 +26,9 @@ const SENSES: Readonly<Record<ThresholdRule["sense"], string>> = {
   until: "by G-",
 };
 
+/** Room for a number, and below it for "default 12 reset"; a message wraps. */
+const COLUMN_WIDTH = 116;
+
 function send(changes: Partial<Record<HealthThreshold, number>>, what: string): void {
   void updateHealthThresholds({ kind: "change", changes }).then((answer) => {
     if (answer.ok) tellDone(`${what} All cards were measured anew.`);
@@ -44,7 +47,7 @@ export function ThresholdsSection() {
       thresholds[key as HealthThreshold] !== DEFAULT_HEALTH_THRESHOLDS[key as HealthThreshold],
   );
   const cell = (rule: ThresholdRule, key: HealthThreshold | null | undefined, colour: string) => (
-    <TableCell sx={{ width: 150, verticalAlign: "top" }}>
+    <TableCell sx={{ verticalAlign: "top" }}>
       {key && (
         <ThresholdField
           threshold={key}
@@ -65,13 +68,17 @@ export function ThresholdsSection() {
         colours. A change counts from the next look at a card; its history stays as it was.
       </Typography>
       <Box sx={{ width: 1, overflowX: "auto" }}>
-        <Table size="small" aria-label="Health thresholds">
+        <Table
+          size="small"
+          aria-label="Health thresholds"
+          sx={{ tableLayout: "fixed", minWidth: 560 }}
+        >
           <TableHead>
             <TableRow>
               <TableCell>Dimension and measure</TableCell>
-              <TableCell>At risk</TableCell>
-              <TableCell>Off track</TableCell>
-              <TableCell>Value</TableCell>
+              <TableCell sx={{ width: COLUMN_WIDTH }}>At risk</TableCell>
+              <TableCell sx={{ width: COLUMN_WIDTH }}>Off track</TableCell>
+              <TableCell sx={{ width: COLUMN_WIDTH }}>Value</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>

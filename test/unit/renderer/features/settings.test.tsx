@@ -61,3 +61,38 @@ test("shows the folder and rebuilds the index", async () => {
     "rebuildIndex",
   ]);
 });
+
+test("the thresholds stand by dimension and colour; a change is told, and taken back by its default", async () => {
+  const { main, user } = renderApp("/settings");
+  const table = await screen.findByRole("table", { name: "Health thresholds" });
+  expect(
+    within(table)
+      .getAllByRole("columnheader")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["Dimension and measure", "At risk", "Off track", "Value"]);
+  const row = within(table).getByRole("row", { name: /Score of an open defect/ });
+  expect(within(row).getByRole("rowheader").textContent).toContain("Testing");
+  const amber = within(row).getByRole("textbox", { name: "Score of an open defect: at risk from" });
+  const red = within(row).getByRole("textbox", { name: "Score of an open defect: off track from" });
+  expect([amber, red].map((field) => (field as HTMLInputElement).value)).toEqual(["12", "20"]);
+
+  await user.clear(amber);
+  await user.type(amber, "25{Enter}");
+  expect(amber.getAttribute("aria-invalid")).toBe("true");
+  expect(main.calls.some(({ key }) => key === "updateHealthThresholds")).toBe(false);
+  await user.keyboard("{Escape}");
+  expect(amber).toHaveProperty("value", "12");
+
+  await user.clear(amber);
+  await user.type(amber, "10{Enter}");
+  expect(await screen.findByText(/All cards were measured anew/)).toBeDefined();
+  const asked = main.calls.filter(({ key }) => key === "updateHealthThresholds");
+  expect(asked.map(({ input }) => input)).toEqual([
+    { kind: "change", changes: { testingDefectScoreAmber: 10 } },
+  ]);
+  await user.click(await within(row).findByRole("button", { name: /^Reset .* to 12$/ }));
+  await waitFor(() => {
+    expect(amber).toHaveProperty("value", "12");
+  });
+  expect(screen.getByRole("button", { name: /^Reset all/ })).toHaveProperty("disabled", true);
+});
