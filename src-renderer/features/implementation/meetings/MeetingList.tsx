@@ -42,27 +42,25 @@ function MeetingRow({
           "&:focus-visible": { outlineOffset: "-2px" },
         }}
       >
+        {/* The title has a line of its own: beside a time with two zones nothing of it is left. */}
         <Box sx={{ display: "flex", gap: 2, justifyContent: "space-between", minWidth: 0 }}>
           <Typography noWrap title={meeting.title} sx={{ fontWeight: 600 }}>
             {meeting.title}
           </Typography>
-          <Typography
-            component="time"
-            dateTime={meeting.date}
-            title={meeting.date}
-            sx={{ whiteSpace: "nowrap", flex: "none" }}
-          >
-            {whenInWords(meeting, today, timeZone)}
+          <Typography variant="tiny" component="div" sx={{ flex: "none" }}>
+            <MeetingStatus meeting={meeting} today={today} />
           </Typography>
         </Box>
         <Typography
-          variant="tiny"
-          component="div"
-          color="textSecondary"
-          sx={{ display: "flex", gap: 2, justifyContent: "space-between" }}
+          component="time"
+          dateTime={meeting.date}
+          title={meeting.date}
+          sx={{ whiteSpace: "nowrap" }}
         >
-          <span>{kind === "" ? attendance : `${kind}, ${attendance}`}</span>
-          <MeetingStatus meeting={meeting} today={today} />
+          {whenInWords(meeting, today, timeZone)}
+        </Typography>
+        <Typography variant="tiny" component="div" color="textSecondary">
+          {kind === "" ? attendance : `${kind}, ${attendance}`}
         </Typography>
       </Box>
     </Box>
