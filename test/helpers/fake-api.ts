@@ -367,6 +367,7 @@ export function installFakeApi(world: FakeWorld = {}) {
     documentOf: (id: string): Implementation => documents.get(id)!.implementation,
     /** The newest version of a playbook as main has it. */
     playbookOf: (slug: string): Playbook | undefined => playbooks.find(slug),
+    saveOutside: playbooks.saveOutside,
     /** The settings as main has them. */
     settings: (): Settings => settings,
     /** The reminders as main has them. */

@@ -88,6 +88,14 @@ export function fakePlaybooks(world: {
 
   return {
     find: newest,
+    /** Another program saves the next version of a playbook, as its file says. */
+    saveOutside: (playbook: Playbook, by: string): void => {
+      const own = versions.get(playbook.slug) ?? [];
+      const current = own.at(-1);
+      if (!current) throw new Error(`There is no playbook ${playbook.slug}`);
+      const next = nextVersion(current, playbook, playbook.note, { today: world.today, user: by });
+      versions.set(playbook.slug, [...own, next]);
+    },
     handlers: {
       listPlaybooks: () =>
         ok({

@@ -3,7 +3,10 @@ import type { PlaybookEntry, PlaybookLibrary } from "../../../src-shared/ipc/con
 import type { Result } from "../../../src-shared/result.ts";
 import { request } from "../../api-client.ts";
 
-/** The playbooks of the workspace as main has them, read anew when the page opens and when `load` is called. */
+/**
+ * The playbooks of the workspace as main has them, read anew when the page opens, when somebody
+ * comes back to the window (another program may have changed a file meanwhile), and when `load` is called.
+ */
 export function usePlaybooks(): {
   readonly answer: Result<PlaybookLibrary> | null;
   readonly load: () => Promise<void>;
@@ -15,6 +18,11 @@ export function usePlaybooks(): {
   useEffect(() => {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the state is set when main has answered
     void load();
+    const onFocus = (): void => void load();
+    window.addEventListener("focus", onFocus);
+    return () => {
+      window.removeEventListener("focus", onFocus);
+    };
   }, [load]);
   return { answer, load };
 }

@@ -101,13 +101,10 @@ function AgendaForm({ kind }: { readonly kind: MeetingKind }) {
           label="Minutes"
           value={agenda.durationMinutes}
           min={1}
+          max={LONGEST_MINUTES}
           width={100}
           onChange={(minutes) => {
-            set(
-              `Changed the minutes of ${label}`,
-              { durationMinutes: Math.min(LONGEST_MINUTES, minutes) },
-              `minutes ${kind}`,
-            );
+            set(`Changed the minutes of ${label}`, { durationMinutes: minutes }, `minutes ${kind}`);
           }}
         />
         <Button

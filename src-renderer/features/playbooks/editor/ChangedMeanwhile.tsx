@@ -29,8 +29,9 @@ export function ChangedMeanwhile({
       }
     >
       {entry.fileName} was changed since this draft began: it now holds version {version}
-      {saved && saved.by !== "" ? ` of ${saved.by}` : ""}. Saving overwrites nothing: put your draft
-      on top of it, or discard the draft. Version {version} stays readable either way.
+      {saved && saved.by !== "" ? ` of ${saved.by}` : ""}. Saving overwrites nothing. On top of it,
+      your draft becomes version {version + 1} as it stands here, without what version {version}{" "}
+      changed; or discard the draft. Version {version} stays readable either way.
     </Alert>
   );
 }

@@ -16,7 +16,8 @@ import { goTo } from "../../../app/navigation.ts";
 import { ConfirmDialog } from "../../../components/ConfirmDialog.tsx";
 import { PageHeader } from "../../../components/PageHeader.tsx";
 import { useAppStore } from "../../../store/app-store.ts";
-import { tellDone } from "../../../store/ui-store.ts";
+import { type Problem, problem } from "../../../../src-shared/result.ts";
+import { tellDone, tellProblem } from "../../../store/ui-store.ts";
 import {
   beginDraft,
   type Draft,
@@ -72,15 +73,28 @@ function useDraftActions(draft: Draft, save: () => void): readonly ActionRecord[
   return records;
 }
 
+/** Said to whoever saves by keyboard or palette, where no disabled button tells it. */
+function notSaved(first: string, moreCount: number): Problem {
+  return problem(
+    "refused",
+    `Not saved. ${first}${moreCount > 0 ? `; and ${moreCount} more` : ""}`,
+    {
+      advice: "Your draft is kept. Mend what the findings say, then save.",
+    },
+  );
+}
+
 /** Title row of the editor: what is edited, undo and redo, versions, and saving. */
 export function EditorHeader({
   draft,
   findings,
   onSaved,
+  onChangedOutside,
 }: {
   readonly draft: Draft;
   readonly findings: readonly PlaybookFinding[];
   readonly onSaved: () => void;
+  readonly onChangedOutside: () => void;
 }) {
   const { base, playbook } = draft;
   const isMac = useAppStore((state) => state.platform === "darwin");
@@ -90,10 +104,16 @@ export function EditorHeader({
   const canSave = hasChanges && errors.length === 0;
   const save = useMemo(
     () => () => {
+      if (!hasChanges) {
+        tellDone(`Nothing was changed since version ${base.version}`);
+        return;
+      }
       // The findings on the screen may be a frame behind what was typed.
-      if (hasChanges && playbookErrors(playbook).length === 0) setOpen("save");
+      const [first, ...more] = playbookErrors(playbook);
+      if (first) tellProblem(notSaved(first.message, more.length));
+      else setOpen("save");
     },
-    [hasChanges, playbook],
+    [hasChanges, playbook, base.version],
   );
   const [undo, redo] = useDraftActions(draft, save);
   const close = (): void => {
@@ -186,7 +206,14 @@ export function EditorHeader({
           />
         )}
       </PageHeader>
-      {open === "save" && <SaveVersionDialog draft={draft} onSaved={adopt} onCancel={close} />}
+      {open === "save" && (
+        <SaveVersionDialog
+          draft={draft}
+          onSaved={adopt}
+          onChangedOutside={onChangedOutside}
+          onCancel={close}
+        />
+      )}
       {open === "versions" && <HistoryDialog playbook={base} onClose={close} />}
       <ConfirmDialog
         isOpen={open === "discard"}

@@ -24,6 +24,8 @@ export function FitPreview({ base }: { readonly base: Playbook }) {
   const early = earlyStarters(playbook, distanceDays);
   const minimum = minimumDistanceDays(playbook.items);
   const before = minimumDistanceDays(base.items);
+  // What starts too early at any distance is an error of its own: no least distance heals it.
+  const fitsThere = earlyStarters(playbook, minimum).length === 0;
   return (
     <Box
       role="group"
@@ -46,8 +48,10 @@ export function FitPreview({ base }: { readonly base: Playbook }) {
         business days: {clashInWords(early)}.
       </Typography>
       <Typography component="span" color="textSecondary">
-        Fits from {minimum} business days on
-        {minimum === before ? "" : ` (version ${base.version}: ${before})`}.
+        {fitsThere
+          ? `Fits from ${minimum} business days on`
+          : "Fits at no distance until the errors below are mended"}
+        {fitsThere && minimum !== before ? ` (version ${base.version}: ${before})` : ""}.
       </Typography>
     </Box>
   );

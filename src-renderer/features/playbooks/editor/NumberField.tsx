@@ -10,6 +10,7 @@ export function NumberField({
   label,
   value,
   min = -9999,
+  max = 9999,
   onChange,
   isBare = false,
   hasSign = false,
@@ -19,6 +20,7 @@ export function NumberField({
   readonly label: string;
   readonly value: number;
   readonly min?: number;
+  readonly max?: number;
   readonly onChange: (value: number) => void;
   /** In a table: the label is only said. */
   readonly isBare?: boolean;
@@ -31,7 +33,7 @@ export function NumberField({
   const take = (text: string): void => {
     setTyped(text);
     const number = Number(text.trim());
-    if (WHOLE_NUMBER.test(text.trim()) && number >= min) onChange(number);
+    if (WHOLE_NUMBER.test(text.trim()) && number >= min && number <= max) onChange(number);
   };
   return (
     <TextField
@@ -50,14 +52,14 @@ export function NumberField({
         event.stopPropagation();
         if (event.altKey) return;
         setTyped(null);
-        onChange(Math.max(min, value + (event.key === "ArrowUp" ? 1 : -1)));
+        onChange(Math.min(max, Math.max(min, value + (event.key === "ArrowUp" ? 1 : -1))));
       }}
       slotProps={{
         htmlInput: { inputMode: "numeric", ...(isBare && { "aria-label": label }) },
         ...(!isBare && { inputLabel: { shrink: true } }),
       }}
       sx={{
-        ...(width !== undefined && { width }),
+        ...(width !== undefined && { width, flex: "none" }),
         "& input": { fontVariantNumeric: "tabular-nums" },
       }}
     />

@@ -45,10 +45,10 @@ function tabOf(place: FindingPlace): TabName {
 
 function Editor({
   entry,
-  onSaved,
+  onReload,
 }: {
   readonly entry: PlaybookEntry;
-  readonly onSaved: () => void;
+  readonly onReload: () => void;
 }) {
   const { slug } = entry.playbook;
   const draft = useOpenDraft(entry);
@@ -76,7 +76,12 @@ function Editor({
   );
   return (
     <PlaybookEditorContext value={editor}>
-      <EditorHeader draft={draft} findings={findings} onSaved={onSaved} />
+      <EditorHeader
+        draft={draft}
+        findings={findings}
+        onSaved={onReload}
+        onChangedOutside={onReload}
+      />
       <ChangedMeanwhile draft={draft} entry={entry} />
       <Tabs
         value={tab}
@@ -117,5 +122,5 @@ export function PlaybookEditorPage() {
   if (!answer.ok) return <ErrorState problem={answer.error} onRetry={() => void load()} />;
   if (!entry) return <Navigate to={PLAYBOOKS_ADDRESS} replace />;
   if (entry.isBuiltIn || !canWrite) return <Navigate to={playbookAddress(slug)} replace />;
-  return <Editor key={slug} entry={entry} onSaved={() => void load()} />;
+  return <Editor key={slug} entry={entry} onReload={() => void load()} />;
 }

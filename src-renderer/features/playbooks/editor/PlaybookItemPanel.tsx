@@ -96,7 +96,7 @@ export function PlaybookItemPanel({
         }}
         slotProps={{ htmlInput: { maxLength: 500 }, inputLabel: { shrink: true } }}
       />
-      <Box sx={{ display: "grid", gridTemplateColumns: "114px 1fr 1fr", gap: 3 }}>
+      <Box sx={{ display: "grid", gridTemplateColumns: "106px 1fr 1fr", gap: 2 }}>
         <Box data-field="anchor">
           <PickField
             label="Due from"

@@ -50,11 +50,12 @@ export function RisksTab() {
                 label={field === "probability" ? "Probability" : "Impact"}
                 value={risk[field]}
                 min={1}
+                max={5}
                 width={92}
                 onChange={(value) => {
                   set(
                     `Changed the ${field} of risk ${index + 1}`,
-                    seededRisks.with(index, { ...risk, [field]: Math.min(5, value) }),
+                    seededRisks.with(index, { ...risk, [field]: value }),
                     `${field} ${index}`,
                   );
                 }}

@@ -16,10 +16,13 @@ import type { Draft } from "../draft-store.ts";
 export function SaveVersionDialog({
   draft,
   onSaved,
+  onChangedOutside,
   onCancel,
 }: {
   readonly draft: Draft;
   readonly onSaved: (entry: PlaybookEntry) => void;
+  /** Another program changed the file meanwhile: what is there now has to be read. */
+  readonly onChangedOutside: () => void;
   readonly onCancel: () => void;
 }) {
   const { playbook, base, fingerprint } = draft;
@@ -41,8 +44,12 @@ export function SaveVersionDialog({
       fingerprint,
     });
     setIsSaving(false);
-    if (answer.ok) onSaved(answer.value);
-    else setRefusal(answer.error);
+    if (answer.ok) {
+      onSaved(answer.value);
+      return;
+    }
+    setRefusal(answer.error);
+    if (answer.error.code === "changed-outside") onChangedOutside();
   };
   return (
     <FormDialog

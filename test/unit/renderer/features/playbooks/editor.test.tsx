@@ -43,6 +43,11 @@ describe("the playbook editor", () => {
     expect((saveButton() as HTMLButtonElement).disabled).toBe(true);
     await user.keyboard("{Control>}s{/Control}");
     expect(screen.queryByRole("dialog")).toBeNull();
+    const said = await screen.findByRole("alert");
+    expect(said.textContent).toMatch(
+      /Not saved\. A cycle: SET-05 waits for SET-06 waits for SET-05/,
+    );
+    expect(said.textContent).toContain("Your draft is kept");
     expect(main.calls.some(({ key }) => key === "savePlaybook")).toBe(false);
     expect(main.playbookOf("our-way")).toEqual(own);
   });
@@ -101,6 +106,134 @@ describe("the playbook editor", () => {
     );
     await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
     expect(screen.getByText("Unsaved draft")).toBeDefined();
+  });
+
+  test("shows what another program saved, and puts the draft on top of it", async () => {
+    const { user, panel, rowOf, main } = await openEditor();
+    fireEvent.click(rowOf("SET-09"));
+    fireEvent.change(within(panel).getByRole("textbox", { name: "Takes (days)" }), {
+      target: { value: "3" },
+    });
+    main.saveOutside({ ...own, note: "Theirs", items: own.items.slice(0, -1) }, "Kim");
+    await user.click(saveButton());
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByRole("textbox"), "Mine");
+    await user.click(within(dialog).getByRole("button", { name: "Save version 2" }));
+    expect((await within(dialog).findByRole("alert")).textContent).toContain("changed meanwhile");
+    await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
+    const put = await screen.findByRole("button", { name: "Put my draft on top of it" });
+    const warning = put.closest<HTMLElement>('[role="alert"]');
+    expect(warning?.textContent).toContain("it now holds version 2 of Kim");
+    expect(warning?.textContent).toContain("becomes version 3");
+    await user.click(put);
+    expect(screen.queryByRole("button", { name: "Put my draft on top of it" })).toBeNull();
+    await user.click(saveButton());
+    const again = await screen.findByRole("dialog", { name: /version 3/ });
+    await user.type(within(again).getByRole("textbox"), "Mine after all");
+    await user.click(within(again).getByRole("button", { name: "Save version 3" }));
+    expect(await screen.findByText("Saved as version 3")).toBeDefined();
+    const saved = main.playbookOf("our-way");
+    expect(saved).toMatchObject({ version: 3, note: "Mine after all" });
+    expect(saved?.earlier.map(({ version }) => version)).toEqual([1, 2]);
+    expect(saved?.items.find(({ id }) => id === "SET-09")?.durationDays).toBe(3);
+    expect(saved?.items).toHaveLength(own.items.length);
+  });
+
+  test("notices on coming back to the window that the file was changed", async () => {
+    const { panel, rowOf, main } = await openEditor();
+    fireEvent.click(rowOf("SET-09"));
+    fireEvent.change(within(panel).getByRole("textbox", { name: "Takes (days)" }), {
+      target: { value: "3" },
+    });
+    main.saveOutside({ ...own, note: "Theirs" }, "Kim");
+    expect(screen.queryByRole("button", { name: "Put my draft on top of it" })).toBeNull();
+    fireEvent.focus(window);
+    expect(await screen.findByRole("button", { name: "Put my draft on top of it" })).toBeDefined();
+    expect(screen.getByText("Unsaved draft")).toBeDefined();
+  });
+
+  test("promises no distance at which a plan fits that fits at none", async () => {
+    const { panel, rowOf } = await openEditor();
+    const fit = screen.getByRole("group", { name: "Does it fit?" });
+    expect(fit.textContent).toContain("Fits from 56 business days on");
+    fireEvent.click(rowOf("SET-06"));
+    fireEvent.change(within(panel).getByRole("textbox", { name: "Takes (days)" }), {
+      target: { value: "9" },
+    });
+    expect(fit.textContent).toContain("Fits at no distance until the errors below are mended");
+    expect(fit.textContent).not.toContain("Fits from");
+  });
+
+  test("changes an agenda: minutes, a heading, what fills it, order; the built-in one is one click", async () => {
+    const { user } = await openEditor();
+    await user.click(screen.getByRole("tab", { name: "Agendas" }));
+    const kinds = screen.getByRole("navigation", { name: "Kinds of meeting" });
+    await user.click(within(kinds).getByRole("button", { name: /^Kickoff/ }));
+    fireEvent.change(screen.getByRole("textbox", { name: "Minutes" }), { target: { value: "75" } });
+    expect(within(kinds).getByRole("button", { name: /^Kickoff/ }).textContent).toContain("75 min");
+    fireEvent.change(screen.getByRole("textbox", { name: "Minutes" }), {
+      target: { value: "700" },
+    });
+    expect(within(kinds).getByRole("button", { name: /^Kickoff/ }).textContent).toContain("75 min");
+    const headings = (): (string | undefined)[] =>
+      screen
+        .getAllByRole("group", { name: /^Section \d+: / })
+        .map((group) => group.getAttribute("aria-label")?.replace(/^Section \d+: /, ""));
+    const [first = "", second = ""] = headings().map(String);
+    await user.click(screen.getByRole("button", { name: "Move section 2 up" }));
+    expect(headings().slice(0, 2)).toEqual([second, first]);
+    await user.click(screen.getByRole("button", { name: "Add a section" }));
+    const last = screen.getAllByRole("group", { name: /^Section/ }).at(-1)!;
+    fireEvent.change(within(last).getByRole("textbox", { name: "Heading" }), {
+      target: { value: "" },
+    });
+    await waitFor(() => {
+      expect(findings().textContent).toContain(
+        "The agenda of Kickoff has a section without a heading",
+      );
+    });
+    expect((saveButton() as HTMLButtonElement).disabled).toBe(true);
+    await user.click(screen.getByRole("button", { name: "Use the built-in one" }));
+    expect(headings().slice(0, 2)).toEqual([first, second]);
+    await waitFor(() => {
+      expect(findings().textContent).toContain("Nothing to mend");
+    });
+  });
+
+  test("changes the risks that an implementation starts with", async () => {
+    const { user, main } = await openEditor();
+    await user.click(screen.getByRole("tab", { name: "Risks" }));
+    const risk = (number: number) => screen.getByRole("group", { name: `Seeded risk ${number}` });
+    const [top, second] = own.seededRisks;
+    const probability = within(risk(1)).getByRole("textbox", { name: "Probability" });
+    fireEvent.change(probability, { target: { value: "5" } });
+    fireEvent.change(probability, { target: { value: "6" } });
+    expect(risk(1).textContent).toContain(`Score ${5 * top!.impact}`);
+    await user.click(screen.getByRole("button", { name: "Move risk 1 down" }));
+    expect(within(risk(1)).getByRole("textbox", { name: "Risk" })).toHaveProperty(
+      "value",
+      second!.title,
+    );
+    await user.click(screen.getByRole("button", { name: "Add a risk" }));
+    const added = risk(own.seededRisks.length + 1);
+    fireEvent.change(within(added).getByRole("textbox", { name: "Risk" }), {
+      target: { value: "" },
+    });
+    await waitFor(() => {
+      expect(findings().textContent).toMatch(/Seeded risk \d+ has no title/);
+    });
+    await user.click(
+      screen.getByRole("button", { name: `Remove risk ${own.seededRisks.length + 1}` }),
+    );
+    await user.click(saveButton());
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByRole("textbox"), "Signers are hard to reach");
+    await user.click(within(dialog).getByRole("button", { name: "Save version 2" }));
+    expect(await screen.findByText("Saved as version 2")).toBeDefined();
+    expect(main.playbookOf("our-way")?.seededRisks.slice(0, 2)).toEqual([
+      second,
+      { ...top, probability: 5 },
+    ]);
   });
 
   test("orders, adds, duplicates and removes by keyboard; undo takes each back", async () => {
