@@ -2,8 +2,9 @@
  * The built-in agendas (domain.md section 8). The built-in playbook has the same ones; here they stand for playbooks and
  * implementations that say nothing of a kind of meeting, such as those of files from before agendas were kept in them.
  */
+import { isEqualJson } from "../equal-json.ts";
 import type { AgendaTemplate, Implementation } from "../implementation.ts";
-import type { MeetingKind } from "../vocabulary.ts";
+import { MEETING_KIND_CODES, type MeetingKind } from "../vocabulary.ts";
 
 type Section = AgendaTemplate["sections"][number];
 
@@ -250,6 +251,19 @@ const BUILT_IN_AGENDAS: Readonly<Record<MeetingKind, AgendaTemplate>> = {
 /** The built-in agenda of a kind of meeting. */
 export function builtInAgenda(kind: MeetingKind): AgendaTemplate {
   return BUILT_IN_AGENDAS[kind];
+}
+
+/**
+ * What of the agendas a file has to keep: those that differ from the built-in ones. All fourteen would be 14 kB in every
+ * implementation, of text that nobody has changed.
+ */
+export function keptAgendas(agendas: Implementation["agendas"]): Implementation["agendas"] {
+  const kept: Partial<Record<MeetingKind, AgendaTemplate>> = {};
+  for (const kind of MEETING_KIND_CODES) {
+    const agenda = agendas[kind];
+    if (agenda && !isEqualJson(agenda, builtInAgenda(kind))) kept[kind] = agenda;
+  }
+  return kept;
 }
 
 /** The agenda of a kind of meeting: that of the implementation or playbook, else the built-in one. */

@@ -1,5 +1,5 @@
 /** A new implementation from a playbook (domain.md sections 1 to 3, 8 and 9). */
-import { agendaTemplate } from "./agenda-templates.ts";
+import { agendaTemplate, keptAgendas } from "./agenda-templates.ts";
 import { STANDARD_CALENDAR_SETTINGS } from "../calendar/business-days.ts";
 import type { IsoDate } from "../dates.ts";
 import type { ImplementationId } from "../ids.ts";
@@ -169,7 +169,7 @@ export function createImplementation(playbook: Playbook, start: NewImplementatio
     successCriteria: {},
     payoutFailures: {},
     gates: createGates(playbook),
-    agendas: playbook.agendas,
+    agendas: keptAgendas(playbook.agendas),
     closeoutGates: createCriteria(playbook.closeoutGates),
     activity: {},
   };

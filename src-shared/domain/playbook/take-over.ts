@@ -9,6 +9,7 @@ import {
   type Item,
   type Risk,
 } from "../implementation.ts";
+import { keptAgendas } from "./agenda-templates.ts";
 import { isApplicable, notApplicableReason, plannedDue } from "../schedule/plan.ts";
 import { cycleInWords } from "./playbook-check.ts";
 import type { CriterionTemplate } from "./playbook.ts";
@@ -193,8 +194,8 @@ function applyOne(
       return addRisk(implementation, change.risk, freeRiskId(implementation), today);
     case "agenda-changed": {
       const { [change.meetingKind]: _old, ...others } = implementation.agendas;
-      const agendas = change.to ? { ...others, [change.meetingKind]: change.to } : others;
-      return { ...implementation, agendas };
+      const taken = change.to ? { [change.meetingKind]: change.to } : {};
+      return { ...implementation, agendas: { ...others, ...keptAgendas(taken) } };
     }
     // Order and the log of risks belong to the people who work here.
     case "items-ordered":

@@ -3,6 +3,11 @@ import {
   agendaTemplate,
   builtInAgenda,
 } from "../../../../../src-shared/domain/playbook/agenda-templates.ts";
+import {
+  createImplementation,
+  defaultProfile,
+} from "../../../../../src-shared/domain/playbook/create-implementation.ts";
+import { takeOver } from "../../../../../src-shared/domain/playbook/take-over.ts";
 import { MEETING_KIND_CODES } from "../../../../../src-shared/domain/vocabulary.ts";
 import { AGENDA_SOURCES, agendaSource } from "../../../../../src-shared/reports/agenda-sources.ts";
 import { agendaSections } from "../../../../../src-shared/reports/agenda-report.ts";
@@ -34,6 +39,33 @@ describe("the built-in agendas", () => {
 
   it("stand for a kind that the implementation says nothing of", () => {
     expect(agendaTemplate({ agendas: {} }, "kickoff")).toEqual(builtInAgenda("kickoff"));
+  });
+
+  it("are not copied into a new implementation, one of the team's own is", () => {
+    const own = { ...builtInAgenda("kickoff"), durationMinutes: 75 };
+    const start = {
+      id: "impl-9",
+      payorName: "Northgate Builders",
+      location: "",
+      profile: defaultProfile(),
+      kickoff: "2026-12-01",
+      goLive: "2027-03-01",
+      ipm: "",
+      today: TODAY,
+    };
+    expect(createImplementation(builtInPlaybook, start).agendas).toEqual({});
+    const agendas = { ...builtInPlaybook.agendas, kickoff: own };
+    const made = createImplementation({ ...builtInPlaybook, agendas }, start);
+    expect(made.agendas).toEqual({ kickoff: own });
+    expect(made.meetings["kickoff"]?.durationMinutes).toBe(75);
+  });
+
+  it("leave the file when a change of the playbook goes back to them", () => {
+    const own = { ...builtInAgenda("kickoff"), durationMinutes: 75 };
+    const implementation = buildImplementation({ agendas: { kickoff: own } });
+    const to = builtInAgenda("kickoff");
+    const change = { kind: "agenda-changed", meetingKind: "kickoff", from: own, to } as const;
+    expect(takeOver(implementation, [change], TODAY).agendas).toEqual({});
   });
 });
 
