@@ -99,8 +99,13 @@ export function passForward(
       }
     }
     if (item.isBankBound) {
-      const landed = onOrAfterBankBound(Math.max(due, moment.firstBankDay), calendar);
-      if (landed > due) binding = due < moment.firstBankDay ? CUT_OFF_PASSED : NO_BANKING_DAY;
+      const possible = onOrAfterBankBound(due, calendar);
+      const landed =
+        possible >= moment.firstBankDay
+          ? possible
+          : onOrAfterBankBound(moment.firstBankDay, calendar);
+      // A day on which the banks are closed anyway has no cut-off to miss.
+      if (landed > due) binding = possible === due ? CUT_OFF_PASSED : NO_BANKING_DAY;
       due = landed;
     }
     let start = durationDays === 0 ? due : addDays(due, -durationDays, calendar);

@@ -273,6 +273,13 @@ describe("bank-bound items", () => {
       binding: { kind: "bank-day", because: "cut-off-passed" },
     });
     expect(firstRun("2026-11-25", "2026-11-25")).toMatchObject({ due: "2026-11-25" });
+    expect(
+      firstRun("2026-11-26", "2026-11-26", "2026-11-26T15:00:00.000Z"),
+      "a bank holiday has no cut-off to miss",
+    ).toMatchObject({
+      due: "2026-11-27",
+      binding: { kind: "bank-day", because: "no-banking-day" },
+    });
     const other = { ...open("2026-11-25"), moneyMovement: { ...termsOf("other_bank"), note: "" } };
     expect(
       computeSchedule(other, "2026-11-25", "2026-11-25T23:00:00.000Z").forecastGoLive,
