@@ -2,7 +2,7 @@
 import type { Draft } from "immer";
 import { z } from "zod";
 import { type IsoDate, isoDateSchema } from "../domain/dates.ts";
-import { isProvenByData, unmetForDecision } from "../domain/gates/gates.ts";
+import { asksForDecision, isProvenByData, unmetForDecision } from "../domain/gates/gates.ts";
 import { idSchema } from "../domain/ids.ts";
 import {
   type GateCriterion,
@@ -42,6 +42,8 @@ function criterionName(
   const text = shorten(criteria?.[criterionId]?.text ?? criterionId);
   return gate === "closeout" ? `${criterionId} ${text}` : `${gate} gate: ${text}`;
 }
+
+const NO_WAIVER = { waivedBy: "", waiverReason: "", waivedOn: null };
 
 /** Records a waiver on a criterion. */
 export function waiveCriterion(
@@ -137,7 +139,7 @@ export const unwaiveGateCriterion = defineCommand({
   apply(draft, { gate, criterionId }) {
     const criterion = requireCriterion(draft, gate, criterionId);
     if (!criterion.ok) return criterion.error;
-    assignChanges(criterion.value, { waivedBy: "", waiverReason: "", waivedOn: null });
+    assignChanges(criterion.value, NO_WAIVER);
     return undefined;
   },
 });
@@ -152,7 +154,7 @@ const DECISION_LABELS = {
  * Records the decision of a phase's exit gate, e.g. go or no-go; null takes it back. A gate passes, with conditions or
  * without, only when each criterion is met or waived by name: a decision does not replace a waiver (domain.md section 2).
  * The criterion that asks for this very decision is left out of that. To fail is always possible, and shuts the gate
- * until it is decided anew or waived.
+ * until it is decided anew or waived; waivers of the decision that were given before are void.
  */
 export const decideGate = defineCommand({
   type: "gate/decide",
@@ -202,8 +204,15 @@ export const decideGate = defineCommand({
       );
     }
     const isSame =
-      gate.decision === decision && gate.decidedBy === by && gate.conditions === conditions;
+      gate.decision === decision &&
+      gate.decidedBy === by &&
+      gate.conditions === conditions &&
+      gate.failWaiver === null;
     if (isSame) return undefined;
+    // A waiver that was given before the no-go was known does not overrule it.
+    for (const criterion of decision === "fail" ? Object.values(gate.criteria) : []) {
+      if (asksForDecision(criterion, phase)) assignChanges(criterion, NO_WAIVER);
+    }
     assignChanges(gate, {
       decision,
       decidedBy: by,
