@@ -1,5 +1,5 @@
 /** Payees that stand too long at one step (domain.md section 4). */
-import { businessDaysBetween } from "./calendar/business-days.ts";
+import { businessDaysBetween, calendarOf } from "./calendar/business-days.ts";
 import type { IsoDate } from "./dates.ts";
 import type { Implementation, Payee } from "./implementation.ts";
 import type { PayeeStatus } from "./vocabulary.ts";
@@ -13,7 +13,7 @@ const STALL_LIMIT_DAYS: Partial<Record<PayeeStatus, number>> = {
   agreement_pending: 5,
 };
 
-/** A payee that does not move, and for how many business days. */
+/** A payee that does not move, and for how many business days of the payor. */
 export interface StalledPayee {
   readonly payee: Payee;
   readonly days: number;
@@ -21,11 +21,12 @@ export interface StalledPayee {
 
 /** Stalled payees: highest priority first, then the longest stalled. */
 export function stalledPayees(
-  { payees }: Pick<Implementation, "payees">,
+  { payees, calendar }: Pick<Implementation, "payees" | "calendar">,
   today: IsoDate,
 ): readonly StalledPayee[] {
+  const days = calendarOf({ calendar });
   return Object.values(payees)
-    .map((payee) => ({ payee, days: businessDaysBetween(payee.statusAsOf, today) }))
+    .map((payee) => ({ payee, days: businessDaysBetween(payee.statusAsOf, today, days) }))
     .filter(({ payee, days }) => {
       const limit = STALL_LIMIT_DAYS[payee.status];
       return limit !== undefined && days > limit;

@@ -54,7 +54,10 @@ export interface ReminderSettings {
   readonly timeZone: string;
 }
 
-/** Business days from the due date to each reminder of an item (domain.md section 3). */
+/**
+ * Business days from the due date to each reminder of an item (domain.md section 3). Of the standard calendar, not of the
+ * payor's: a reminder rings at the user's desk, and a payor's closed week is no reason to hear of a date too late.
+ */
 const ITEM_REMINDERS: readonly { readonly reason: ReminderReason; readonly offsetDays: number }[] =
   [
     { reason: "due_in_5", offsetDays: -5 },

@@ -1,5 +1,4 @@
 /** What a card says, in words. Pure, so that the screen, the hover and the screen reader say the same. */
-import { businessDaysBetween } from "../../../src-shared/domain/calendar/business-days.ts";
 import type {
   ActiveOverride,
   CardSummary,
@@ -8,7 +7,12 @@ import type {
 } from "../../../src-shared/domain/card-summary.ts";
 import { calendarDaysBetween, type IsoDate } from "../../../src-shared/domain/dates.ts";
 import { headlineOf } from "../../../src-shared/domain/health/health.ts";
-import { countBusinessDays, longDate, nearDate } from "../../../src-shared/domain/people-dates.ts";
+import {
+  countBusinessDays,
+  countDays,
+  longDate,
+  nearDate,
+} from "../../../src-shared/domain/people-dates.ts";
 import {
   CHECKLIST_KIND_LABELS,
   HEALTH_DIMENSIONS,
@@ -121,13 +125,10 @@ export function slipText({ slipDays }: Pick<CardSummary, "slipDays">): string {
 
 /** The go-live spelt out: target, forecast, slip, what was agreed first. */
 export function goLiveTitle(card: CardSummary, today: IsoDate): string {
-  const left = businessDaysBetween(today, card.goLive);
+  // In days of the week: a card does not carry the payor's calendar.
+  const left = calendarDaysBetween(today, card.goLive);
   const distance =
-    left === 0
-      ? "today"
-      : left > 0
-        ? `in ${countBusinessDays(left)}`
-        : `${countBusinessDays(-left)} ago`;
+    left === 0 ? "today" : left > 0 ? `in ${countDays(left)}` : `${countDays(-left)} ago`;
   const forecast =
     card.slipDays === 0
       ? "The forecast meets it."

@@ -4,10 +4,10 @@ import {
   type BusinessCalendar,
   businessDaysBetween,
   calendarOf,
-  onOrAfterBusinessDay,
 } from "../calendar/business-days.ts";
 import { type IsoDate, maxDate } from "../dates.ts";
 import { GO_LIVE_ITEM_ID } from "../schedule/key-items.ts";
+import { onOrAfterBankBoundDay } from "../schedule/plan.ts";
 import type { ImplementationId, ItemId } from "../ids.ts";
 import type { Implementation, Item } from "../implementation.ts";
 import {
@@ -75,7 +75,7 @@ export function learnFrom(implementation: Implementation): ExperienceRow | null 
   }
   const goLive = items[GO_LIVE_ITEM_ID];
   const wentLiveOn = goLive ? dateDone(goLive) : null;
-  const baseline = onOrAfterBusinessDay(anchors.baselineGoLive, calendar);
+  const baseline = onOrAfterBankBoundDay(anchors.baselineGoLive, calendar);
   return {
     implementationId: id,
     closedOn: closed.on,

@@ -2,6 +2,7 @@
 import type { CheckSource } from "./check-state.ts";
 import { type GoCategory, goCriteria, type GoCriterion } from "./go-no-go.ts";
 import type { Implementation } from "../implementation.ts";
+import { GO_LIVE_ITEM_ID } from "../schedule/key-items.ts";
 
 /**
  * What each part of the go/no-go weighs, and why. Musts weigh more than shoulds; together 100 when all apply. Our own
@@ -73,5 +74,5 @@ export function missingParts({ parts }: Pick<ReadinessScore, "parts">): readonly
 
 /** Whether the first production disbursement was made: then readiness for it is no question any more. */
 export function isFirstPaymentMade({ items }: Pick<Implementation, "items">): boolean {
-  return items["ROL-11"]?.status === "done";
+  return items[GO_LIVE_ITEM_ID]?.status === "done";
 }

@@ -3,6 +3,7 @@ import {
   addBusinessDays,
   type BusinessCalendar,
   businessDaysBetween,
+  calendarOf,
 } from "../calendar/business-days.ts";
 import type { HealthReason } from "../card-summary.ts";
 import type { IsoDate } from "../dates.ts";
@@ -10,6 +11,7 @@ import type { HealthThresholds } from "./health-thresholds.ts";
 import type { Implementation, Item } from "../implementation.ts";
 import { GO_LIVE_ITEM_ID } from "../schedule/key-items.ts";
 import { countDays, lateInWords } from "../people-dates.ts";
+import { anchorDay, type PlanBasis } from "../schedule/plan.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { quoted } from "../text.ts";
 
@@ -34,13 +36,9 @@ export function liveSince({ items }: Pick<Implementation, "items">): IsoDate | n
   return item?.status === "done" ? (item.doneOn ?? item.statusSince) : null;
 }
 
-/** The day that lies so many business days before the target go-live. */
-export function beforeGoLive(
-  { anchors }: Pick<Implementation, "anchors">,
-  days: number,
-  calendar: BusinessCalendar,
-): IsoDate {
-  return addBusinessDays(addBusinessDays(anchors.goLive, 0, calendar), -days, calendar);
+/** The day that lies so many business days of the payor before the day that the target go-live stands for. */
+export function beforeGoLive(implementation: PlanBasis, days: number): IsoDate {
+  return addBusinessDays(anchorDay("G", implementation), -days, calendarOf(implementation));
 }
 
 /** The item with the earliest due date, the first of equal ones. */
@@ -60,7 +58,8 @@ export function overdueInWords(
 ): string {
   const oldest = oldestOf(late);
   if (!oldest) return `None of ${total} ${noun} is overdue`;
-  if (late.length === 1) return `${quoted(oldest.title)} ${lateInWords(oldest.due, today)}`;
+  if (late.length === 1)
+    return `${quoted(oldest.title)} ${lateInWords(oldest.due, today, calendar)}`;
   const days = businessDaysBetween(oldest.due, today, calendar);
   const age = days > 0 ? `, the oldest by ${countDays(days)}` : "";
   return `${late.length} of ${total} ${noun} are overdue${age}`;

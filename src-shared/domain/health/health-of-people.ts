@@ -87,13 +87,13 @@ export function decisionHealth(
   const blocking = late.find(({ decision }) => isBlockingGate(implementation, decision));
   if (blocking) {
     const { decision, neededBy } = blocking;
-    const reason = `Decision ${quoted(decision.title)} ${lateInWords(neededBy, today)} and blocks the ${implementation.phase} gate`;
+    const reason = `Decision ${quoted(decision.title)} ${lateInWords(neededBy, today, calendar)} and blocks the ${implementation.phase} gate`;
     return { dimension, colour: "red", reason, cause: toDecision(decision) };
   }
   const days = businessDaysBetween(oldest.neededBy, today, calendar);
   const reason =
     late.length === 1
-      ? `Decision ${quoted(oldest.decision.title)} ${lateInWords(oldest.neededBy, today)}`
+      ? `Decision ${quoted(oldest.decision.title)} ${lateInWords(oldest.neededBy, today, calendar)}`
       : `${late.length} of ${open.length} open decisions are late, the oldest by ${countDays(days)}`;
   const colour = colourFrom(days, {
     amber: thresholds.decisionDaysAmber,
@@ -174,19 +174,32 @@ function unchangedReason(
 
 /**
  * Contact with the payor, from P1 on: days since the last held meeting (since kickoff when none was held), meetings that
- * passed without being held, a vacant sponsor or signer, and data that nobody touches. Left out while there are no
- * meetings and the kickoff is ahead.
+ * passed without being held, a vacant sponsor or signer. Not looked at while there are no meetings and the kickoff is
+ * ahead. Data that nobody touches count in every phase.
  */
 export function engagementHealth(
   implementation: Implementation,
   context: MeasureContext,
 ): HealthReason | null {
-  if (phaseIndex(implementation.phase) < 1) return null;
+  const reasons = [
+    ...contactReasons(implementation, context),
+    unchangedReason(implementation, context),
+  ];
+  for (const colour of ["red", "amber"] as const) {
+    const found = reasons.find((one) => one?.colour === colour);
+    if (found) return found;
+  }
+  return reasons[0] ?? null;
+}
+
+function contactReasons(
+  implementation: Implementation,
+  context: MeasureContext,
+): readonly HealthReason[] {
+  if (phaseIndex(implementation.phase) < 1) return [];
   const { today, thresholds } = context;
   const meetings = Object.values(implementation.meetings);
-  if (meetings.length === 0 && implementation.anchors.kickoff > today) return null;
-  const vacant = findVacantRole(implementation);
-  if (vacant) return vacant;
+  if (meetings.length === 0 && implementation.anchors.kickoff > today) return [];
   const last = meetings
     .filter(({ status, date }) => status === "held" && date <= today)
     .reduce<Meeting | undefined>(
@@ -196,15 +209,11 @@ export function engagementHealth(
   const missed = meetings.filter(
     ({ status, date }) => status === "planned" && date < today && (!last || date > last.date),
   );
+  const vacant = findVacantRole(implementation);
   const contact = contactReason(last, implementation, context);
-  const candidates = [
-    missed.length > 0 ? missedReason(missed, thresholds) : null,
-    contact,
-    unchangedReason(implementation, context),
+  return [
+    ...(vacant ? [vacant] : []),
+    ...(missed.length >= thresholds.missedMeetingsAmber ? [missedReason(missed, thresholds)] : []),
+    ...(contact ? [contact] : []),
   ];
-  for (const colour of ["red", "amber"] as const) {
-    const found = candidates.find((one) => one?.colour === colour);
-    if (found) return found;
-  }
-  return contact;
 }

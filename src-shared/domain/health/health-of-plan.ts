@@ -20,6 +20,14 @@ import { countBusinessDays, lateInWords, shortDate } from "../people-dates.ts";
 import { isOverdue } from "../selectors.ts";
 import { quoted } from "../text.ts";
 
+// What was decided at the gate counts; where nothing is recorded there, the review that was held does.
+function lacksGoDecision({ gates, items }: Implementation): boolean {
+  const decision = gates.P5?.decision ?? null;
+  if (decision !== null) return decision === "fail";
+  const review = items[GO_DECISION_ITEM_ID];
+  return review !== undefined && !isSatisfied(review);
+}
+
 /**
  * Slip of the forecast go-live against the baseline; red when G passed without a go decision. Left out once live: what
  * has slipped then is history, and nothing can be done about it.
@@ -31,10 +39,11 @@ export function scheduleHealth(
   const { items, anchors } = implementation;
   if (liveSince(implementation) !== null) return null;
   const dimension = "schedule";
-  const goDecision = items[GO_DECISION_ITEM_ID];
-  if (today > anchors.goLive && goDecision && !isSatisfied(goDecision)) {
+  if (today > anchors.goLive && lacksGoDecision(implementation)) {
     const reason = `Go-live ${shortDate(anchors.goLive, today)} passed without a go decision`;
-    const cause = { kind: "item", itemId: GO_DECISION_ITEM_ID } as const;
+    const cause: HealthReason["cause"] = items[GO_DECISION_ITEM_ID]
+      ? { kind: "item", itemId: GO_DECISION_ITEM_ID }
+      : { kind: "place", place: "plan" };
     return { dimension, colour: "red", reason, cause };
   }
   const { forecastGoLive, slipDays, criticalPath } = schedule;
@@ -97,7 +106,7 @@ export function overdueHealth(
     ),
   );
   if (critical) {
-    const words = `${quoted(critical.title)} on the critical path ${lateInWords(critical.due, today)}`;
+    const words = `${quoted(critical.title)} on the critical path ${lateInWords(critical.due, today, calendar)}`;
     return {
       dimension,
       colour: "red",
@@ -135,7 +144,7 @@ export function bankingHealth(
   const isTestMissingAt = (days: number): boolean =>
     fundingTest !== undefined &&
     !isSatisfied(fundingTest) &&
-    today > beforeGoLive(implementation, days, calendar);
+    today > beforeGoLive(implementation, days);
   const { fundingTestBeforeAmber, fundingTestBeforeRed } = thresholds;
   if (isTestMissingAt(fundingTestBeforeRed)) {
     const reason = `Funding test not passed by G-${fundingTestBeforeRed}`;
@@ -144,7 +153,7 @@ export function bankingHealth(
   const late = path.filter((item) => isOverdue(item, today));
   const oldest = oldestOf(late);
   if (fundingTest && late.includes(fundingTest)) {
-    const reason = `Funding test ${lateInWords(fundingTest.due, today)}`;
+    const reason = `Funding test ${lateInWords(fundingTest.due, today, calendar)}`;
     return { dimension, colour: "amber", reason, cause: atTest };
   }
   if (oldest) {

@@ -1,11 +1,12 @@
 /** The dimensions of health that come from payees, training and tests (domain.md section 10). */
-import { businessDaysBetween, onOrAfterBusinessDay } from "../calendar/business-days.ts";
+import { businessDaysBetween } from "../calendar/business-days.ts";
 import type { HealthReason } from "../card-summary.ts";
 import { beforeGoLive, liveSince, type MeasureContext, offsetInWords } from "./health-measure.ts";
 import { colourFrom } from "./health-thresholds.ts";
 import { type Implementation, isSatisfied, type Item, type Risk } from "../implementation.ts";
 import { END_TO_END_ITEM_IDS, MANDATORY_TEST_ITEM_IDS } from "../schedule/key-items.ts";
 import { lateInWords, shortDate } from "../people-dates.ts";
+import { anchorDay } from "../schedule/plan.ts";
 import { expectedReadinessPercent, payeeReadiness, pilotPayees } from "../gates/readiness.ts";
 import { isOverdue, riskScore, topRisks } from "../selectors.ts";
 import { quoted } from "../text.ts";
@@ -16,10 +17,10 @@ import { ROLES } from "../vocabulary.ts";
 const TOLERANCE = 1e-9;
 
 function daysToGoLive(
-  { anchors }: Implementation,
+  implementation: Implementation,
   { today, calendar }: Pick<MeasureContext, "today" | "calendar">,
 ): number {
-  return businessDaysBetween(today, onOrAfterBusinessDay(anchors.goLive, calendar), calendar);
+  return businessDaysBetween(today, anchorDay("G", implementation), calendar);
 }
 
 /**
@@ -70,7 +71,7 @@ export function trainingHealth(
   implementation: Implementation,
   context: MeasureContext,
 ): HealthReason | null {
-  const { today, thresholds } = context;
+  const { today, thresholds, calendar } = context;
   const { trainees, trained, total, percent } = trainingCoverage(implementation);
   if (total === 0 || liveSince(implementation) !== null) return null;
   const dimension = "training";
@@ -119,7 +120,7 @@ export function trainingHealth(
     };
   }
   if (first.due < today) {
-    const session = `the session for ${ROLES[first.role].name} ${lateInWords(first.due, today)}`;
+    const session = `the session for ${ROLES[first.role].name} ${lateInWords(first.due, today, calendar)}`;
     return {
       dimension,
       colour: "amber",
@@ -144,8 +145,8 @@ function worstDefect({ items, risks }: Implementation): Risk | undefined {
 }
 
 /**
- * Tests until live: defects (open issues about a test) whenever there are any; the end-to-end test and blocked mandatory
- * tests from the first planned day of testing on.
+ * Tests until live: defects (open issues about a test), a late end-to-end test and blocked mandatory tests whenever there
+ * are any; green only from the first planned day of testing on, left out before.
  */
 export function testingHealth(
   implementation: Implementation,
@@ -171,21 +172,17 @@ export function testingHealth(
     cause: { kind: "risk", riskId: found.id },
   });
   if (defect && defectColour === "red") return ofDefect("red", defect);
-  const isBegun = today >= beforeGoLive(implementation, thresholds.testingShownBefore, calendar);
   const isPassed = isSatisfied(confirm);
-  if (isBegun) {
-    if (!isPassed && today > beforeGoLive(implementation, thresholds.endToEndBeforeRed, calendar)) {
-      const reason = `End-to-end test not passed by G-${thresholds.endToEndBeforeRed}`;
-      return { dimension, colour: "red", reason, cause: toItem(confirm) };
-    }
-    const late = [authorize, confirm].find((item) => item && isOverdue(item, today));
-    if (late) {
-      const reason = `End-to-end test ${lateInWords(late.due, today)}`;
-      return { dimension, colour: "amber", reason, cause: toItem(late) };
-    }
+  if (!isPassed && today > beforeGoLive(implementation, thresholds.endToEndBeforeRed)) {
+    const reason = `End-to-end test not passed by G-${thresholds.endToEndBeforeRed}`;
+    return { dimension, colour: "red", reason, cause: toItem(confirm) };
+  }
+  const late = [authorize, confirm].find((item) => item && isOverdue(item, today));
+  if (late) {
+    const reason = `End-to-end test ${lateInWords(late.due, today, calendar)}`;
+    return { dimension, colour: "amber", reason, cause: toItem(late) };
   }
   if (defect && defectColour === "amber") return ofDefect("amber", defect);
-  if (!isBegun) return null;
   const blocked = MANDATORY_TEST_ITEM_IDS.map((id) => items[id]).find(
     (item) => item?.status === "blocked",
   );
@@ -193,6 +190,7 @@ export function testingHealth(
     const reason = `${quoted(blocked.title)} is blocked`;
     return { dimension, colour: "amber", reason, cause: toItem(blocked) };
   }
+  if (today < beforeGoLive(implementation, thresholds.testingShownBefore)) return null;
   return {
     dimension,
     colour: "green",

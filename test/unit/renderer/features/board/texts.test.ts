@@ -49,7 +49,7 @@ describe("card texts", () => {
     expect(slipText({ slipDays: 0 })).toBe("");
     const late = buildCard({ id: "a", slipDays: 6, forecastGoLive: "2027-01-25" });
     expect(goLiveTitle(late, TODAY)).toBe(
-      "Target go-live 2027-01-14 (in 35 business days). The forecast is 2027-01-25, 6 business days later.",
+      "Target go-live 2027-01-14 (in 52 days). The forecast is 2027-01-25, 6 business days later.",
     );
     expect(goLiveTitle(buildCard({ id: "a", goLive: TODAY }), TODAY)).toBe(
       `Target go-live ${TODAY} (today). The forecast meets it. The baseline was 2027-01-14.`,

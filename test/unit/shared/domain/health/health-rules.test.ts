@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { addBankingDays } from "../../../../src-shared/domain/calendar/banking-days.ts";
-import { addBusinessDays } from "../../../../src-shared/domain/calendar/business-days.ts";
-import type { HealthReason } from "../../../../src-shared/domain/card-summary.ts";
-import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
-import { computeHealth, weightiestColour } from "../../../../src-shared/domain/health/health.ts";
+import { addBankingDays } from "../../../../../src-shared/domain/calendar/banking-days.ts";
+import { addBusinessDays } from "../../../../../src-shared/domain/calendar/business-days.ts";
+import type { HealthReason } from "../../../../../src-shared/domain/card-summary.ts";
+import { addCalendarDays } from "../../../../../src-shared/domain/dates.ts";
+import { computeHealth, weightiestColour } from "../../../../../src-shared/domain/health/health.ts";
 import {
   changedThresholds,
   DEFAULT_HEALTH_THRESHOLDS,
   resolveHealthThresholds,
   thresholdProblems,
-} from "../../../../src-shared/domain/health/health-thresholds.ts";
-import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
-import { staleSince } from "../../../../src-shared/domain/health/staleness.ts";
-import type { HealthDimension } from "../../../../src-shared/domain/vocabulary.ts";
+} from "../../../../../src-shared/domain/health/health-thresholds.ts";
+import type { Gate, Implementation } from "../../../../../src-shared/domain/implementation.ts";
+import { staleSince } from "../../../../../src-shared/domain/health/staleness.ts";
+import type { HealthDimension } from "../../../../../src-shared/domain/vocabulary.ts";
 import {
   buildImplementation,
   buildPayoutFailure,
@@ -21,7 +21,7 @@ import {
   byId,
   KICKOFF,
   withItemsDone,
-} from "../../../helpers/implementation-builders.ts";
+} from "../../../../helpers/implementation-builders.ts";
 
 const GO_LIVE = addBusinessDays(KICKOFF, 60);
 const live = withItemsDone(buildImplementation({ risks: {}, phase: "P6" }));
@@ -101,6 +101,48 @@ describe("Training coverage", () => {
 
   it("says its base", () => {
     expect(trained([], 11)?.reason).toBe("Training 5 of 5 people");
+  });
+});
+
+describe("the go decision", () => {
+  const review = (status: "done" | "not_started", decision: Gate["decision"]): Implementation => {
+    const plan = buildImplementation({ items: { "ROL-09": { status } } });
+    const { P5 } = plan.gates;
+    return { ...plan, gates: { ...plan.gates, ...(P5 && { P5: { ...P5, decision } }) } };
+  };
+  const passed = (implementation: Implementation): string =>
+    reasonOf(implementation, addBusinessDays(GO_LIVE, 1), "schedule")?.reason ?? "";
+
+  it.each([
+    ["not_started", null, true],
+    ["done", null, false],
+    ["not_started", "pass_with_conditions", false],
+    ["done", "fail", true],
+  ] as const)("is missing after G: review %s, gate %s: %s", (status, decision, isMissing) => {
+    expect(passed(review(status, decision)).endsWith("passed without a go decision")).toBe(
+      isMissing,
+    );
+  });
+});
+
+describe("what is wrong early", () => {
+  it("a blocked mandatory test is amber long before testing begins", () => {
+    const today = addBusinessDays(GO_LIVE, -40);
+    const blocked = buildImplementation({ items: { "TST-08": { status: "blocked" } } });
+    expect(reasonOf(blocked, today, "testing")).toMatchObject({
+      colour: "amber",
+      cause: { kind: "item", itemId: "TST-08" },
+    });
+    expect(reasonOf(buildImplementation(), today, "testing")).toBeUndefined();
+  });
+
+  it("two weeks without a change are amber in P0 too", () => {
+    const intake = buildImplementation({ createdOn: "2026-08-31" });
+    expect(reasonOf(intake, "2026-09-13", "engagement")).toBeUndefined();
+    expect(reasonOf(intake, "2026-09-14", "engagement")).toMatchObject({
+      colour: "amber",
+      reason: "Nothing was changed here for 14 days",
+    });
   });
 });
 
