@@ -16,6 +16,10 @@ const BEFORE_KICKOFF = "Yoder-Redfern Contracting";
 /** In closeout, with seven lessons. */
 const IN_CLOSEOUT = "Garrick & Westbrook Building Company";
 
+/** A team's copy of the built-in playbook, and a payor that is started from it. */
+const OWN_PLAYBOOK = "Our way";
+const FROM_OWN = "Mesa Ridge Contractors";
+
 const DESKTOP = { width: 1440, height: 900 };
 const LAPTOP = { width: 1280, height: 800 };
 const LARGE = { width: 1920, height: 1080 };
@@ -41,6 +45,24 @@ async function closeToast(page: Page): Promise<void> {
     .filter({ has: page.getByRole("button", { name: "Close" }) });
   await toast.getByRole("button", { name: "Close" }).click();
   await expect(toast).toHaveCount(0);
+}
+
+async function closeAlert(page: Page): Promise<void> {
+  const alert = page.getByRole("alert").filter({ hasText: "Not saved" });
+  await alert.getByRole("button", { name: "Close" }).click();
+  await expect(alert).toHaveCount(0);
+}
+
+/** Starts `FROM_OWN` from a playbook. */
+async function startFrom(page: Page, playbook: string): Promise<void> {
+  await new AppPage(page).goTo("Board");
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog", { name: "New implementation" });
+  await dialog.getByRole("textbox", { name: "Payor" }).fill(FROM_OWN);
+  await dialog.getByRole("combobox", { name: "Playbook" }).click();
+  await page.getByRole("option", { name: `${playbook}, version 1` }).click();
+  await dialog.getByRole("button", { name: "Create implementation" }).click();
+  await expect(page.getByRole("heading", { name: FROM_OWN })).toBeVisible();
 }
 
 /** Exports in all three formats as `<name>.md`, `.html` and `.pdf`. */
@@ -169,7 +191,40 @@ test("the main job", async ({ launchApp }) => {
     await page.setViewportSize(DESKTOP);
   });
 
+  await test.step("plan", async () => {
+    await open(page, IN_TESTING);
+    await openTab(page, "Plan");
+    await expect(page.getByRole("treegrid", { name: "Timeline" })).toBeVisible();
+    for (const size of [LAPTOP, LARGE, DESKTOP]) {
+      await page.setViewportSize(size);
+      await keep(page, `40-plan-${size.width}`);
+    }
+    for (const [entry, fileName] of [
+      ["Report as Markdown", "plan.md"],
+      ["Report as HTML", "plan.html"],
+      ["Report as PDF", "plan.pdf"],
+      ["Timeline as PNG", "plan-timeline.png"],
+    ] as const) {
+      await app.chooseSavePath(path.join(OUTPUT, fileName));
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      await page.getByRole("menuitem", { name: entry }).click();
+      await expect(page.getByText(`Exported ${fileName}`)).toBeVisible();
+      await closeToast(page);
+    }
+    await page.getByRole("button", { name: /^At risk/ }).click();
+    await expect(page.getByRole("dialog", { name: "Health" })).toBeVisible();
+    await keep(page, "41-health");
+    await page.keyboard.press("Escape");
+    await frame.goTo("Board");
+    await page.getByRole("option", { name: new RegExp(IN_TESTING) }).focus();
+    await page.keyboard.press("w");
+    await expect(page.getByRole("dialog", { name: /^Why it can't move on/ })).toBeVisible();
+    await keep(page, "42-why-it-cannot-move-on");
+    await page.keyboard.press("Escape");
+  });
+
   await test.step("weekly status", async () => {
+    await open(page, IN_TESTING);
     await openTab(page, "Meetings");
     await page
       .getByRole("link", { name: /Weekly status.*today/ })
@@ -202,6 +257,66 @@ test("the main job", async ({ launchApp }) => {
     await exportReport(app, "closeout-report");
     await openTab(page, "Lessons");
     await keep(page, "27-lessons-of-one");
+  });
+
+  await test.step("own playbook", async () => {
+    await frame.goTo("Playbooks");
+    await page.getByRole("button", { name: /^Duplicate Procore Pay/ }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill(OWN_PLAYBOOK);
+    await page.getByRole("button", { name: "Duplicate", exact: true }).click();
+    await expect(page.getByRole("heading", { name: OWN_PLAYBOOK })).toBeVisible();
+    await startFrom(page, OWN_PLAYBOOK);
+
+    await frame.goTo("Playbooks");
+    await page.getByRole("button", { name: `Edit ${OWN_PLAYBOOK}` }).click();
+    const panel = page.getByRole("complementary", { name: "Item" });
+    const item = (id: string): Locator =>
+      page.getByRole("grid", { name: "Items" }).locator(`[data-item="${id}"]`);
+    await item("SET-05").click();
+    await panel.getByRole("combobox", { name: "Depends on" }).fill("SET-06");
+    await page.getByRole("option", { name: /^SET-06 / }).click();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+s");
+    await expect(page.getByText(/Not saved. A cycle: SET-05 waits for SET-06/)).toBeVisible();
+    await keep(page, "50-playbook-cycle-refused");
+    await closeAlert(page);
+    await page.getByRole("button", { name: "Undo in the playbook" }).click();
+    await closeToast(page);
+    for (const [id, days] of [
+      ["SET-09", "3"],
+      ["TRN-03", "2"],
+    ] as const) {
+      await item(id).click();
+      await panel.getByRole("textbox", { name: "Takes (days)" }).fill(days);
+    }
+    await expect(page.getByText("Nothing to mend")).toBeVisible();
+    for (const size of [LAPTOP, LARGE, DESKTOP]) {
+      await page.setViewportSize(size);
+      await keep(page, `51-playbook-items-${size.width}`);
+    }
+    for (const tab of ["Gates", "Agendas", "Risks"]) {
+      await openTab(page, tab);
+      await keep(page, `52-playbook-${tab.toLowerCase()}`);
+    }
+    await page.keyboard.press("Control+s");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox").fill("Calendars and the first training are faster now");
+    await keep(page, "53-playbook-save");
+    await dialog.getByRole("button", { name: "Save version 2" }).click();
+    await expect(page.getByText("Saved as version 2")).toBeVisible();
+    await closeToast(page);
+    await page.getByRole("button", { name: "Versions" }).click();
+    await expect(dialog).toContainText("Version 2");
+    await keep(page, "54-playbook-versions");
+    await page.keyboard.press("Escape");
+
+    await open(page, FROM_OWN);
+    await page.getByRole("button", { name: "Compare…" }).click();
+    await page.getByRole("checkbox", { name: /^SET-09 / }).check();
+    await keep(page, "55-compare");
+    await page.getByRole("button", { name: "Take over 1 change" }).click();
+    await expect(page.getByText("Playbook version 2 has 1 change for")).toBeVisible();
+    await keep(page, "56-compared");
   });
 
   await test.step("other pages", async () => {
