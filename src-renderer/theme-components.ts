@@ -14,6 +14,12 @@ const vars = {
   quiet: "var(--pd-palette-text-secondary)",
 };
 
+/** What lies above the page: a line, and the one shadow that tells it from what is below. */
+const FLOATING = {
+  border: `1px solid ${vars.line}`,
+  boxShadow: "0 6px 20px rgb(0 0 0 / 0.16)",
+};
+
 export const COMPONENTS: Components<Omit<Theme, "components">> = {
   MuiCssBaseline: {
     styleOverrides: {
@@ -82,7 +88,7 @@ export const COMPONENTS: Components<Omit<Theme, "components">> = {
   MuiDialogActions: { styleOverrides: { root: { padding: "12px 20px 16px", gap: 4 } } },
   MuiPopover: {
     styleOverrides: {
-      paper: { border: `1px solid ${vars.line}`, boxShadow: "0 6px 20px rgb(0 0 0 / 0.16)" },
+      paper: FLOATING,
     },
   },
   MuiMenuItem: {
@@ -128,7 +134,10 @@ export const COMPONENTS: Components<Omit<Theme, "components">> = {
   MuiTextField: { defaultProps: { size: "small" } },
   MuiSelect: { defaultProps: { size: "small" } },
   MuiFormControl: { defaultProps: { size: "small" } },
-  MuiAutocomplete: { defaultProps: { size: "small" } },
+  MuiAutocomplete: {
+    defaultProps: { size: "small" },
+    styleOverrides: { paper: FLOATING },
+  },
   MuiFormControlLabel: { styleOverrides: { label: { fontSize: FONT_SIZES.body } } },
   MuiCheckbox: { defaultProps: { size: "small" }, styleOverrides: { root: { padding: 6 } } },
   MuiRadio: { defaultProps: { size: "small" }, styleOverrides: { root: { padding: 6 } } },

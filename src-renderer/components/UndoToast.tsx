@@ -57,7 +57,8 @@ export function UndoToast() {
         }
       >
         {text}
-        {advice !== null && ` ${advice}`}
+        {/* Most messages are one sentence without its end. */}
+        {advice !== null && `${/[.?!]$/.test(text) ? "" : "."} ${advice}`}
       </Alert>
     </Snackbar>
   );
