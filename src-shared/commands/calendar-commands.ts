@@ -2,12 +2,9 @@
 import { current, type Draft } from "immer";
 import { z } from "zod";
 import { calendarDaysBetween } from "../domain/dates.ts";
-import {
-  blackoutSchema,
-  type Implementation,
-  moneyMovementSchema,
-  payorCalendarSchema,
-} from "../domain/implementation.ts";
+import { moneyMovementSchema } from "../domain/calendar/money-movement-schema.ts";
+import { blackoutSchema, payorCalendarSchema } from "../domain/calendar/payor-calendar-schema.ts";
+import type { Implementation } from "../domain/implementation.ts";
 import { isBankPartner, termsOf } from "../domain/calendar/money-movement.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { MONEY_MOVEMENT_SERVICES } from "../domain/vocabulary.ts";

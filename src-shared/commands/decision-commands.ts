@@ -1,7 +1,8 @@
 /** Decisions that are needed, taken or dropped. */
 import { z } from "zod";
 import { idSchema } from "../domain/ids.ts";
-import { decisionSchema, type Implementation, titleSchema } from "../domain/implementation.ts";
+import { titleSchema } from "../domain/field-schemas.ts";
+import { decisionSchema, type Implementation } from "../domain/implementation.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
 import { shorten } from "./naming.ts";

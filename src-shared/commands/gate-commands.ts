@@ -4,12 +4,9 @@ import { z } from "zod";
 import { type IsoDate, isoDateSchema } from "../domain/dates.ts";
 import { asksForDecision, isProvenByData, unmetForDecision } from "../domain/gates/gates.ts";
 import { idSchema } from "../domain/ids.ts";
-import {
-  type GateCriterion,
-  gateSchema,
-  type Implementation,
-  titleSchema,
-} from "../domain/implementation.ts";
+import { titleSchema } from "../domain/field-schemas.ts";
+import { type GateCriterion, gateSchema } from "../domain/gates/gate-schema.ts";
+import type { Implementation } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { nameUnmet } from "../domain/gates/gate-words.ts";
 import { PHASE_CODES, phaseName } from "../domain/vocabulary.ts";

@@ -1,7 +1,8 @@
 /** A colour set by hand beside the computed one (domain.md section 10). */
 import { addBusinessDays, calendarOf } from "../domain/calendar/business-days.ts";
 import { MOST_OVERRIDE_DAYS } from "../domain/health/health.ts";
-import { healthOverrideSchema, implementationState } from "../domain/implementation.ts";
+import { healthOverrideSchema } from "../domain/health/health-schema.ts";
+import { implementationState } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { HEALTH_LABELS } from "../domain/vocabulary.ts";
 import { problem } from "../result.ts";

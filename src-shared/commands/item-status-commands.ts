@@ -3,12 +3,8 @@ import type { Draft } from "immer";
 import { z } from "zod";
 import type { IsoDate } from "../domain/dates.ts";
 import { idSchema } from "../domain/ids.ts";
-import {
-  type Implementation,
-  type Item,
-  itemSchema,
-  titleSchema,
-} from "../domain/implementation.ts";
+import { titleSchema } from "../domain/field-schemas.ts";
+import { type Implementation, type Item, itemSchema } from "../domain/implementation.ts";
 import { ITEM_STATUS_LABELS, ITEM_STATUSES, type ItemStatus } from "../domain/vocabulary.ts";
 import type { Result } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";

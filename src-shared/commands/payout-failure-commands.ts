@@ -1,7 +1,8 @@
 /** Payouts that did not arrive, and funding that was refused (domain.md section 7). */
 import { z } from "zod";
 import { idSchema } from "../domain/ids.ts";
-import { type Implementation, payoutFailureSchema } from "../domain/implementation.ts";
+import { payoutFailureSchema } from "../domain/health/payout-failure-schema.ts";
+import type { Implementation } from "../domain/implementation.ts";
 import { PAYOUT_FAILURE_KINDS } from "../domain/vocabulary.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";

@@ -1,7 +1,7 @@
 /** Moving a card over the board (domain.md section 2). */
 import { z } from "zod";
 import { unmetCriteriaBetween } from "../domain/gates/gates.ts";
-import { titleSchema } from "../domain/implementation.ts";
+import { titleSchema } from "../domain/field-schemas.ts";
 import { nameUnmet } from "../domain/gates/gate-words.ts";
 import { PHASE_CODES, phaseName } from "../domain/vocabulary.ts";
 import { problem } from "../result.ts";

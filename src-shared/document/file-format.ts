@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { isoInstantSchema } from "../domain/dates.ts";
 import { idSchema } from "../domain/ids.ts";
-import { implementationSchema, titleSchema } from "../domain/implementation.ts";
+import { titleSchema } from "../domain/field-schemas.ts";
+import { implementationSchema } from "../domain/implementation.ts";
 import { storedRecord } from "../domain/records.ts";
 import { CURRENT_SCHEMA_VERSION } from "./migrations.ts";
 

@@ -1,13 +1,12 @@
 /** The published JSON Schemas of the files, made from the zod schemas that the program itself checks with. */
 import { z } from "zod";
 import { isoDateSchema } from "../domain/dates.ts";
+import { gateCriterionSchema, gateSchema } from "../domain/gates/gate-schema.ts";
 import {
   actionSchema,
   activitySchema,
   agendaEditSchema,
   decisionSchema,
-  gateCriterionSchema,
-  gateSchema,
   implementationSchema,
   itemSchema,
   lessonSchema,

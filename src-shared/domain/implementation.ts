@@ -5,31 +5,32 @@
  */
 import { z } from "zod";
 import type { DeepReadonly } from "../deep-readonly.ts";
+import { moneyMovementSchema } from "./calendar/money-movement-schema.ts";
+import { payorCalendarSchema } from "./calendar/payor-calendar-schema.ts";
+import { titleSchema, timeSchema } from "./field-schemas.ts";
+import { gateCriterionSchema, gateSchema } from "./gates/gate-schema.ts";
+import { healthOverrideSchema, healthEntrySchema } from "./health/health-schema.ts";
+import { payoutFailureSchema } from "./health/payout-failure-schema.ts";
+import { agendaTemplateSchema } from "./playbook/agenda-schema.ts";
 import { isoDateSchema, isoInstantSchema } from "./dates.ts";
 import { idSchema } from "./ids.ts";
 import { storedRecord } from "./records.ts";
 import {
   CHECKLIST_KINDS,
   FEE_PAYERS,
-  HEALTH_COLOURS,
-  HEALTH_DIMENSION_CODES,
   ITEM_STATUSES,
   LESSON_CATEGORY_CODES,
   LESSON_KINDS,
   LESSON_STATUSES,
   MEETING_KIND_CODES,
-  MONEY_MOVEMENT_SERVICE_CODES,
   PARTIES,
   PAYEE_STATUSES,
-  PAYOUT_FAILURE_KIND_CODES,
   PHASE_CODES,
   PRIORITIES,
   PROFILE_FLAGS,
   ROLE_CODES,
 } from "./vocabulary.ts";
 
-/** One line of text: a title or a name. */
-export const titleSchema = z.string().trim().min(1, { error: "must not be empty" }).max(500);
 const text = z.string();
 const position = z.number();
 const role = z.enum(ROLE_CODES);
@@ -42,47 +43,6 @@ export const profileSchema = storedRecord({
   >),
   feePayer: z.enum(FEE_PAYERS),
   erpName: text,
-});
-
-/** Wall time `HH:mm`. */
-const timeSchema = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "is not a time (HH:mm)" });
-
-/** Days that are out of the question, both ends included. */
-export const blackoutSchema = storedRecord({
-  id: idSchema,
-  reason: titleSchema,
-  from: isoDateSchema,
-  to: isoDateSchema,
-  /** `closed`: nobody works, the plan counts no business day. `freeze`: work goes on, but nothing goes live. */
-  kind: z.enum(["closed", "freeze"]),
-  position,
-});
-
-/** The payor's calendar (domain.md section 3, SET-09). What it says of bank holidays is about work, not about banks. */
-export const payorCalendarSchema = storedRecord({
-  /** ISO weekdays on which the payor works, 1 = Monday to 7 = Sunday; sorted. */
-  workingWeek: z.array(z.number().int().min(1).max(7)).min(1).max(7),
-  worksOnBankHolidays: z.boolean(),
-  blackouts: z.record(idSchema, blackoutSchema),
-  /** Business days before and after the turn of a month in which nothing goes live (domain.md section 6). */
-  monthEnd: storedRecord({
-    daysBefore: z.number().int().min(0).max(10),
-    daysAfter: z.number().int().min(0).max(10),
-  }),
-});
-
-/** How the money moves, and by when (domain.md section 7). Times are wall time in New York, days are banking days. */
-export const moneyMovementSchema = storedRecord({
-  service: z.enum(MONEY_MOVEMENT_SERVICE_CODES),
-  /** An authorization up to this minute counts for the same banking day; null = not known yet. */
-  cutOff: timeSchema.nullable(),
-  earliestCreditDays: z.number().int().min(0).max(10),
-  latestCreditDays: z.number().int().min(0).max(20),
-  /** Banking days after the latest credit in which a payout may still come back. */
-  returnsWatchDays: z.number().int().min(0).max(20),
-  note: text,
 });
 
 /** A checklist item. Dates are business days; `startsOn` is derived (due minus duration). */
@@ -270,112 +230,6 @@ export const payeeSchema = storedRecord({
   position,
 });
 
-/**
- * What data prove of a criterion besides its items; closed union, each kind has its rule in `gate-checks.ts`.
- * `minimum` counts records, `percent` is of pilot payees by count and by monthly value, `score` is probability times
- * impact (12 and more is high, 20 and more critical; domain.md section 10).
- */
-export const gateCheckSchema = z.discriminatedUnion("kind", [
-  storedRecord({ kind: z.literal("profile_filled") }),
-  storedRecord({ kind: z.literal("contacts_named"), roles: z.array(role).min(1) }),
-  storedRecord({ kind: z.literal("meeting_booked"), meetingKind: z.enum(MEETING_KIND_CODES) }),
-  storedRecord({ kind: z.literal("success_criteria"), minimum: z.number().int().min(1) }),
-  storedRecord({ kind: z.literal("success_measured") }),
-  storedRecord({ kind: z.literal("role_holders"), role, minimum: z.number().int().min(1) }),
-  /** Whoever acts as `approver`, somebody else can act as `disburser`. */
-  storedRecord({ kind: z.literal("duties_separated"), approver: role, disburser: role }),
-  storedRecord({ kind: z.literal("payees_listed"), minimum: z.number().int().min(1) }),
-  storedRecord({ kind: z.literal("payee_readiness"), percent: z.number().min(0).max(100) }),
-  /** Issues raised on items of that kind; null = all issues. */
-  storedRecord({
-    kind: z.literal("no_open_issue"),
-    score: z.number().int().min(1).max(25),
-    itemKind: z.enum(CHECKLIST_KINDS).nullable(),
-  }),
-  /** Issues from that score on have a response and an owner other than the project manager. */
-  storedRecord({ kind: z.literal("issues_handed_over"), score: z.number().int().min(1).max(25) }),
-  storedRecord({ kind: z.literal("payout_failures_owned") }),
-  storedRecord({ kind: z.literal("lessons_owned"), minimum: z.number().int().min(0) }),
-  /** The decision of a gate is recorded and lets it pass. */
-  storedRecord({ kind: z.literal("gate_decided"), phase: z.enum(PHASE_CODES) }),
-  storedRecord({ kind: z.literal("required_items_done") }),
-]);
-
-/**
- * One criterion of a gate: met when all its items are satisfied and all its checks hold; one with neither is attested by
- * hand. `evidence` says where it can be seen, for either.
- */
-export const gateCriterionSchema = storedRecord({
-  id: idSchema,
-  text: titleSchema,
-  /** Items that prove it. */
-  itemIds: z.array(idSchema),
-  /** What data prove besides; empty with no items = attested by hand. */
-  checks: z.array(gateCheckSchema),
-  isAttested: z.boolean(),
-  /** Who confirmed it by hand, and when; absent in files of earlier confirmations. */
-  attestedBy: text.optional(),
-  attestedOn: isoDateSchema.optional(),
-  evidence: text,
-  waivedBy: text,
-  waiverReason: text,
-  waivedOn: isoDateSchema.nullable(),
-  position,
-});
-
-/** Exit gate of a phase with its decision (domain.md section 2, gate record). */
-export const gateSchema = storedRecord({
-  phase: z.enum(PHASE_CODES),
-  criteria: z.record(idSchema, gateCriterionSchema),
-  decision: z.enum(["pass", "pass_with_conditions", "fail"]).nullable(),
-  /** What has to be done still, with owner and date, when it passed with conditions. */
-  conditions: text,
-  decidedBy: text,
-  decidedOn: isoDateSchema.nullable(),
-  /** Who let the card pass although the decision was to fail, and why; null = nobody. */
-  failWaiver: storedRecord({ by: titleSchema, reason: titleSchema, on: isoDateSchema }).nullable(),
-});
-
-/** Money that did not arrive: a payout sent back or failed, or a drawdown refused (domain.md section 7). */
-export const payoutFailureSchema = storedRecord({
-  id: idSchema,
-  kind: z.enum(PAYOUT_FAILURE_KIND_CODES),
-  title: titleSchema,
-  payeeId: idSchema.nullable(),
-  /** Reason code of the bank such as R02, or empty. */
-  returnCode: text,
-  owner: text,
-  openedOn: isoDateSchema,
-  resolvedOn: isoDateSchema.nullable(),
-  notes: text,
-  position,
-});
-
-/** A colour set by hand beside the computed one (domain.md section 10). `until` is the last day on which it holds. */
-export const healthOverrideSchema = storedRecord({
-  colour: z.enum(["green", "amber", "red"]),
-  reason: titleSchema,
-  by: text,
-  since: isoDateSchema,
-  until: isoDateSchema,
-});
-
-/** Health from `on` until the next entry. Days without an entry had the same as the day before. */
-export const healthEntrySchema = storedRecord({
-  on: isoDateSchema,
-  colour: z.enum(HEALTH_COLOURS),
-  /** The worst reason, empty when there was no colour. */
-  reason: text,
-  dimensions: z.partialRecord(z.enum(HEALTH_DIMENSION_CODES), z.enum(HEALTH_COLOURS)),
-});
-
-/** The agenda of a kind of meeting as the playbook has it. */
-export const agendaTemplateSchema = storedRecord({
-  durationMinutes: z.number().int().positive().max(600),
-  /** In order. `body` (Markdown) is printed first, then what `source` fills in; an empty `source` fills in nothing. */
-  sections: z.array(storedRecord({ id: idSchema, heading: titleSchema, source: text, body: text })),
-});
-
 /** A measure of success agreed at kickoff. */
 export const successCriterionSchema = storedRecord({
   id: idSchema,
@@ -479,24 +333,6 @@ export type Action = DeepReadonly<z.infer<typeof actionSchema>>;
 export type Lesson = DeepReadonly<z.infer<typeof lessonSchema>>;
 /** A payee. */
 export type Payee = DeepReadonly<z.infer<typeof payeeSchema>>;
-/** An exit gate. */
-export type Gate = DeepReadonly<z.infer<typeof gateSchema>>;
-/** A criterion of a gate. */
-export type GateCriterion = DeepReadonly<z.infer<typeof gateCriterionSchema>>;
-/** What data prove of a criterion. */
-export type GateCheck = DeepReadonly<z.infer<typeof gateCheckSchema>>;
-/** The payor's calendar. */
-export type PayorCalendar = DeepReadonly<z.infer<typeof payorCalendarSchema>>;
-/** Days that are out of the question. */
-export type Blackout = DeepReadonly<z.infer<typeof blackoutSchema>>;
-/** How the money moves. */
-export type MoneyMovement = DeepReadonly<z.infer<typeof moneyMovementSchema>>;
-/** Money that did not arrive. */
-export type PayoutFailure = DeepReadonly<z.infer<typeof payoutFailureSchema>>;
-/** Health from one day on. */
-export type HealthEntry = DeepReadonly<z.infer<typeof healthEntrySchema>>;
-/** The agenda of a kind of meeting. */
-export type AgendaTemplate = DeepReadonly<z.infer<typeof agendaTemplateSchema>>;
 /** A measure of success. */
 export type SuccessCriterion = DeepReadonly<z.infer<typeof successCriterionSchema>>;
 /** A line of the activity log. */

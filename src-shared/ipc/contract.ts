@@ -13,12 +13,8 @@ import {
   healthThresholdsSchema,
 } from "../domain/health/health-thresholds.ts";
 import { idSchema } from "../domain/ids.ts";
-import {
-  type Implementation,
-  type Lesson,
-  profileSchema,
-  titleSchema,
-} from "../domain/implementation.ts";
+import { titleSchema } from "../domain/field-schemas.ts";
+import { type Implementation, type Lesson, profileSchema } from "../domain/implementation.ts";
 import { type Playbook, playbookSchema } from "../domain/playbook/playbook.ts";
 import type { ReminderRow } from "../domain/reminders.ts";
 import type { Problem, Result } from "../result.ts";

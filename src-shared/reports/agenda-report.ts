@@ -2,7 +2,8 @@
 import { agendaTemplate } from "../domain/playbook/agenda-templates.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { HealthThresholds } from "../domain/health/health-thresholds.ts";
-import type { AgendaTemplate, Implementation, Meeting } from "../domain/implementation.ts";
+import type { Implementation, Meeting } from "../domain/implementation.ts";
+import type { AgendaTemplate } from "../domain/playbook/agenda-schema.ts";
 import { shortDate } from "../domain/people-dates.ts";
 import { agendaSource } from "./agenda-sources.ts";
 import { AGENDA_NOT_KEPT, keptAgenda } from "./kept-agenda.ts";

@@ -1,7 +1,8 @@
 /** Calendars and banking terms of sample payors: what SET-09 and the alignment call would have brought by then. */
 import { STANDARD_CALENDAR_SETTINGS } from "../domain/calendar/business-days.ts";
 import { dateInYear } from "../domain/dates.ts";
-import type { Blackout, Implementation, PayorCalendar } from "../domain/implementation.ts";
+import type { Blackout, PayorCalendar } from "../domain/calendar/payor-calendar-schema.ts";
+import type { Implementation } from "../domain/implementation.ts";
 import { termsOf } from "../domain/calendar/money-movement.ts";
 import type { MoneyMovementService } from "../domain/vocabulary.ts";
 import type { Random } from "../random.ts";

@@ -7,7 +7,8 @@ import {
   type GateSource,
   isProvenByData,
 } from "../domain/gates/gates.ts";
-import type { Gate, GateCriterion, Implementation } from "../domain/implementation.ts";
+import type { Gate, GateCriterion } from "../domain/gates/gate-schema.ts";
+import type { Implementation } from "../domain/implementation.ts";
 import { PHASE_CODES, type PhaseCode, phaseIndex } from "../domain/vocabulary.ts";
 import type { Scenario } from "./scenario.ts";
 

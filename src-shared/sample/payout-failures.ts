@@ -1,6 +1,7 @@
 /** Payouts that came back after go-live in a generated implementation. */
 import { addBusinessDays, businessDaysBetween } from "../domain/calendar/business-days.ts";
-import type { Implementation, PayoutFailure } from "../domain/implementation.ts";
+import type { PayoutFailure } from "../domain/health/payout-failure-schema.ts";
+import type { Implementation } from "../domain/implementation.ts";
 import { phaseIndex } from "../domain/vocabulary.ts";
 import type { Random } from "../random.ts";
 import type { Scenario } from "./scenario.ts";

@@ -7,14 +7,14 @@ import {
   defaultProfile,
 } from "../../src-shared/domain/playbook/create-implementation.ts";
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
+import type { Blackout } from "../../src-shared/domain/calendar/payor-calendar-schema.ts";
+import type { PayoutFailure } from "../../src-shared/domain/health/payout-failure-schema.ts";
 import type {
-  Blackout,
   Decision,
   Implementation,
   Item,
   Meeting,
   Payee,
-  PayoutFailure,
   Person,
   Profile,
   Risk,

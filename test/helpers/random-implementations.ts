@@ -7,11 +7,8 @@ import {
   type IsoDate,
   toEpochDay,
 } from "../../src-shared/domain/dates.ts";
-import type {
-  Implementation,
-  Item,
-  PayorCalendar,
-} from "../../src-shared/domain/implementation.ts";
+import type { PayorCalendar } from "../../src-shared/domain/calendar/payor-calendar-schema.ts";
+import type { Implementation, Item } from "../../src-shared/domain/implementation.ts";
 import { replan } from "../../src-shared/domain/schedule/plan.ts";
 import { ITEM_STATUSES } from "../../src-shared/domain/vocabulary.ts";
 import { buildImplementation, builtInPlaybook, fullProfile } from "./implementation-builders.ts";

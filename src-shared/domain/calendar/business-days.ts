@@ -10,7 +10,8 @@ import {
   createDayCounter,
   type DayCounter,
 } from "./day-counter.ts";
-import type { Implementation, PayorCalendar } from "../implementation.ts";
+import type { PayorCalendar } from "./payor-calendar-schema.ts";
+import type { Implementation } from "../implementation.ts";
 
 /** Which days a plan counts. Made by `createCalendar`; the same settings give the same answers for ever. */
 export interface BusinessCalendar {

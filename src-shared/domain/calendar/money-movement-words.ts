@@ -1,6 +1,6 @@
 /** Cut-offs and payouts in words: the screen and the reports say the same. */
 import type { IsoDate, IsoInstant } from "../dates.ts";
-import type { MoneyMovement } from "../implementation.ts";
+import type { MoneyMovement } from "./money-movement-schema.ts";
 import {
   authorizationNow,
   BANKING_TIME_ZONE,

@@ -5,7 +5,7 @@
  */
 import { addBankingDays, isBankingDay, onOrAfterBankingDay } from "./banking-days.ts";
 import type { IsoDate, IsoInstant } from "../dates.ts";
-import type { MoneyMovement } from "../implementation.ts";
+import type { MoneyMovement } from "./money-movement-schema.ts";
 import { MONEY_MOVEMENT_SERVICES, type MoneyMovementService } from "../vocabulary.ts";
 import { dateAt, instantOf } from "../zoned-time.ts";
 

@@ -19,7 +19,8 @@ import {
 } from "../dates.ts";
 
 import type { ItemId } from "../ids.ts";
-import { type Blackout, type Implementation, isSatisfied } from "../implementation.ts";
+import type { Blackout } from "./payor-calendar-schema.ts";
+import { type Implementation, isSatisfied } from "../implementation.ts";
 import { GO_LIVE_ITEM_ID } from "../schedule/key-items.ts";
 import { countBusinessDays, shortDate } from "../people-dates.ts";
 import { inPosition } from "../records.ts";

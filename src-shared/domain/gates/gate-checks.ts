@@ -13,7 +13,8 @@ import {
   successMeasured,
 } from "./gate-checks-log.ts";
 import { payeesListed, payeesReady } from "./gate-checks-payees.ts";
-import { type GateCheck, isRequired, isSatisfied } from "../implementation.ts";
+import type { GateCheck } from "./gate-schema.ts";
+import { isRequired, isSatisfied } from "../implementation.ts";
 import { type Missing, missingItem } from "./missing.ts";
 import { longDate } from "../people-dates.ts";
 import { inPosition } from "../records.ts";

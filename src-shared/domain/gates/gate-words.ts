@@ -5,7 +5,7 @@ import {
   isProvenByData,
   type UnmetCriterion,
 } from "./gates.ts";
-import type { Gate, GateCriterion } from "../implementation.ts";
+import type { Gate, GateCriterion } from "./gate-schema.ts";
 import { longDate } from "../people-dates.ts";
 import { type PhaseCode, phaseIndex } from "../vocabulary.ts";
 

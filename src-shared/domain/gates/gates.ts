@@ -1,7 +1,8 @@
 /** Exit gates: computed from items and data where they can be, attested where they cannot, waived by name (domain.md section 2). */
 import type { CheckSource } from "./check-state.ts";
 import { checkState } from "./gate-checks.ts";
-import type { Gate, GateCheck, GateCriterion, Implementation } from "../implementation.ts";
+import type { Gate, GateCheck, GateCriterion } from "./gate-schema.ts";
+import type { Implementation } from "../implementation.ts";
 import { type Missing, missingItem, missingItemIdsOf, openItemsOf } from "./missing.ts";
 import { longDate } from "../people-dates.ts";
 import { inPosition } from "../records.ts";

@@ -4,7 +4,8 @@
  */
 import { type CheckSource, type CheckState, plural } from "./check-state.ts";
 import { checkState } from "./gate-checks.ts";
-import { type GateCheck, isSatisfied } from "../implementation.ts";
+import type { GateCheck } from "./gate-schema.ts";
+import { isSatisfied } from "../implementation.ts";
 import { type Missing, missingItem, openItemsOf } from "./missing.ts";
 
 /** Categories in the order of the dossier. */

@@ -7,7 +7,8 @@ import type { Health } from "../card-summary.ts";
 import { addCalendarDays, calendarDaysBetween, type IsoDate, maxDate } from "../dates.ts";
 import { computeHealth, headlineOf } from "./health.ts";
 import type { HealthThresholds } from "./health-thresholds.ts";
-import type { HealthEntry, Implementation } from "../implementation.ts";
+import type { HealthEntry } from "./health-schema.ts";
+import type { Implementation } from "../implementation.ts";
 import { lastChangedOn } from "./staleness.ts";
 import { HEALTH_DIMENSION_CODES, type HealthColour, type HealthDimension } from "../vocabulary.ts";
 

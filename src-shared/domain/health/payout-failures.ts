@@ -1,7 +1,8 @@
 /** Payouts that did not arrive: their reason codes, how long they are open, in the order in which they are read. */
 import { bankingDaysBetween } from "../calendar/banking-days.ts";
 import type { IsoDate } from "../dates.ts";
-import type { Implementation, PayoutFailure } from "../implementation.ts";
+import type { PayoutFailure } from "./payout-failure-schema.ts";
+import type { Implementation } from "../implementation.ts";
 
 /** Reason codes with which a bank sends a payout back (domain.md section 7, ACH returns). */
 export const RETURN_CODES = {

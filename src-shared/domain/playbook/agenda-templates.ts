@@ -3,7 +3,8 @@
  * implementations that say nothing of a kind of meeting, such as those of files from before agendas were kept in them.
  */
 import { isEqualJson } from "../equal-json.ts";
-import type { AgendaTemplate, Implementation } from "../implementation.ts";
+import type { Implementation } from "../implementation.ts";
+import type { AgendaTemplate } from "./agenda-schema.ts";
 import { MEETING_KIND_CODES, type MeetingKind } from "../vocabulary.ts";
 
 type Section = AgendaTemplate["sections"][number];

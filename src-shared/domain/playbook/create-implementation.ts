@@ -3,14 +3,8 @@ import { agendaTemplate, keptAgendas } from "./agenda-templates.ts";
 import { STANDARD_CALENDAR_SETTINGS } from "../calendar/business-days.ts";
 import type { IsoDate } from "../dates.ts";
 import type { ImplementationId } from "../ids.ts";
-import type {
-  Gate,
-  GateCriterion,
-  Implementation,
-  Meeting,
-  Profile,
-  Risk,
-} from "../implementation.ts";
+import type { Gate, GateCriterion } from "../gates/gate-schema.ts";
+import type { Implementation, Meeting, Profile, Risk } from "../implementation.ts";
 import { serviceOf, termsOf } from "../calendar/money-movement.ts";
 import { planItems } from "../schedule/plan.ts";
 import type { CriterionTemplate, Playbook } from "./playbook.ts";

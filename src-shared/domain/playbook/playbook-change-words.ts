@@ -1,7 +1,7 @@
 /** Differences between playbooks in words. */
 import { agendaTemplate } from "./agenda-templates.ts";
 import { isEqualJson } from "../equal-json.ts";
-import type { AgendaTemplate } from "../implementation.ts";
+import type { AgendaTemplate } from "./agenda-schema.ts";
 import { countDays } from "../people-dates.ts";
 import type { ItemAspect, ItemFields, PlaybookChange } from "./playbook-change.ts";
 import type { PlaybookGate } from "./playbook-finding.ts";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { DeepReadonly } from "../../deep-readonly.ts";
 import { idSchema } from "../ids.ts";
-import { agendaTemplateSchema } from "../implementation.ts";
+import { agendaTemplateSchema } from "./agenda-schema.ts";
 import { criterionTemplateSchema, playbookItemSchema, seededRiskSchema } from "./playbook.ts";
 import { MEETING_KIND_CODES, PHASE_CODES } from "../vocabulary.ts";
 

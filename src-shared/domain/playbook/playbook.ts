@@ -3,12 +3,10 @@ import { z } from "zod";
 import type { DeepReadonly } from "../../deep-readonly.ts";
 import { isoDateSchema } from "../dates.ts";
 import { idSchema } from "../ids.ts";
-import {
-  agendaTemplateSchema,
-  gateCriterionSchema,
-  itemSchema,
-  titleSchema,
-} from "../implementation.ts";
+import { titleSchema } from "../field-schemas.ts";
+import { gateCriterionSchema } from "../gates/gate-schema.ts";
+import { itemSchema } from "../implementation.ts";
+import { agendaTemplateSchema } from "./agenda-schema.ts";
 import { storedRecord } from "../records.ts";
 import { MEETING_KIND_CODES, PHASE_CODES } from "../vocabulary.ts";
 

@@ -2,13 +2,8 @@
 import { problem, type Problem } from "../../result.ts";
 import type { IsoDate } from "../dates.ts";
 import { findDependencyCycle } from "../schedule/dependencies.ts";
-import {
-  type GateCriterion,
-  type Implementation,
-  isSatisfied,
-  type Item,
-  type Risk,
-} from "../implementation.ts";
+import type { GateCriterion } from "../gates/gate-schema.ts";
+import { type Implementation, isSatisfied, type Item, type Risk } from "../implementation.ts";
 import { keptAgendas } from "./agenda-templates.ts";
 import { isApplicable, notApplicableReason, plannedDue } from "../schedule/plan.ts";
 import { cycleInWords } from "./playbook-check.ts";

@@ -8,8 +8,8 @@ import { bankHolidayName, isBankingDay } from "../../domain/calendar/banking-day
 import { closeoutGateStates, type CriterionState } from "../../domain/gates/gates.ts";
 import { goCriteria } from "../../domain/gates/go-no-go.ts";
 import { readinessScore } from "../../domain/gates/readiness-score.ts";
+import type { Gate } from "../../domain/gates/gate-schema.ts";
 import {
-  type Gate,
   type Implementation,
   isRequired,
   isSatisfied,

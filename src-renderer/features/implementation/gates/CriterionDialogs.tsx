@@ -3,7 +3,7 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
-import type { GateCriterion } from "../../../../src-shared/domain/implementation.ts";
+import type { GateCriterion } from "../../../../src-shared/domain/gates/gate-schema.ts";
 import type { PhaseCode } from "../../../../src-shared/domain/vocabulary.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { useImplementation } from "../use-implementation.ts";

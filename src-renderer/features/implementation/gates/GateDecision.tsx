@@ -8,7 +8,7 @@ import Typography from "@mui/material/Typography";
 import { useId, useState } from "react";
 import { decisionInWords, missingInWords } from "../../../../src-shared/domain/gates/gate-words.ts";
 import { unmetForDecision } from "../../../../src-shared/domain/gates/gates.ts";
-import type { Gate } from "../../../../src-shared/domain/implementation.ts";
+import type { Gate } from "../../../../src-shared/domain/gates/gate-schema.ts";
 import { longDate } from "../../../../src-shared/domain/people-dates.ts";
 import { type PhaseCode, phaseName } from "../../../../src-shared/domain/vocabulary.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";

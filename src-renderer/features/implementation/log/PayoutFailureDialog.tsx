@@ -4,7 +4,8 @@ import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { assigneeNames } from "../../../../src-shared/domain/checklists.ts";
 import { type IsoDate, isIsoDate } from "../../../../src-shared/domain/dates.ts";
-import type { Payee, PayoutFailure } from "../../../../src-shared/domain/implementation.ts";
+import type { PayoutFailure } from "../../../../src-shared/domain/health/payout-failure-schema.ts";
+import type { Payee } from "../../../../src-shared/domain/implementation.ts";
 import {
   RETURN_CODES,
   returnCodeInWords,

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { CircleCheck, RotateCcw, Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { PayoutFailure } from "../../../../src-shared/domain/implementation.ts";
+import type { PayoutFailure } from "../../../../src-shared/domain/health/payout-failure-schema.ts";
 import {
   bankingDaysOpen,
   openPayoutFailures,

@@ -7,7 +7,7 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { Plus } from "lucide-react";
 import { builtInAgenda } from "../../../../src-shared/domain/playbook/agenda-templates.ts";
-import type { AgendaTemplate } from "../../../../src-shared/domain/implementation.ts";
+import type { AgendaTemplate } from "../../../../src-shared/domain/playbook/agenda-schema.ts";
 import { moveInList } from "../../../../src-shared/domain/playbook/playbook-edit.ts";
 import {
   MEETING_KIND_CODES,

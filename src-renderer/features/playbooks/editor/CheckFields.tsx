@@ -1,4 +1,4 @@
-import type { GateCheck } from "../../../../src-shared/domain/implementation.ts";
+import type { GateCheck } from "../../../../src-shared/domain/gates/gate-schema.ts";
 import {
   CHECKLIST_KIND_LABELS,
   CHECKLIST_KINDS,

@@ -1,4 +1,4 @@
-import type { GateCheck } from "../../../../src-shared/domain/implementation.ts";
+import type { GateCheck } from "../../../../src-shared/domain/gates/gate-schema.ts";
 
 /** Kind of a check. */
 export type CheckKind = GateCheck["kind"];

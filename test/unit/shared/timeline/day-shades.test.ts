@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { STANDARD_CALENDAR_SETTINGS } from "../../../../src-shared/domain/calendar/business-days.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
-import type { PayorCalendar } from "../../../../src-shared/domain/implementation.ts";
+import type { PayorCalendar } from "../../../../src-shared/domain/calendar/payor-calendar-schema.ts";
 import { dayInWords, dayShades } from "../../../../src-shared/timeline/day-shades.ts";
 
 const range = { from: "2026-11-16", to: "2027-01-10" };

@@ -21,7 +21,10 @@ import {
   isIsoDate,
   toEpochDay,
 } from "../../../../../src-shared/domain/dates.ts";
-import type { Blackout, PayorCalendar } from "../../../../../src-shared/domain/implementation.ts";
+import type {
+  Blackout,
+  PayorCalendar,
+} from "../../../../../src-shared/domain/calendar/payor-calendar-schema.ts";
 import { isNaiveBankingDay } from "../../../../helpers/naive-days.ts";
 
 const anyDate = fc

@@ -11,7 +11,10 @@ import {
   fromEpochDay,
   toEpochDay,
 } from "../../../../../src-shared/domain/dates.ts";
-import type { Blackout, PayorCalendar } from "../../../../../src-shared/domain/implementation.ts";
+import type {
+  Blackout,
+  PayorCalendar,
+} from "../../../../../src-shared/domain/calendar/payor-calendar-schema.ts";
 import {
   bankDayConflict,
   calendarConflicts,

@@ -14,11 +14,8 @@ import {
   NO_DELAYS,
 } from "../../../../../src-shared/domain/experience/delay-model.ts";
 import { aggregateExperience } from "../../../../../src-shared/domain/experience/experience-aggregate.ts";
-import type {
-  Implementation,
-  Item,
-  PayorCalendar,
-} from "../../../../../src-shared/domain/implementation.ts";
+import type { PayorCalendar } from "../../../../../src-shared/domain/calendar/payor-calendar-schema.ts";
+import type { Implementation, Item } from "../../../../../src-shared/domain/implementation.ts";
 import { computeSchedule } from "../../../../../src-shared/domain/schedule/schedule.ts";
 import { simulateGoLive } from "../../../../../src-shared/domain/experience/simulate-go-live.ts";
 import { buildImplementation, withItemsDone } from "../../../../helpers/implementation-builders.ts";

@@ -3,9 +3,9 @@ import { checkState } from "../../../../../src-shared/domain/gates/gate-checks.t
 import {
   type GateCheck,
   gateCheckSchema,
-  type Implementation,
-  type PayoutFailure,
-} from "../../../../../src-shared/domain/implementation.ts";
+} from "../../../../../src-shared/domain/gates/gate-schema.ts";
+import type { PayoutFailure } from "../../../../../src-shared/domain/health/payout-failure-schema.ts";
+import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
 import { buildLesson } from "../../../../helpers/busy-implementation.ts";
 import {
   buildImplementation,

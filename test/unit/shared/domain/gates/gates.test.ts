@@ -11,11 +11,8 @@ import {
   unmetCriteriaBetween,
   unmetForDecision,
 } from "../../../../../src-shared/domain/gates/gates.ts";
-import type {
-  Gate,
-  GateCriterion,
-  Implementation,
-} from "../../../../../src-shared/domain/implementation.ts";
+import type { Gate, GateCriterion } from "../../../../../src-shared/domain/gates/gate-schema.ts";
+import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
 import {
   buildImplementation,
   fullProfile,

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyCommand } from "../../../../../src-shared/commands/apply-command.ts";
-import type {
-  HealthEntry,
-  Implementation,
-} from "../../../../../src-shared/domain/implementation.ts";
+import type { HealthEntry } from "../../../../../src-shared/domain/health/health-schema.ts";
+import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
 import { addCalendarDays, calendarDaysBetween } from "../../../../../src-shared/domain/dates.ts";
 import { computeHealth } from "../../../../../src-shared/domain/health/health.ts";
 import {

@@ -10,7 +10,8 @@ import {
   resolveHealthThresholds,
   thresholdProblems,
 } from "../../../../../src-shared/domain/health/health-thresholds.ts";
-import type { Gate, Implementation } from "../../../../../src-shared/domain/implementation.ts";
+import type { Gate } from "../../../../../src-shared/domain/gates/gate-schema.ts";
+import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
 import { staleSince } from "../../../../../src-shared/domain/health/staleness.ts";
 import type { HealthDimension } from "../../../../../src-shared/domain/vocabulary.ts";
 import {
