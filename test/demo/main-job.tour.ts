@@ -284,7 +284,7 @@ test("the main job", async ({ launchApp }) => {
     await closeToast(page);
     for (const [id, days] of [
       ["SET-09", "3"],
-      ["TRN-03", "2"],
+      ["TRN-03", "1"],
     ] as const) {
       await item(id).click();
       await panel.getByRole("textbox", { name: "Takes (days)" }).fill(days);
@@ -311,6 +311,7 @@ test("the main job", async ({ launchApp }) => {
     await page.keyboard.press("Escape");
 
     await open(page, FROM_OWN);
+    await expect(page.getByText("Playbook version 2 has 2 changes for")).toBeVisible();
     await page.getByRole("button", { name: "Compare…" }).click();
     await page.getByRole("checkbox", { name: /^SET-09 / }).check();
     await keep(page, "55-compare");
