@@ -94,11 +94,14 @@ const ARROWS: Readonly<Record<string, string>> = { Left: "←", Right: "→", Up
 
 /** Keys of a shortcut as they are shown: `["Ctrl", "Shift", "Z"]`, on macOS `["⌘", "⇧", "Z"]`. */
 export function shownKeys(shortcut: string, isMac: boolean): readonly string[] {
-  return shortcut
-    .split(/[+ ]/)
-    .map(
-      (key) => ARROWS[key] ?? (isMac ? (MAC_SYMBOLS[key] ?? key) : key === "Mod" ? "Ctrl" : key),
-    );
+  return (
+    shortcut
+      // Between keys only: "+" alone is a key itself.
+      .split(/(?<=.)[+ ](?=.)/)
+      .map(
+        (key) => ARROWS[key] ?? (isMac ? (MAC_SYMBOLS[key] ?? key) : key === "Mod" ? "Ctrl" : key),
+      )
+  );
 }
 
 /** The first shortcut as text, for tooltips: `Ctrl+Z`, `⌘Z`; empty when there is none. */

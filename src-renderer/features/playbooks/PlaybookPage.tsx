@@ -22,6 +22,7 @@ import { changeDraft, beginDraft } from "./draft-store.ts";
 import { filterPlaybook } from "./filter-playbook.ts";
 import { DuplicateDialog } from "./list/PlaybookDialogs.tsx";
 import { PlaybookPhaseSection } from "./PlaybookPhaseSection.tsx";
+import { PlaybookRest } from "./PlaybookRest.tsx";
 import { entryOf, usePlaybooks } from "./use-playbooks.ts";
 import { useCanWrite } from "./use-can-write.ts";
 
@@ -52,12 +53,16 @@ function PlaybookView({ playbook, text }: { readonly playbook: Playbook; readonl
     );
   return (
     <Box sx={{ px: 6, pb: 6, maxWidth: 1280 }}>
+      <Typography color="textSecondary" sx={{ maxWidth: 760 }}>
+        {playbook.note}
+      </Typography>
       <Typography color="textSecondary" sx={{ mb: 5, maxWidth: 760 }}>
-        {playbook.note} Due dates count business days from kickoff (K) and go-live (G).
+        Due dates count business days from kickoff (K) and go-live (G).
       </Typography>
       {phases.map((phase) => (
         <PlaybookPhaseSection key={phase.phase} phase={phase} />
       ))}
+      {text.trim() === "" && <PlaybookRest playbook={playbook} />}
     </Box>
   );
 }

@@ -13,6 +13,7 @@ import {
   PROFILE_FLAG_LABELS,
   ROLES,
 } from "../../../src-shared/domain/vocabulary.ts";
+import { CriterionList } from "./CriterionList.tsx";
 import type { PlaybookPhase } from "./filter-playbook.ts";
 
 const WIDTHS = { id: 76, owners: 128, offset: 72, duration: 72, dependsOn: 150 } as const;
@@ -30,7 +31,7 @@ function ItemRow({ item }: { readonly item: PlaybookItem }) {
           <Chip label={`If ${PROFILE_FLAG_LABELS[item.flag]}`} variant="outlined" />
         )}
         <Typography variant="tiny" color="textSecondary" component="p">
-          {item.checklist} · Done when {item.doneWhen}
+          {item.checklist} · Done when: {item.doneWhen}
         </Typography>
       </TableCell>
       <TableCell title={item.owners.map((role) => ROLES[role].name).join(", ")}>
@@ -100,16 +101,7 @@ export function PlaybookPhaseSection({ phase }: { readonly phase: PlaybookPhase 
             <Typography variant="subtitle2" component="h3">
               Exit gate of {phase.phase}
             </Typography>
-            <Box component="ul" sx={{ m: 0, pl: 5 }}>
-              {phase.gate.map(({ id, text, itemIds }) => (
-                <li key={id}>
-                  {text}{" "}
-                  <Typography component="span" variant="tiny" color="textSecondary">
-                    {itemIds.length > 0 ? itemIds.join(", ") : "attested by hand"}
-                  </Typography>
-                </li>
-              ))}
-            </Box>
+            <CriterionList criteria={phase.gate} />
           </Box>
         )}
       </Box>

@@ -1,4 +1,8 @@
-import type { Playbook, PlaybookItem } from "../../../src-shared/domain/playbook/playbook.ts";
+import type {
+  CriterionTemplate,
+  Playbook,
+  PlaybookItem,
+} from "../../../src-shared/domain/playbook/playbook.ts";
 import {
   CHECKLIST_KIND_LABELS,
   CHECKLIST_KINDS,
@@ -18,11 +22,7 @@ export interface PlaybookPhase {
   readonly name: string;
   readonly kinds: readonly PlaybookKind[];
   readonly itemCount: number;
-  readonly gate: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly itemIds: readonly string[];
-  }[];
+  readonly gate: readonly CriterionTemplate[];
 }
 
 function contains(item: PlaybookItem, text: string): boolean {

@@ -1,3 +1,4 @@
+import { shownKeys } from "../../../../src-renderer/app/keyboard.ts";
 import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health/health-thresholds.ts";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -300,4 +301,10 @@ test("going elsewhere leaves the error of a page behind, and keeps a page that i
   expect(await screen.findByRole("alert")).toBeDefined();
   rerender(at("/lessons"));
   expect(await screen.findByText(/^page/)).toBeDefined();
+});
+
+test("a shortcut is shown by its keys, a plus among them", () => {
+  expect(shownKeys("+", false)).toEqual(["+"]);
+  expect(shownKeys("Mod+Shift+Z", false)).toEqual(["Ctrl", "Shift", "Z"]);
+  expect(shownKeys("G B", false)).toEqual(["G", "B"]);
 });
