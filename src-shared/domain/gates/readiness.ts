@@ -9,6 +9,9 @@ import type { Implementation, Payee } from "../implementation.ts";
 
 type Payees = Implementation["payees"];
 
+// Several rules ask for the pilot of each card, over thousands of payees: no new text is made to compare.
+const PILOT = /^\s*pilot\s*$/i;
+
 /** Whether the payee can be paid: payment-ready, or already paid once. */
 export function isPaymentReady(payee: Pick<Payee, "status">): boolean {
   return payee.status === "ready" || payee.status === "paid";
@@ -17,7 +20,8 @@ export function isPaymentReady(payee: Pick<Payee, "status">): boolean {
 /** Payment-ready payees of those in scope, by count and by monthly value; exempt payees are out of scope. */
 export function payeeReadiness(payees: Payees | readonly Payee[]): PayeeReadiness {
   let [ready, total, readyCents, totalCents] = [0, 0, 0, 0];
-  for (const payee of Object.values<Payee>(payees)) {
+  const listed: readonly Payee[] = Array.isArray(payees) ? payees : Object.values<Payee>(payees);
+  for (const payee of listed) {
     if (payee.status === "exempt") continue;
     total += 1;
     totalCents += payee.monthlyPayoutCents;
@@ -31,7 +35,7 @@ export function payeeReadiness(payees: Payees | readonly Payee[]): PayeeReadines
 /** Payees of the wave named "Pilot" in any case; all payees when no wave has that name. */
 export function pilotPayees(payees: Payees): readonly Payee[] {
   const all = Object.values(payees);
-  const pilot = all.filter((payee) => payee.wave.trim().toLowerCase() === "pilot");
+  const pilot = all.filter(({ wave }) => wave === "Pilot" || PILOT.test(wave));
   return pilot.length > 0 ? pilot : all;
 }
 

@@ -309,6 +309,7 @@ export function changedThresholds(thresholds: HealthThresholds): HealthThreshold
 
 /** Tells one set of thresholds from another, short; empty for the defaults. A card carries the one it was measured with. */
 export function thresholdsKey(thresholds: HealthThresholds): string {
+  if (thresholds === DEFAULT_HEALTH_THRESHOLDS) return "";
   return Object.entries(changedThresholds(thresholds))
     .map(([key, value]) => `${key}=${value}`)
     .join(" ");

@@ -11,31 +11,37 @@ type Items = Implementation["items"];
  * last in their given order, so that a broken plan can still be shown.
  */
 export function dependencyOrder(items: readonly DependentItem[]): ItemId[] {
-  const openCount = new Map<ItemId, number>();
-  const dependentsOf = new Map<ItemId, ItemId[]>();
-  for (const item of items) openCount.set(item.id, 0);
-  for (const item of items) {
-    for (const dependency of item.dependsOn) {
-      if (!openCount.has(dependency)) continue;
-      openCount.set(item.id, (openCount.get(item.id) ?? 0) + 1);
-      const known = dependentsOf.get(dependency);
-      if (known) known.push(item.id);
-      else dependentsOf.set(dependency, [item.id]);
+  // By place in the list instead of by id: every card is laid out anew at each change, and ids are long to hash.
+  const places = new Map<ItemId, number>();
+  for (let place = 0; place < items.length; place++) {
+    const item = items[place];
+    if (item) places.set(item.id, place);
+  }
+  const openCount = new Int32Array(items.length);
+  const dependentsOf: (number[] | undefined)[] = new Array<number[] | undefined>(items.length);
+  for (let place = 0; place < items.length; place++) {
+    for (const id of items[place]?.dependsOn ?? []) {
+      const dependency = places.get(id);
+      if (dependency === undefined) continue;
+      openCount[place] = (openCount[place] ?? 0) + 1;
+      const known = dependentsOf[dependency];
+      if (known) known.push(place);
+      else dependentsOf[dependency] = [place];
     }
   }
-  const order: ItemId[] = [];
-  for (const item of items) if (openCount.get(item.id) === 0) order.push(item.id);
-  for (const id of order) {
-    for (const dependent of dependentsOf.get(id) ?? []) {
-      const left = (openCount.get(dependent) ?? 0) - 1;
-      openCount.set(dependent, left);
+  const order: number[] = [];
+  for (let place = 0; place < items.length; place++) if (openCount[place] === 0) order.push(place);
+  for (const place of order) {
+    for (const dependent of dependentsOf[place] ?? []) {
+      const left = (openCount[dependent] ?? 0) - 1;
+      openCount[dependent] = left;
       if (left === 0) order.push(dependent);
     }
   }
-  if (order.length < items.length) {
-    for (const item of items) if ((openCount.get(item.id) ?? 0) > 0) order.push(item.id);
+  for (let place = 0; order.length < items.length && place < items.length; place++) {
+    if ((openCount[place] ?? 0) > 0) order.push(place);
   }
-  return order;
+  return order.flatMap((place) => items[place]?.id ?? []);
 }
 
 /** A dependency cycle as a path that ends where it began (`["A", "B", "A"]`), or null. */

@@ -77,12 +77,16 @@ export function computeSchedule(
     firstBankDay: firstBankDay(implementation, today, now),
   });
   const goLive = goLivePass(passes);
-  if (goLive) passBackward(passes, goLive.item.id, calendar);
   const target = onOrAfterBankBound(toEpochDay(anchors.goLive), calendar);
   const baseline = onOrAfterBankBound(toEpochDay(anchors.baselineGoLive), calendar);
   const forecast = goLive ? goLiveDay(goLive, calendar) : target;
+  let described: Schedule["items"] | undefined;
   return {
-    items: describePasses(passes, calendar),
+    // On demand: a card and most health measurements need no more than the go-live, and there are thousands of them.
+    get items() {
+      described ??= describePasses(passes, goLive, calendar);
+      return described;
+    },
     criticalPath: goLive ? drivingChain(passes, goLive) : [],
     forecastGoLive: fromEpochDay(forecast),
     baselineGoLive: fromEpochDay(baseline),
@@ -127,8 +131,10 @@ export function goLiveDay(
 
 function describePasses(
   passes: Passes,
+  goLive: Pass | null,
   calendar: BusinessCalendar,
 ): ReadonlyMap<ItemId, ScheduledItem> {
+  if (goLive) passBackward(passes, goLive.item.id, calendar);
   const items = new Map<ItemId, ScheduledItem>();
   for (const { item, isOpen, start, due, binding, latest } of passes.values()) {
     const dueDate = fromEpochDay(due);
