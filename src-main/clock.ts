@@ -12,6 +12,17 @@ export interface Clock {
   timeZone(): string;
 }
 
+/** A moment, and the date that it has for the user. */
+export interface Moment {
+  readonly today: IsoDate;
+  readonly now: IsoInstant;
+}
+
+/** This moment of a clock. */
+export function momentOf(clock: Pick<Clock, "now" | "today">): Moment {
+  return { today: clock.today(), now: clock.now() };
+}
+
 /** The clock of the machine. */
 export function systemClock(): Clock {
   return clockFrom(() => Date.now());

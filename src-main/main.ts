@@ -126,6 +126,7 @@ async function start(): Promise<void> {
     powerMonitor,
     look() {
       pushes.push("clockLooked", { now: clock.now() });
+      inBackground("making cards true after a cut-off", workspace.session?.refreshAfterCutOff());
       return reminders.check();
     },
     dayChanged() {

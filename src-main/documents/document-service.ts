@@ -8,6 +8,7 @@ import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type { ParsedDocument } from "../../src-shared/document/parse-document.ts";
 import type { Input } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
+import { momentOf } from "../clock.ts";
 import { freeFileName } from "../storage/workspace-folder.ts";
 import { DocumentFile, type DocumentState } from "./document-file.ts";
 import { type DocumentServices, OpenDocument } from "./open-document.ts";
@@ -83,7 +84,7 @@ export class DocumentService {
     const state: DocumentState = { implementation, revision: 1, changeId: "" };
     const written = await file.write(state);
     if (!written.ok) return written;
-    return ok(index.put({ fileName, stamp: file.stamp, ...state }, clock.today(), null));
+    return ok(index.put({ fileName, stamp: file.stamp, ...state }, momentOf(clock), null));
   }
 
   /** Looks after a loaded implementation whose file is gone or changed on the disk. */
@@ -148,7 +149,7 @@ export class DocumentService {
     const file = DocumentFile.asRead(fileName, this.#services, content.value, parsed.value);
     const row = index.row(fileName)?.content;
     const isCurrent = row?.kind === "implementation" && row.revision === state.revision;
-    if (!isCurrent) index.put({ fileName, stamp: file.stamp, ...state }, clock.today(), null);
+    if (!isCurrent) index.put({ fileName, stamp: file.stamp, ...state }, momentOf(clock), null);
     return ok(new OpenDocument(file, state, this.#services));
   }
 

@@ -21,6 +21,7 @@ import type {
   SaveState,
 } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
+import { momentOf } from "../clock.ts";
 import { DocumentQueue } from "../storage/document-queue.ts";
 import type { HistoryJournal } from "../storage/history-journal.ts";
 import type { DocumentFile, DocumentState, FileServices } from "./document-file.ts";
@@ -212,7 +213,7 @@ export class OpenDocument {
       history: this.#history.labels,
     });
     const input = { fileName: file.fileName, stamp: file.stamp, ...state };
-    index.put(input, clock.today(), before.implementation);
+    index.put(input, momentOf(clock), before.implementation);
     historyChanged();
   }
 
@@ -278,7 +279,7 @@ export class OpenDocument {
     this.#queue.push(this.#state);
     index.put(
       { fileName: this.#file.fileName, stamp: null, ...this.#state },
-      clock.today(),
+      momentOf(clock),
       before.implementation,
     );
     historyChanged();

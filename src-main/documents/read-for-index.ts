@@ -1,6 +1,5 @@
 /** What the index wants to know of a file, as plain data that can travel between threads. */
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
-import type { IsoDate } from "../../src-shared/domain/dates.ts";
 import type { HealthThresholds } from "../../src-shared/domain/health/health-thresholds.ts";
 import { dueEntries } from "../../src-shared/domain/due-entries.ts";
 import { type ExperienceRow, learnFrom } from "../../src-shared/domain/experience/experience.ts";
@@ -8,6 +7,7 @@ import type { Implementation, Lesson } from "../../src-shared/domain/implementat
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import { problem, type Problem, type Result } from "../../src-shared/result.ts";
+import type { Moment } from "../clock.ts";
 import { parseContent } from "./read-document.ts";
 
 /** An implementation in short. */
@@ -27,8 +27,7 @@ export type FileForIndex =
   ImplementationForIndex | { readonly kind: "problem"; readonly problem: Problem };
 
 /** What a card is true for. */
-export interface CardBasis {
-  readonly today: IsoDate;
+export interface CardBasis extends Moment {
   readonly thresholds: HealthThresholds;
 }
 
@@ -57,12 +56,12 @@ export function readForIndex(content: Result<Uint8Array>, basis: CardBasis): Fil
 export function inShort(
   implementation: Implementation,
   { revision, changeId }: { readonly revision: number; readonly changeId: string },
-  { today, thresholds }: CardBasis,
+  { today, now, thresholds }: CardBasis,
 ): ImplementationForIndex {
   return {
     kind: "implementation",
     ...{ revision, changeId },
-    summary: summariseCard(implementation, today, thresholds),
+    summary: summariseCard(implementation, today, thresholds, now),
     due: dueEntries(implementation),
     lessons: Object.values(implementation.lessons),
     experience: learnFrom(implementation),

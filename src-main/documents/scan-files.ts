@@ -1,7 +1,8 @@
 /** Bringing the index up to date with the files: every file is looked at, only the changed ones are read. */
 import { basename, join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { IsoDate } from "../../src-shared/domain/dates.ts";
+import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
+import type { IsoDate, IsoInstant } from "../../src-shared/domain/dates.ts";
 import {
   type HealthThresholds,
   thresholdsKey,
@@ -29,6 +30,7 @@ export interface ScanOptions {
   readonly index: WorkspaceIndex;
   readonly backups: Backups;
   readonly today: IsoDate;
+  readonly now: IsoInstant;
   readonly thresholds: HealthThresholds;
   readonly log: Log;
   /** Read every file, changed or not: a rebuild. */
@@ -46,7 +48,7 @@ export interface ScanOutcome {
 
 /**
  * Looks at every file and takes what changed into the index: new and changed files, open implementations whose card is of
- * another day or measured with other thresholds, files that are gone. Errors: `workspace-missing` when the folder or its marker is gone (nothing is taken
+ * another day, past a cut-off or measured with other thresholds, files that are gone. Errors: `workspace-missing` when the folder or its marker is gone (nothing is taken
  * out then), `no-permission`, `io`.
  */
 export async function scanFiles(options: ScanOptions): Promise<Result<ScanOutcome>> {
@@ -85,7 +87,7 @@ async function stampsOf(
 }
 
 function filesToRead(
-  { today, thresholds, isLoaded, isRebuild = false }: ScanOptions,
+  { today, now, thresholds, isLoaded, isRebuild = false }: ScanOptions,
   stamps: ReadonlyMap<string, FileStamp>,
   known: ReadonlyMap<string, IndexedFile>,
   removed: ReadonlySet<string>,
@@ -106,9 +108,15 @@ function filesToRead(
     if (content.kind === "problem") {
       return content.implementationId !== null && freedIds.has(content.implementationId);
     }
-    const { state, asOf, thresholds: measuredWith } = content.summary;
-    return state !== "closed" && (asOf !== today || measuredWith !== key);
+    const { summary } = content;
+    const isOfToday = summary.asOf === today && !isPast(summary, now);
+    return summary.state !== "closed" && (!isOfToday || summary.thresholds !== key);
   });
+}
+
+/** Whether a cut-off has passed since the card was made that moves its forecast. */
+export function isPast({ trueUntil }: Pick<CardSummary, "trueUntil">, now: IsoInstant): boolean {
+  return trueUntil !== null && trueUntil < now;
 }
 
 /** Reads files in the order of their names, a few ahead, and gives way to everything else between them. */
@@ -119,8 +127,8 @@ async function readInto(
   known: ReadonlyMap<string, IndexedFile>,
 ): Promise<void> {
   if (names.length === 0) return;
-  const { folder, index, progressed, today, thresholds, log } = options;
-  const readers = indexReaders(names.length, { today, thresholds }, log);
+  const { folder, index, progressed, today, now, thresholds, log } = options;
+  const readers = indexReaders(names.length, { today, now, thresholds }, log);
   const ahead = new Map<string, Promise<FileForIndex>>();
   const readAhead = (position: number): void => {
     const name = names[position];

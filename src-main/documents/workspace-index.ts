@@ -1,7 +1,7 @@
 /** What the board knows: the rows of the index in memory, and the database beside them. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
-import type { IsoDate } from "../../src-shared/domain/dates.ts";
+import type { IsoDate, IsoInstant } from "../../src-shared/domain/dates.ts";
 import { dueEntries } from "../../src-shared/domain/due-entries.ts";
 import {
   collectExperience,
@@ -12,6 +12,7 @@ import type { HealthThresholds } from "../../src-shared/domain/health/health-thr
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import type { Board, EventPayloads, LessonRow } from "../../src-shared/ipc/contract.ts";
+import type { Moment } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { FileStamp } from "../storage/disk.ts";
 import type { IndexedFile, IndexUpdate, SummaryIndex } from "../storage/summary-index.ts";
@@ -44,6 +45,8 @@ export class WorkspaceIndex {
   readonly #thresholds: () => HealthThresholds;
   readonly #rows = new Map<string, IndexedFile>();
   readonly #fileNames = new Map<string, string>();
+  /** Until when the cards hold that a cut-off changes today, by file name. Few: most have nothing for the bank today. */
+  readonly #trueUntil = new Map<string, IsoInstant>();
   readonly #problemCards = new Map<string, FileProblemCard>();
   /** What the closed implementations teach; read when it is first asked for, forgotten when one of them changes. */
   #experience: Promise<Experience> | null = null;
@@ -86,6 +89,12 @@ export class WorkspaceIndex {
     return this.#rows;
   }
 
+  /** Whether a cut-off has passed that moves the forecast of a card. Asked twice a minute. */
+  isAnyCardPast(now: IsoInstant): boolean {
+    for (const until of this.#trueUntil.values()) if (until < now) return true;
+    return false;
+  }
+
   /** The card of an implementation, or null. */
   summary(id: string): CardSummary | null {
     const content = this.#rows.get(this.#fileNames.get(id) ?? "")?.content;
@@ -98,8 +107,9 @@ export class WorkspaceIndex {
   }
 
   /** Takes in a changed implementation and tells the window. `before` spares writing what has not changed. */
-  put(input: IndexInput, today: IsoDate, before: Implementation | null): CardSummary {
-    const short = inShort(input.implementation, input, { today, thresholds: this.#thresholds() });
+  put(input: IndexInput, moment: Moment, before: Implementation | null): CardSummary {
+    const basis = { ...moment, thresholds: this.#thresholds() };
+    const short = inShort(input.implementation, input, basis);
     this.apply([updateOf(input, short, before)], []);
     return short.summary;
   }
@@ -211,6 +221,8 @@ export class WorkspaceIndex {
     this.#rows.set(row.fileName, row);
     if (row.content.kind === "implementation") {
       this.#fileNames.set(row.content.id, row.fileName);
+      const { trueUntil } = row.content.summary;
+      if (trueUntil !== null) this.#trueUntil.set(row.fileName, trueUntil);
     } else {
       this.#problemCards.set(row.fileName, row.content.card);
     }
@@ -220,6 +232,7 @@ export class WorkspaceIndex {
     const content = this.#rows.get(fileName)?.content;
     this.#rows.delete(fileName);
     this.#problemCards.delete(fileName);
+    this.#trueUntil.delete(fileName);
     if (content?.kind === "implementation" && this.#fileNames.get(content.id) === fileName) {
       this.#fileNames.delete(content.id);
     }

@@ -26,7 +26,7 @@ import type {
   WorkspaceInfo,
 } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, problem, type Result } from "../../src-shared/result.ts";
-import type { Clock } from "../clock.ts";
+import { type Clock, momentOf } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { WriteEnvironment } from "../storage/atomic-write.ts";
 import { Backups } from "../storage/backups.ts";
@@ -38,7 +38,7 @@ import { DocumentService } from "./document-service.ts";
 import type { EventGate } from "./event-gate.ts";
 import type { DocumentEvents, DocumentServices } from "./open-document.ts";
 import { restoreBackup } from "./restore-backup.ts";
-import { scanFiles } from "./scan-files.ts";
+import { isPast, scanFiles } from "./scan-files.ts";
 import { WorkspaceHistory } from "./workspace-history.ts";
 import type { WorkspaceIndex } from "./workspace-index.ts";
 
@@ -74,6 +74,7 @@ export class WorkspaceSession {
   #thresholds: HealthThresholds;
   #thresholdsTurn: Promise<unknown> = Promise.resolve();
   #scanTurn: Promise<unknown> = Promise.resolve();
+  #isRefreshing = false;
 
   /** Use `openWorkspaceSession`. */
   constructor(parts: {
@@ -267,9 +268,19 @@ export class WorkspaceSession {
       const row = index.row(file.fileName);
       if (!row) continue;
       const input = { fileName: file.fileName, stamp: row.stamp, ...state };
-      index.put(input, clock.today(), state.implementation);
+      index.put(input, momentOf(clock), state.implementation);
     }
     await this.checkOutside();
+  }
+
+  /** Makes the cards true whose forecast a passed cut-off moves. Nothing to do, and nothing looked at, most of the time. */
+  async refreshAfterCutOff(): Promise<void> {
+    const { index, clock } = this.#services;
+    if (this.#isRefreshing || !index.isAnyCardPast(clock.now())) return;
+    this.#isRefreshing = true;
+    await this.checkOutside().finally(() => {
+      this.#isRefreshing = false;
+    });
   }
 
   /** Looks for files that other programs changed, added or removed. */
@@ -313,12 +324,12 @@ export class WorkspaceSession {
 
   async #scanNow(isRebuild: boolean): Promise<Result<null>> {
     const { folder, index, backups, clock, log } = this.#services;
-    const today = clock.today();
+    const moment = momentOf(clock);
     const thresholds = this.#thresholds;
     const key = thresholdsKey(thresholds);
     if (isRebuild) index.clearDatabase();
     const options = {
-      ...{ folder, index, backups, today, thresholds, log, isRebuild },
+      ...{ folder, index, backups, ...moment, thresholds, log, isRebuild },
       isLoaded: (fileName: string) => this.#documents.isLoaded(fileName),
       progressed: (progress: { readonly done: number; readonly total: number }) => {
         this.#options.events.indexProgress(progress);
@@ -330,9 +341,11 @@ export class WorkspaceSession {
       await this.#documents.checkOutside(document);
       const row = index.row(document.file.fileName);
       if (row?.content.kind !== "implementation") continue;
-      if (!isRebuild && row.content.summary.thresholds === key) continue;
+      const { summary } = row.content;
+      const isTrue = summary.thresholds === key && !isPast(summary, moment.now);
+      if (!isRebuild && isTrue) continue;
       const input = { fileName: row.fileName, stamp: row.stamp, ...document.state };
-      index.put(input, today, null);
+      index.put(input, moment, null);
     }
     this.#history.tieToFiles(new Set(this.#documents.loaded().map(({ id }) => id)));
     this.#history.tell();

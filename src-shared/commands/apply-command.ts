@@ -110,9 +110,9 @@ function keepHealth(
   draft: Draft<Implementation>,
   before: Implementation,
   after: Implementation,
-  { today, healthThresholds }: CommandContext,
+  context: CommandContext,
 ): void {
-  const kept = extendHealthHistory(before, after, today, healthThresholds);
+  const kept = extendHealthHistory(before, after, context, context.healthThresholds);
   if (kept.healthKnownOn !== before.healthKnownOn) draft.healthKnownOn = kept.healthKnownOn;
   const [old, history] = [before.healthHistory, kept.healthHistory];
   for (const on in old) if (!history[on]) Reflect.deleteProperty(draft.healthHistory, on);

@@ -1,5 +1,5 @@
 /** What the board, the lists and the index know of an implementation: small, without long text (ask 9). */
-import type { IsoDate } from "./dates.ts";
+import type { IsoDate, IsoInstant } from "./dates.ts";
 import type { ImplementationState } from "./implementation.ts";
 import type {
   ChecklistKind,
@@ -115,6 +115,8 @@ export interface CardSummary {
   readonly staleSince: IsoDate | null;
   /** The day for which overdue and health are true. */
   readonly asOf: IsoDate;
+  /** The last instant of that day for which the forecast is true: a cut-off moves it then. Null = the whole day. */
+  readonly trueUntil: IsoInstant | null;
   /** The thresholds with which health was measured, see `thresholdsKey`. */
   readonly thresholds: string;
 }

@@ -1,6 +1,6 @@
 /** From the document to what the board knows of it. Runs over every file of a workspace: keep it lean. */
 import type { CardSummary } from "./card-summary.ts";
-import type { IsoDate } from "./dates.ts";
+import type { IsoDate, IsoInstant } from "./dates.ts";
 import { gateState } from "./gates/gates.ts";
 import { computeHealth } from "./health/health.ts";
 import { type HealthThresholds, thresholdsKey } from "./health/health-thresholds.ts";
@@ -18,18 +18,20 @@ const MAX_TITLE_LENGTH = 200;
 
 /**
  * Summary of a card as of `today`. A closed or cancelled implementation is summed up as of the day on which it ended, so
- * its figures do not change with the day; nothing in it counts as overdue or next.
+ * its figures do not change with the day; nothing in it counts as overdue or next. `now` counts bank-bound items for the
+ * next banking day once the cut-off has passed; null takes the day from its start.
  */
 export function summariseCard(
   implementation: Implementation,
   today: IsoDate,
   thresholds: HealthThresholds,
+  now: IsoInstant | null = null,
 ): CardSummary {
   const { payor, anchors, phase, hold, profile } = implementation;
   const state = implementationState(implementation);
   const endedOn = implementation.closed?.on ?? implementation.cancelled?.on ?? null;
   const asOf = endedOn ?? today;
-  const schedule = computeSchedule(implementation, asOf);
+  const schedule = computeSchedule(implementation, asOf, endedOn === null ? now : null);
   const progress = kindProgress(implementation, asOf);
   const next = state === "active" ? nextEvent(implementation, today) : null;
   return {
@@ -61,6 +63,7 @@ export function summariseCard(
     holdReason: hold ? cutText(hold.reason, MAX_TITLE_LENGTH) : null,
     staleSince: staleSince(implementation, today, thresholds),
     asOf: today,
+    trueUntil: schedule.trueUntil,
     thresholds: thresholdsKey(thresholds),
   };
 }

@@ -2,7 +2,8 @@
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Lesson } from "../../src-shared/domain/implementation.ts";
+import type { Implementation, Lesson } from "../../src-shared/domain/implementation.ts";
+import { buildImplementation, withItemsDone } from "../helpers/implementation-builders.ts";
 import {
   complete,
   implementationNamed,
@@ -189,5 +190,62 @@ describe("another day", () => {
       "b",
     ]);
     expect(said.dueChanges).toBeGreaterThan(0);
+  });
+});
+
+describe("the cut-off of the bank", () => {
+  /** All is done but the first production disbursement. */
+  const firstRunDue = (id: string, due: string): Implementation =>
+    withItemsDone(
+      buildImplementation({
+        ...{ id, kickoff: "2026-08-03", goLive: due },
+        items: { "ROL-11": { due } },
+      }),
+      (item) => item.id !== "ROL-11",
+    );
+  // Procore Payment Services: 16:00 in New York. Friday before the clocks go back, then the Monday after.
+  const DAYS = [
+    { today: "2026-10-30", cutOff: "20:00:00.000Z", next: "2026-11-02" },
+    { today: "2026-11-02", cutOff: "21:00:00.000Z", next: "2026-11-03" },
+  ] as const;
+
+  it.each(DAYS)("moves cards when it passes on $today, loaded ones too", async (day) => {
+    const workspace = await makeWorkspace();
+    await workspace.plant(firstRunDue("closed-file", day.today));
+    await workspace.plant(firstRunDue("loaded", day.today));
+    await workspace.plant(firstRunDue("later", "2026-11-20"));
+    let now = `${day.today}T14:00:00.000Z`;
+    const clock = { now: () => now, today: () => day.today, timeZone: () => "UTC" };
+    const { session, said } = await workspace.open({ clock });
+    valueOf(await session.open("loaded"));
+    const forecasts = (): Record<string, string> =>
+      Object.fromEntries(session.board().summaries.map((card) => [card.id, card.forecastGoLive]));
+    const before = { "closed-file": day.today, loaded: day.today, later: "2026-11-20" };
+    expect(forecasts()).toEqual(before);
+
+    now = `${day.today}T${day.cutOff}`;
+    await session.refreshAfterCutOff();
+    expect(forecasts(), "the cut-off itself is in time").toEqual(before);
+    expect(said.summaries).toEqual([]);
+
+    now = now.replace("00.000Z", "30.000Z");
+    await session.refreshAfterCutOff();
+    expect(forecasts()).toEqual({ "closed-file": day.next, loaded: day.next, later: "2026-11-20" });
+    const told = (): string[] =>
+      said.summaries.flatMap(({ upserts }) => upserts.map(({ id }) => id)).sort();
+    expect(told()).toEqual(["closed-file", "loaded"]);
+
+    await session.refreshAfterCutOff();
+    expect(told(), "nothing is done twice").toEqual(["closed-file", "loaded"]);
+  });
+
+  it("is seen on opening when it passed meanwhile", async () => {
+    const workspace = await makeWorkspace();
+    await workspace.plant(firstRunDue("a", "2026-10-30"));
+    const first = await workspace.open({ now: "2026-10-30T19:00:00.000Z" });
+    expect(first.session.board().summaries[0]?.forecastGoLive).toBe("2026-10-30");
+    await first.close();
+    const { session } = await workspace.open({ now: "2026-10-30T20:30:00.000Z" });
+    expect(session.board().summaries[0]?.forecastGoLive).toBe("2026-11-02");
   });
 });

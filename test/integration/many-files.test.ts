@@ -12,7 +12,11 @@ import {
 } from "../helpers/workspace-fixture.ts";
 
 const TODAY = "2026-09-21";
-const BASIS = { today: TODAY, thresholds: DEFAULT_HEALTH_THRESHOLDS };
+const BASIS = {
+  today: TODAY,
+  now: `${TODAY}T15:00:00.000Z`,
+  thresholds: DEFAULT_HEALTH_THRESHOLDS,
+};
 
 async function withTwo(): Promise<TestWorkspace> {
   const workspace = await makeWorkspace();

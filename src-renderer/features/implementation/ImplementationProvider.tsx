@@ -9,6 +9,7 @@ import { execute as send } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
 import { sensitiveWarning } from "../../components/sensitive-warning.ts";
 import { calendarOf } from "../../../src-shared/domain/calendar/business-days.ts";
+import { authorizationHoldsUntil } from "../../../src-shared/domain/calendar/money-movement.ts";
 import { CalendarContext } from "../../components/calendar-context.ts";
 import { closedText } from "./closed-text.ts";
 import {
@@ -31,11 +32,18 @@ export function ImplementationProvider({
   const readOnlyReason =
     opened.readOnlyReason ?? (implementation.closed ? closedText(implementation.closed) : null);
   const thresholds = useHealthThresholds();
-  const summary = useMemo(
-    () => summariseCard(implementation, today, thresholds),
-    [implementation, today, thresholds],
+  // Not the moment itself, which is another twice a minute: the same one until the next cut-off passes.
+  const now = useAppStore((state) =>
+    authorizationHoldsUntil(state.now, implementation.moneyMovement),
   );
-  const schedule = useMemo(() => computeSchedule(implementation, today), [implementation, today]);
+  const summary = useMemo(
+    () => summariseCard(implementation, today, thresholds, now),
+    [implementation, today, thresholds, now],
+  );
+  const schedule = useMemo(
+    () => computeSchedule(implementation, today, now),
+    [implementation, today, now],
+  );
   const { id } = implementation;
   const execute = useCallback(
     async (command: Command, { hasUndo = false, suffix = "" }: Saying = {}) => {

@@ -89,6 +89,16 @@ export function nowInWords(now: IsoInstant, terms: MoneyMovement): string {
   }
 }
 
+/** What a cut-off that has passed today means: "the cut-off was 16:00 Eastern: counts for Mon 30 Nov". */
+export function cutOffPassedInWords(
+  { cutOff }: Pick<MoneyMovement, "cutOff">,
+  countsFor: IsoDate,
+  today: IsoDate,
+): string {
+  const passed = cutOff === null ? "the banks' day is over" : `the cut-off was ${cutOff} Eastern`;
+  return `${passed}: counts for ${shortDate(countsFor, today)}`;
+}
+
 /** The publicly known terms of a service, or that they have to be asked for. */
 export function serviceTermsInWords({ service }: Pick<MoneyMovement, "service">): string {
   const known = MONEY_MOVEMENT_SERVICES[service];

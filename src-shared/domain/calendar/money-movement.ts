@@ -4,7 +4,7 @@
  * instant; nothing here knows the zone of the reader.
  */
 import { addBankingDays, isBankingDay, onOrAfterBankingDay } from "./banking-days.ts";
-import type { IsoDate, IsoInstant } from "../dates.ts";
+import { addCalendarDays, type IsoDate, type IsoInstant } from "../dates.ts";
 import type { MoneyMovement } from "./money-movement-schema.ts";
 import { MONEY_MOVEMENT_SERVICES, type MoneyMovementService } from "../vocabulary.ts";
 import { dateAt, instantOf } from "../zoned-time.ts";
@@ -97,6 +97,22 @@ export function authorizationDay(
   const cutOff = cutOffInstant(today, terms);
   if (cutOff === null) return { isKnown: false, inTime: today, tooLate: next };
   return { isKnown: true, date: Date.parse(instant) <= Date.parse(cutOff) ? today : next };
+}
+
+/**
+ * The last instant at which an authorization counts for the same day as at `instant`: that day's cut-off; midnight in New
+ * York while none is known. Stands for all instants since the cut-off before, so that nothing need be computed twice between.
+ */
+export function authorizationHoldsUntil(
+  instant: IsoInstant,
+  terms: Pick<PayoutTerms, "cutOff">,
+): IsoInstant {
+  const day = authorizationDay(instant, terms);
+  const cutOff = day.isKnown ? cutOffInstant(day.date, terms) : null;
+  if (cutOff !== null) return cutOff;
+  // The banks are closed, or nobody knows when they close: the day of New York decides.
+  const tomorrow = addCalendarDays(dateAt(instant, BANKING_TIME_ZONE), 1);
+  return new Date(Date.parse(instantOf(tomorrow, "00:00", BANKING_TIME_ZONE)) - 1).toISOString();
 }
 
 /** What an authorization at this moment would mean. */

@@ -4,11 +4,18 @@
  * after the last command are measured when somebody looks.
  */
 import type { Health } from "../card-summary.ts";
-import { addCalendarDays, calendarDaysBetween, type IsoDate, maxDate } from "../dates.ts";
+import {
+  addCalendarDays,
+  calendarDaysBetween,
+  type IsoDate,
+  type IsoInstant,
+  maxDate,
+} from "../dates.ts";
 import { computeHealth, headlineOf } from "./health.ts";
 import type { HealthThresholds } from "./health-thresholds.ts";
 import type { HealthEntry } from "./health-schema.ts";
 import type { Implementation } from "../implementation.ts";
+import { computeSchedule, type Schedule } from "../schedule/schedule.ts";
 import { lastChangedOn } from "./staleness.ts";
 import { HEALTH_DIMENSION_CODES, type HealthColour, type HealthDimension } from "../vocabulary.ts";
 
@@ -80,7 +87,7 @@ function latestBefore(
 export function extendHealthHistory(
   before: Implementation,
   after: Implementation,
-  today: IsoDate,
+  { today, now }: { readonly today: IsoDate; readonly now: IsoInstant | null },
   thresholds: HealthThresholds,
 ): KeptHealth {
   const { healthKnownOn } = before;
@@ -92,7 +99,8 @@ export function extendHealthHistory(
     const health = computeHealth(before, day, thresholds);
     latest = append(history, latest, healthEntry(day, health));
   }
-  const entry = healthEntry(on, computeHealth(after, on, thresholds));
+  const schedule = computeSchedule(after, on, on === today ? now : null);
+  const entry = healthEntry(on, computeHealth(after, on, thresholds, schedule));
   const old = before.healthHistory[on];
   Reflect.deleteProperty(history, on);
   append(history, latestBefore(history, on), entry);
@@ -111,11 +119,15 @@ export interface HealthTrend {
   readonly today: IsoDate;
 }
 
-/** The trend up to today: what is stored, and the days after the last command measured now. */
+/**
+ * The trend up to today: what is stored, and the days after the last command measured now. `schedule` is that of today,
+ * made when it is left out.
+ */
 export function healthTrend(
   implementation: Implementation,
   today: IsoDate,
   thresholds: HealthThresholds,
+  schedule?: Schedule,
 ): HealthTrend {
   const history: Record<string, HealthEntry> = {};
   const stored = Object.values(implementation.healthHistory)
@@ -134,7 +146,8 @@ export function healthTrend(
   // Today always by the thresholds in force: its colour is the one on the card.
   Reflect.deleteProperty(history, today);
   latest = latestBefore(history, today);
-  append(history, latest, healthEntry(today, computeHealth(implementation, today, thresholds)));
+  const health = computeHealth(implementation, today, thresholds, schedule);
+  append(history, latest, healthEntry(today, health));
   return { entries: Object.values(history).sort((a, b) => (a.on < b.on ? -1 : 1)), today };
 }
 

@@ -10,7 +10,7 @@ import { fromEpochDay, type IsoDate, type IsoInstant, toEpochDay } from "../date
 import type { ItemId } from "../ids.ts";
 import type { Implementation } from "../implementation.ts";
 import { GO_LIVE_ITEM_ID } from "./key-items.ts";
-import { authorizationDay } from "../calendar/money-movement.ts";
+import { authorizationDay, authorizationHoldsUntil } from "../calendar/money-movement.ts";
 import {
   type Pass,
   passBackward,
@@ -56,6 +56,11 @@ export interface Schedule {
   readonly slipDays: number;
   /** Forecast minus target go-live. */
   readonly lateDays: number;
+  /**
+   * The last instant of today at which this holds: the cut-off of the day for which an open bank-bound item is forecast.
+   * Null when no cut-off changes it, and when it was made without `now`.
+   */
+  readonly trueUntil: IsoInstant | null;
 }
 
 /** What a schedule is computed from. */
@@ -72,9 +77,10 @@ export function computeSchedule(
 ): Schedule {
   const { items, anchors } = implementation;
   const calendar = calendarOf(implementation);
+  const bankDay = firstBankDay(implementation, today, now);
   const passes = passForward(items, calendar, {
     today: toEpochDay(today),
-    firstBankDay: firstBankDay(implementation, today, now),
+    firstBankDay: bankDay,
   });
   const goLive = goLivePass(passes);
   const target = onOrAfterBankBound(toEpochDay(anchors.goLive), calendar);
@@ -93,6 +99,10 @@ export function computeSchedule(
     targetGoLive: fromEpochDay(target),
     slipDays: daysBetween(baseline, forecast, calendar),
     lateDays: daysBetween(target, forecast, calendar),
+    trueUntil:
+      now !== null && isAnyBankBoundOn(bankDay, passes)
+        ? authorizationHoldsUntil(now, implementation.moneyMovement)
+        : null,
   };
 }
 
@@ -105,6 +115,13 @@ function firstBankDay(
   if (now === null) return toEpochDay(today);
   const day = authorizationDay(now, moneyMovement);
   return toEpochDay(day.isKnown ? day.date : day.inTime);
+}
+
+function isAnyBankBoundOn(day: DayNumber, passes: Passes): boolean {
+  for (const { item, isOpen, due } of passes.values()) {
+    if (isOpen && item.isBankBound && due === day) return true;
+  }
+  return false;
 }
 
 /** What the go-live waits for: the first production disbursement; where that was removed, the last item planned up to G. */

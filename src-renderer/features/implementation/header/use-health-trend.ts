@@ -8,10 +8,10 @@ import { useImplementation } from "../use-implementation.ts";
 
 /** How the health of the open implementation came about; computed once per change. */
 export function useHealthTrend(): HealthTrend {
-  const { implementation, today } = useImplementation();
+  const { implementation, today, schedule } = useImplementation();
   const thresholds = useHealthThresholds();
   return useMemo(
-    () => healthTrend(implementation, today, thresholds),
-    [implementation, today, thresholds],
+    () => healthTrend(implementation, today, thresholds, schedule),
+    [implementation, today, thresholds, schedule],
   );
 }

@@ -63,6 +63,7 @@ describe("summariseCard", () => {
       lessonCount: 0,
       holdReason: null,
       asOf: today,
+      trueUntil: null,
     });
     expect(progress[0]).toEqual({ kind: "setup", done: 7, total: 36, overdue: 2 });
     expect(health.colour).toBe("amber");

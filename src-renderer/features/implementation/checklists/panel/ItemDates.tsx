@@ -14,6 +14,7 @@ import {
 import { dueInWords, nearDate } from "../../../../../src-shared/domain/people-dates.ts";
 import { plannedDue, startsOn } from "../../../../../src-shared/domain/schedule/plan.ts";
 import type { ScheduledItem } from "../../../../../src-shared/domain/schedule/schedule.ts";
+import { cutOffPassedInWords } from "../../../../../src-shared/domain/calendar/money-movement-words.ts";
 import {
   bindingInWords,
   slackInWords,
@@ -110,7 +111,7 @@ export function ItemDates({ item, acts }: { readonly item: Item; readonly acts: 
                   "Forecast",
                   <Box key="forecast" component="span" sx={isOff ? { color: "status.amber" } : {}}>
                     <RelativeDate date={expected.due} />
-                    {isOff ? `, ${lateText(item, expected, implementation.items, today)}` : ""}
+                    {isOff ? `, ${lateText(item, expected, implementation, today)}` : ""}
                   </Box>,
                 ] as const,
                 ["Slack", slackInWords(expected.slackDays)] as const,
@@ -127,11 +128,16 @@ export function ItemDates({ item, acts }: { readonly item: Item; readonly acts: 
 
 function lateText(
   item: Item,
-  { binding, isPinMissed }: ScheduledItem,
-  items: Implementation["items"],
+  { binding, due, isPinMissed }: ScheduledItem,
+  { items, moneyMovement }: Implementation,
   today: IsoDate,
 ): string {
-  const cause = binding ? bindingInWords(binding, item, items, today) : "";
+  const cause =
+    binding?.kind === "bank-day" && binding.because === "cut-off-passed"
+      ? cutOffPassedInWords(moneyMovement, due, today)
+      : binding
+        ? bindingInWords(binding, item, items, today)
+        : "";
   return isPinMissed ? `the pinned date cannot hold: ${cause.replace(/^which /, "it ")}` : cause;
 }
 

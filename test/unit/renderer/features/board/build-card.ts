@@ -53,6 +53,7 @@ export function buildCard(
     holdReason: null,
     staleSince: null,
     asOf: TODAY,
+    trueUntil: null,
     thresholds: "",
     ...fields,
   };

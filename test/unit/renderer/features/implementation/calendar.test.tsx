@@ -1,4 +1,4 @@
-import { configure, screen, waitFor, within } from "@testing-library/react";
+import { act, configure, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
 import { TODAY } from "../../../../helpers/fake-api.ts";
@@ -195,5 +195,19 @@ describe("the bank day of an item", () => {
     await app.user.click(box);
     expect(await screen.findByRole("region", { name: "Bank day" })).toBeTruthy();
     expect(app.main.documentOf("impl-1").items["SET-05"]?.isBankBound).toBe(true);
+  });
+});
+
+describe("a cut-off that passes", () => {
+  it("moves the forecast of what is due at the bank today, and says why", async () => {
+    const implementation = running({ items: { "ROL-11": { due: TODAY, dependsOn: [] } } });
+    const { main } = await openPanel(implementation, "ROL-11");
+    expect(screen.queryByText(/The cut-off was|the cut-off was/)).toBeNull();
+    act(() => {
+      main.push("clockLooked", { now: `${TODAY}T21:00:30.000Z` });
+    });
+    expect(
+      await screen.findByText(/the cut-off was 16:00 Eastern: counts for Tue 24 Nov/),
+    ).toBeTruthy();
   });
 });

@@ -11,6 +11,7 @@ import {
 } from "../../../../../src-shared/domain/dates.ts";
 import {
   authorizationDay,
+  authorizationHoldsUntil,
   authorizationNow,
   cutOffInstant,
   payoutDates,
@@ -19,6 +20,7 @@ import {
 import {
   bankDayInWords,
   cutOffInWords,
+  cutOffPassedInWords,
   minutesInWords,
   nowInWords,
   serviceTermsInWords,
@@ -149,6 +151,51 @@ describe("authorizationDay", () => {
   });
 });
 
+describe("authorizationHoldsUntil", () => {
+  const until = (instant: string, terms = PROCORE): string =>
+    authorizationHoldsUntil(instant, terms);
+
+  it("is the cut-off of the day for which it counts, whatever the clocks in New York do between", () => {
+    expect(until("2026-11-25T14:00:00.000Z")).toBe("2026-11-25T21:00:00.000Z");
+    expect(until("2026-11-25T21:00:00.001Z"), "Thanksgiving lies between").toBe(
+      "2026-11-27T21:00:00.000Z",
+    );
+    expect(until("2026-10-30T20:30:00.000Z"), "clocks go back on 1 November").toBe(
+      "2026-11-02T21:00:00.000Z",
+    );
+    expect(until("2026-03-06T22:00:00.000Z"), "clocks go forward on 8 March").toBe(
+      "2026-03-09T20:00:00.000Z",
+    );
+  });
+
+  it("is the end of the day in New York while no cut-off is known", () => {
+    expect(until("2026-11-25T14:00:00.000Z", PARTNER)).toBe("2026-11-26T04:59:59.999Z");
+  });
+
+  test("every instant up to it gives the same day, the next one another when a cut-off is known", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2030, 0, 1) }),
+        fc.constantFrom(PROCORE, PARTNER),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (epochMs, terms, share) => {
+          const at = (ms: number): string => new Date(ms).toISOString();
+          const last = Date.parse(until(at(epochMs), terms));
+          expect(last).toBeGreaterThanOrEqual(epochMs);
+          const day = authorizationDay(at(epochMs), terms);
+          const between = at(Math.floor(epochMs + share * (last - epochMs)));
+          for (const moment of [between, at(last)]) {
+            expect(authorizationDay(moment, terms)).toEqual(day);
+          }
+          if (terms.cutOff !== null) {
+            expect(authorizationDay(at(last + 1), terms)).not.toEqual(day);
+          }
+        },
+      ),
+    );
+  });
+});
+
 describe("payoutDates", () => {
   it("are one and two banking days later, and two more to watch", () => {
     expect(payoutDates("2026-11-25", PROCORE)).toEqual({
@@ -230,6 +277,15 @@ describe("authorizationNow", () => {
 });
 
 describe("in words", () => {
+  it("say for which day an authorization after the cut-off counts", () => {
+    expect(cutOffPassedInWords(PROCORE, "2026-11-30", "2026-11-27")).toBe(
+      "the cut-off was 16:00 Eastern: counts for Mon 30 Nov",
+    );
+    expect(cutOffPassedInWords(PARTNER, "2026-11-30", "2026-11-27")).toBe(
+      "the banks' day is over: counts for Mon 30 Nov",
+    );
+  });
+
   const reader = { today: "2026-11-25", timeZone: "Europe/Berlin" };
 
   it("an authorization on a day, with the reader's own time", () => {

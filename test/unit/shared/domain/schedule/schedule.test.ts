@@ -286,4 +286,24 @@ describe("bank-bound items", () => {
       "an unknown cut-off is taken to be in time",
     ).toBe("2026-11-25");
   });
+
+  it("hold until the cut-off of the day for which one of them is forecast", () => {
+    const until = (due: string, now: string | null): string | null =>
+      computeSchedule(open(due), "2026-11-25", now).trueUntil;
+    expect(until("2026-11-25", "2026-11-25T15:00:00.000Z")).toBe("2026-11-25T21:00:00.000Z");
+    expect(
+      until("2026-11-30", "2026-11-25T15:00:00.000Z"),
+      "nothing for the bank today",
+    ).toBeNull();
+    expect(until("2026-11-25", null), "made for the day as a whole").toBeNull();
+    const done = withItemsDone(open("2026-11-25"), () => true);
+    expect(computeSchedule(done, "2026-11-25", "2026-11-25T15:00:00.000Z").trueUntil).toBeNull();
+  });
+
+  it("have missed no cut-off on a day on which the banks are closed", () => {
+    expect(firstRun("2026-11-26", "2026-11-26", "2026-11-26T23:00:00.000Z")).toMatchObject({
+      due: "2026-11-27",
+      binding: { kind: "bank-day", because: "no-banking-day" },
+    });
+  });
 });
