@@ -140,6 +140,8 @@ function ClosedLines({ card, today }: { readonly card: CardSummary; readonly tod
 function OpenLines({ card, today }: { readonly card: CardSummary; readonly today: IsoDate }) {
   const slip = slipText(card);
   const days = daysInPhase(card, today);
+  // The date of the go-live is never cut: beside the readiness there is no room for more words.
+  const hasReadyHere = !showsPayees(card) && readyText(card) !== "";
   return (
     <>
       {card.health.override ? <OverrideLines card={card} today={today} /> : null}
@@ -181,13 +183,13 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
         </div>
       ) : null}
       <div className="bd-line">
-        <span className="bd-grow" title={goLiveTitle(card, today)}>
+        <span className="bd-keep" title={goLiveTitle(card, today)}>
           Go-live <b>{cardDate(card.goLive, today)}</b>{" "}
           {slip === "" ? null : (
             <span className={card.slipDays > 0 ? "bd-late" : "bd-early"}>{slip}</span>
           )}
         </span>
-        {showsPayees(card) ? null : <Ready card={card} />}
+        {hasReadyHere ? <Ready card={card} /> : null}
         <button
           type="button"
           className="bd-why"
@@ -199,7 +201,7 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
           title={gateTitle(card)}
         >
           <GateMark standing={card.isGateMet ? "met" : "open"} />
-          {days} d in phase
+          {hasReadyHere ? `${days} d` : `${days} d in phase`}
         </button>
       </div>
       <div className="bd-line">
@@ -222,7 +224,7 @@ function OpenLines({ card, today }: { readonly card: CardSummary; readonly today
 function Ready({ card }: { readonly card: CardSummary }) {
   const text = readyText(card);
   return text === "" ? null : (
-    <span title={readyTitle(card)}>
+    <span className="bd-ready" title={readyTitle(card)}>
       <b>{text}</b>
     </span>
   );
@@ -237,7 +239,12 @@ function OverrideLines({ card, today }: { readonly card: CardSummary; readonly t
       <div className="bd-reason" data-colour={override.colour} title={reasonsTitle(card)}>
         {overrideText(override, today)}
       </div>
-      <div className="bd-reason bd-computed" data-colour={colour} title={reasonsTitle(card)}>
+      <div
+        className="bd-reason bd-computed"
+        data-colour={colour}
+        data-lines={reasonLines(card) - 1}
+        title={reasonsTitle(card)}
+      >
         <HealthShape colour={colour} /> {computedText(card)}
       </div>
     </>

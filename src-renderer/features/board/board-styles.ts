@@ -202,6 +202,8 @@ export const BoardSurface = styled("div")({
     color: c.quiet,
   },
   "& .bd-line > .bd-grow": { flex: 1, minWidth: 0, ...ellipsis },
+  "& .bd-line > .bd-keep": { flex: "1 0 auto" },
+  "& .bd-line > .bd-ready": { minWidth: 0, ...ellipsis },
   "& .bd-line b": { fontWeight: FONT_WEIGHTS.regular, color: c.text },
   "& .bd-health": { display: "inline-flex", flex: "none" },
   "& .bd-health[data-colour='red']": { color: status("red") },

@@ -44,9 +44,12 @@ export function reasonText(card: CardSummary): string {
 /** So many characters of a reason surely fit on one line of a card. */
 const REASON_LINE_CHARACTERS = 42;
 
-/** Lines that the reason takes: a second one rather than an ellipsis where the fact would be. */
-export function reasonLines(card: CardSummary): 1 | 2 {
-  if (card.health.override) return 2;
+/**
+ * Lines that the reason takes: a second one rather than an ellipsis where the fact would be. With a colour set by hand
+ * one line says so, and the others are the computed reason.
+ */
+export function reasonLines(card: CardSummary): 1 | 2 | 3 {
+  if (card.health.override) return computedText(card).length > REASON_LINE_CHARACTERS - 2 ? 3 : 2;
   return reasonText(card).length > REASON_LINE_CHARACTERS && card.health.colour !== "green" ? 2 : 1;
 }
 

@@ -5,7 +5,7 @@ import {
   businessDaysBetween,
 } from "../../domain/calendar/business-days.ts";
 import { addCalendarDays, type IsoDate, maxDate } from "../../domain/dates.ts";
-import { isSatisfied, type Item } from "../../domain/implementation.ts";
+import { isRequired, isSatisfied, type Item } from "../../domain/implementation.ts";
 import { dueInWords, longDate, shortDate } from "../../domain/people-dates.ts";
 import type { Schedule, ScheduledItem } from "../../domain/schedule/schedule.ts";
 import { slipInWords } from "../../domain/schedule/schedule-words.ts";
@@ -70,8 +70,9 @@ function open(context: ScheduleContext): readonly Planned[] {
 /** The first page's answers: where are we, what do we need from you, what is next. */
 export function composePlanGlance(context: ScheduleContext): readonly Block[] {
   const { implementation, schedule, today } = context;
-  const all = planned(context);
-  const doneCount = all.filter(({ item }) => isSatisfied(item)).length;
+  // The same base as in the agenda and on the card.
+  const required = Object.values(implementation.items).filter(isRequired);
+  const doneCount = required.filter(({ status }) => status === "done").length;
   const late = overdueItems(implementation, today);
   const { slipDays, lateDays, forecastGoLive, targetGoLive } = schedule;
   const isLive = schedule.criticalPath.length === 0;
@@ -92,7 +93,7 @@ export function composePlanGlance(context: ScheduleContext): readonly Block[] {
           heading: "Where we are",
           blocks: [
             bullets([
-              `${doneCount} of ${all.length} items are done`,
+              `${doneCount} of ${required.length} required items done`,
               late.length === 0 ? "Nothing is overdue" : `${late.length} overdue`,
               rich(
                 isLive ? "Live since " : "Forecast go-live ",

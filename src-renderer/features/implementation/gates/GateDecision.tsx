@@ -12,6 +12,7 @@ import type { Gate } from "../../../../src-shared/domain/gates/gate-schema.ts";
 import { longDate } from "../../../../src-shared/domain/people-dates.ts";
 import { type PhaseCode, phaseName } from "../../../../src-shared/domain/vocabulary.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
+import { AnchorsDialog } from "../header/AnchorsDialog.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton } from "../WriteButton.tsx";
 
@@ -27,6 +28,7 @@ const CHOICES: readonly (readonly [Decision, label: string, goLabel: string])[] 
 export function GateDecision({ phase }: { readonly phase: PhaseCode }) {
   const { implementation, execute } = useImplementation();
   const [isDeciding, setIsDeciding] = useState(false);
+  const [isAskingDates, setIsAskingDates] = useState(false);
   const gate = implementation.gates[phase];
   if (!gate) return null;
   const { decision, conditions, failWaiver } = gate;
@@ -77,7 +79,19 @@ export function GateDecision({ phase }: { readonly phase: PhaseCode }) {
       {decision === "fail" && !failWaiver && (
         <Typography color="textSecondary">
           The card moves on only after a new decision, or with a waiver.
-          {phase === "P5" && " A no-go asks for a new go-live: change the dates in the menu."}
+          {phase === "P5" && (
+            <>
+              {" A no-go asks for a new go-live: "}
+              <WriteButton
+                size="small"
+                onClick={() => {
+                  setIsAskingDates(true);
+                }}
+              >
+                Change dates…
+              </WriteButton>
+            </>
+          )}
         </Typography>
       )}
       {failWaiver && (
@@ -90,8 +104,22 @@ export function GateDecision({ phase }: { readonly phase: PhaseCode }) {
         <DecideDialog
           phase={phase}
           gate={gate}
-          onClose={() => {
+          onClose={(decided) => {
             setIsDeciding(false);
+            // A no-go asks for a new go-live: the date that stands is refused by it.
+            setIsAskingDates(phase === "P5" && decided === "fail");
+          }}
+        />
+      )}
+      {isAskingDates && (
+        <AnchorsDialog
+          isNewGoLive
+          onSend={(command) => {
+            setIsAskingDates(false);
+            void execute(command, { hasUndo: true });
+          }}
+          onCancel={() => {
+            setIsAskingDates(false);
           }}
         />
       )}
@@ -106,7 +134,8 @@ function DecideDialog({
 }: {
   readonly phase: PhaseCode;
   readonly gate: Gate;
-  readonly onClose: () => void;
+  /** What was recorded; null when nothing was. */
+  readonly onClose: (decided: Decision | null) => void;
 }) {
   const { implementation, execute, userName } = useImplementation();
   const unmet = unmetForDecision(implementation, phase);
@@ -134,7 +163,7 @@ function DecideDialog({
       },
       { hasUndo: true },
     ).then(({ ok }) => {
-      if (ok) onClose();
+      if (ok) onClose(decision);
     });
   };
   return (
@@ -143,7 +172,9 @@ function DecideDialog({
       verb="Record decision"
       width="sm"
       isDisabled={isBlocked}
-      onCancel={onClose}
+      onCancel={() => {
+        onClose(null);
+      }}
       onSubmit={submit}
     >
       <div>

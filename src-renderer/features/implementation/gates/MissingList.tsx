@@ -37,11 +37,18 @@ function MissingLine({
       <Box component="span" sx={{ color: "text.secondary", fontSize: 12 }}>
         {item && (
           <>
-            {" · "}
+            {"\u00a0· "}
             {PARTY_LABELS[partyOf(item)]}, <RelativeDate date={item.due} isDue />
           </>
         )}
-        {next !== "" && ` · ${next}`}
+        {next !== "" && (
+          <>
+            {"\u00a0· "}
+            <Box component="span" sx={{ display: "inline-block" }}>
+              {next}
+            </Box>
+          </>
+        )}
       </Box>
     </Box>
   );

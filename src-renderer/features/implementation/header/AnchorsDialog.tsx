@@ -16,9 +16,12 @@ import { AnchorChangeView } from "./AnchorChangeView.tsx";
 
 /** Asks for new dates and shows, before anything is done, what every open item would become (ask 14). */
 export function AnchorsDialog({
+  isNewGoLive = false,
   onSend,
   onCancel,
 }: {
+  /** After a no-go: it is the go-live that is asked for. */
+  readonly isNewGoLive?: boolean;
   readonly onSend: (command: Command) => void;
   readonly onCancel: () => void;
 }) {
@@ -44,7 +47,7 @@ export function AnchorsDialog({
   const conflict = isIsoDate(goLive) ? goLiveConflict(goLive, calendarOf(implementation)) : null;
   return (
     <FormDialog
-      title="Change dates"
+      title={`Change the dates of ${implementation.payor.name}`}
       verb={
         change && change.moved.length > 0
           ? `Move ${countOf(change.moved.length, "open item")}`
@@ -62,7 +65,7 @@ export function AnchorsDialog({
           label="Kickoff (K)"
           type="date"
           value={kickoff}
-          autoFocus
+          autoFocus={!isNewGoLive}
           helperText={
             kickoffOff
               ? `Not a business day of the payor: ${kickoffOff}`
@@ -77,6 +80,7 @@ export function AnchorsDialog({
           label="Target go-live (G)"
           type="date"
           value={goLive}
+          autoFocus={isNewGoLive}
           error={areDates && !isInOrder}
           helperText={
             areDates && !isInOrder
@@ -93,6 +97,7 @@ export function AnchorsDialog({
       </Box>
       {change === null ? (
         <Typography color="textSecondary">
+          {isNewGoLive && "The no-go is recorded. When is the new go-live? "}
           Choose another date: the new due date of every open item is shown here before anything
           changes.
         </Typography>

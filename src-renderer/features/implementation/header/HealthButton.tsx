@@ -4,9 +4,9 @@ import Chip from "@mui/material/Chip";
 import Popover from "@mui/material/Popover";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { calendarDaysBetween } from "../../../../src-shared/domain/dates.ts";
+import { calendarDaysBetween, type IsoDate } from "../../../../src-shared/domain/dates.ts";
 import { headlineOf } from "../../../../src-shared/domain/health/health.ts";
-import { lastTurn } from "../../../../src-shared/domain/health/health-history.ts";
+import { type HealthTrend, lastTurn } from "../../../../src-shared/domain/health/health-history.ts";
 import { countDays, shortDate } from "../../../../src-shared/domain/people-dates.ts";
 import { HEALTH_LABELS } from "../../../../src-shared/domain/vocabulary.ts";
 import { HealthPair } from "../../../components/HealthPair.tsx";
@@ -18,10 +18,9 @@ import { useHealthTrend } from "./use-health-trend.ts";
 /** A turn is news for two weeks; after that it is how things are. */
 const NEWS_DAYS = 14;
 
-/** "off track since 3 days": when the colour turned lately. */
-function useTurnInWords(): string | null {
-  const { today } = useImplementation();
-  const turn = lastTurn(useHealthTrend());
+/** "Turned off track 3 days ago": when the colour turned lately. */
+function turnInWords(trend: HealthTrend, today: IsoDate): string | null {
+  const turn = lastTurn(trend);
   if (!turn || turn.to === "none") return null;
   const days = calendarDaysBetween(turn.on, today);
   if (days > NEWS_DAYS) return null;
@@ -35,7 +34,7 @@ export function HealthButton() {
   const { health, staleSince } = summary;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isAsking, setIsAsking] = useState(false);
-  const turn = useTurnInWords();
+  const turn = turnInWords(useHealthTrend(), today);
   const reason = headlineOf(health) ?? "Nothing is late";
   const close = (): void => {
     setAnchor(null);
@@ -53,23 +52,32 @@ export function HealthButton() {
           gap: 2,
           px: 2,
           minHeight: 28,
-          minWidth: 132,
+          minWidth: 200,
           flexShrink: 1000,
+          overflow: "hidden",
           borderRadius: 1,
           border: 1,
           borderColor: "divider",
           "&:hover": { bgcolor: "sunken" },
         }}
       >
-        <HealthPair health={health} today={today} />
+        <HealthPair health={health} today={today} isShort />
         <Box
           component="span"
-          sx={{ overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}
+          sx={{ minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" }}
         >
           {reason}
         </Box>
         {turn !== null && (
-          <Box component="span" sx={{ color: "text.secondary", whiteSpace: "nowrap" }}>
+          // The reason matters more: on a narrow window the popover and the hover say when it turned.
+          <Box
+            component="span"
+            sx={{
+              color: "text.secondary",
+              whiteSpace: "nowrap",
+              "@container (max-width: 1400px)": { display: "none" },
+            }}
+          >
             {turn}
           </Box>
         )}
@@ -80,6 +88,7 @@ export function HealthButton() {
           label={`Stale since ${shortDate(staleSince, today)}`}
           title={`Nothing was changed here since ${staleSince}`}
           variant="outlined"
+          sx={{ flex: "none" }}
         />
       )}
       {anchor && (
@@ -91,6 +100,7 @@ export function HealthButton() {
           slotProps={{ paper: { role: "dialog", "aria-label": "Health" } }}
         >
           <HealthPopover
+            turn={turn}
             onLeave={close}
             onOverride={() => {
               close();

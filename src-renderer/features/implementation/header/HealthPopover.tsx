@@ -14,17 +14,20 @@ import { useHealthTrend } from "./use-health-trend.ts";
 
 const ROW = {
   display: "grid",
-  gridTemplateColumns: "92px minmax(0, 1fr) 150px",
+  gridTemplateColumns: "92px minmax(0, 1fr) 160px",
   columnGap: 3,
   alignItems: "center",
 } as const;
 
 /** Every dimension with its reason, a way to what causes it, and its last ninety days. */
 export function HealthPopover({
+  turn,
   onLeave,
   onOverride,
   onClear,
 }: {
+  /** When the colour turned lately, in words. */
+  readonly turn: string | null;
   readonly onLeave: () => void;
   readonly onOverride: () => void;
   readonly onClear: () => void;
@@ -34,10 +37,20 @@ export function HealthPopover({
   const { health } = summary;
   const { colour, reasons, together, override } = health;
   return (
-    <Box sx={{ width: 640, maxWidth: 1, p: 3, display: "grid", gap: 3 }}>
+    <Box sx={{ width: 720, maxWidth: 1, p: 3, display: "grid", gap: 3 }}>
       <Box sx={ROW}>
         <Box sx={{ gridColumn: "1 / 3", minWidth: 0 }}>
-          <HealthPair health={health} today={today} />
+          <Box sx={{ display: "flex", alignItems: "baseline", columnGap: 2, flexWrap: "wrap" }}>
+            <Typography variant="h3" component="h2">
+              Overall
+            </Typography>
+            <HealthPair health={health} today={today} />
+            {turn !== null && (
+              <Typography component="span" color="textSecondary">
+                {turn}
+              </Typography>
+            )}
+          </Box>
           {override && (
             <Typography variant="tiny" component="div" color="textSecondary">
               {override.reason}
@@ -49,7 +62,12 @@ export function HealthPopover({
             </Typography>
           )}
         </Box>
-        <TrendStrip trend={trend} line="overall" label="Overall" />
+        <div>
+          <Typography variant="tiny" component="div" color="textSecondary">
+            Last {TREND_DAYS} days
+          </Typography>
+          <TrendStrip trend={trend} line="overall" label="Overall" />
+        </div>
       </Box>
       <Box
         component="ul"
@@ -84,17 +102,14 @@ export function HealthPopover({
           </Box>
         ))}
       </Box>
-      <Typography variant="tiny" component="div" color="textSecondary" sx={{ textAlign: "right" }}>
-        Last {TREND_DAYS} days
-      </Typography>
       <TrendTable trend={trend} />
       <Box sx={{ display: "flex", gap: 2 }}>
         <WriteButton size="small" variant="outlined" color="inherit" onClick={onOverride}>
-          {override ? "Change…" : "Set by hand…"}
+          {override ? "Change the health set by hand…" : "Set by hand…"}
         </WriteButton>
         {override && (
           <WriteButton size="small" color="inherit" onClick={onClear}>
-            Take back
+            Take back the health set by hand
           </WriteButton>
         )}
       </Box>

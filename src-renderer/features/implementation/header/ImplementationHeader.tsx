@@ -23,8 +23,26 @@ export function ImplementationHeader() {
   const state = stateChip(implementation, today);
   return (
     <Box component="header" sx={{ px: 4, pt: 3, display: "grid", gap: 2, flex: "none" }}>
-      <Box sx={{ display: "flex", alignItems: "center", gap: 3, minWidth: 0 }}>
-        <Box sx={{ display: "flex", alignItems: "baseline", gap: 2, minWidth: 0, flexShrink: 1 }}>
+      <Box
+        sx={{
+          display: "flex",
+          alignItems: "center",
+          gap: 3,
+          minWidth: 0,
+          containerType: "inline-size",
+        }}
+      >
+        {/* However long a name is, why it stands as it stands stays readable beside it. */}
+        <Box
+          sx={{
+            display: "flex",
+            alignItems: "baseline",
+            gap: 2,
+            minWidth: 0,
+            maxWidth: state === null ? "42%" : undefined,
+            flexShrink: 1,
+          }}
+        >
           <Typography variant="h1" noWrap title={payor.name}>
             {payor.name}
           </Typography>

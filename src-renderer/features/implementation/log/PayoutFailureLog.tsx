@@ -10,7 +10,7 @@ import {
 } from "../../../../src-shared/domain/health/payout-failures.ts";
 import { nearDate } from "../../../../src-shared/domain/people-dates.ts";
 import { PAYOUT_FAILURE_KINDS } from "../../../../src-shared/domain/vocabulary.ts";
-import { useMarked } from "../marked.ts";
+import { useAddressQuery } from "../use-address-query.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteIconButton } from "../WriteButton.tsx";
 import { LogCard } from "./LogCard.tsx";
@@ -19,9 +19,12 @@ import { PayoutFailureDialog } from "./PayoutFailureDialog.tsx";
 
 /** Payouts that did not arrive and funding that was refused, oldest first. */
 export function PayoutFailureLog() {
-  const { implementation, today, execute } = useImplementation();
-  const marked = useMarked("failure");
-  const [edited, setEdited] = useState<PayoutFailure | "new" | null>(null);
+  const { implementation, today, execute, isReadOnly } = useImplementation();
+  const [picked, setEdited] = useState<PayoutFailure | "new" | null>(null);
+  // `?failure=<id>` leads here from what causes the health.
+  const [linked, clearLinked] = useAddressQuery("failure");
+  const edited =
+    picked ?? (isReadOnly ? null : (implementation.payoutFailures[linked ?? ""] ?? null));
   const open = openPayoutFailures(implementation);
   const over = resolvedPayoutFailures(implementation);
   const row = (failure: PayoutFailure) => {
@@ -40,7 +43,7 @@ export function PayoutFailureLog() {
     return (
       <LogRow
         key={failureId}
-        isMarked={marked === failureId}
+        isMarked={isReadOnly && linked === failureId}
         title={title}
         detail={[
           PAYOUT_FAILURE_KINDS[kind],
@@ -109,6 +112,7 @@ export function PayoutFailureLog() {
           failure={edited === "new" ? null : edited}
           onClose={() => {
             setEdited(null);
+            clearLinked();
           }}
         />
       )}

@@ -15,6 +15,7 @@ import { overdueByParty } from "../../../../src-shared/domain/selectors.ts";
 import { PARTY_LABELS, phaseName } from "../../../../src-shared/domain/vocabulary.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
 import { ClashList } from "../../../components/ClashList.tsx";
+import { changeChecklistView, clearFilter } from "../checklists/checklist-view.ts";
 import { CriterionLine } from "../gates/CriterionLine.tsx";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { useImplementation } from "../use-implementation.ts";
@@ -73,7 +74,14 @@ export function InTheWay() {
             ))}
           </List>
           {items.length > MOST_NAMED && (
-            <Link component={RouterLink} to={implementationAddress(id, "checklists")}>
+            <Link
+              component={RouterLink}
+              to={implementationAddress(id, "checklists")}
+              onClick={() => {
+                clearFilter(id);
+                changeChecklistView(id, { isOverdueOnly: true, party });
+              }}
+            >
               {items.length - MOST_NAMED} more
             </Link>
           )}
@@ -89,6 +97,12 @@ export function InTheWay() {
                 reason={item.notes.trim().split(/\r?\n/)[0] ?? ""}
                 note={
                   <>
+                    {item.due < today && (
+                      <>
+                        <RelativeDate date={item.due} isDue />
+                        {", "}
+                      </>
+                    )}
                     since <RelativeDate date={item.statusSince} />
                   </>
                 }
@@ -106,7 +120,11 @@ export function InTheWay() {
                 key={decision.id}
                 sx={{ display: "flex", justifyContent: "space-between", gap: 3 }}
               >
-                <Link component={RouterLink} color="inherit" to={implementationAddress(id, "log")}>
+                <Link
+                  component={RouterLink}
+                  color="inherit"
+                  to={implementationAddress(id, "log", { decision: decision.id })}
+                >
                   {decision.title}
                 </Link>
                 {decision.neededBy !== null && <RelativeDate date={decision.neededBy} isDue />}

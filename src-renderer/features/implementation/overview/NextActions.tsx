@@ -27,9 +27,11 @@ export function NextActions() {
     >
       {next.length === 0 ? (
         <Typography color="textSecondary" sx={{ p: 4 }}>
-          {openCount === 0
-            ? "Every item is done."
-            : "Every open item is late, blocked or waits for another one: see what is in the way."}
+          {Object.keys(implementation.items).length === 0
+            ? "The checklists have no items yet: add them in Checklists."
+            : openCount === 0
+              ? "Every item is done."
+              : "Every open item is late, blocked or waits for another one: see what is in the way."}
         </Typography>
       ) : (
         <Box component="ul" sx={{ m: 0, px: 4, py: 1.5, listStyle: "none" }}>

@@ -8,6 +8,7 @@ import {
   gateFigures,
   gateStanding,
 } from "../../../../src-shared/domain/gates/gate-words.ts";
+import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { gateState } from "../../../../src-shared/domain/gates/gates.ts";
 import {
   isFirstPaymentMade,
@@ -33,16 +34,17 @@ const PAYMENT_GATES: readonly PhaseCode[] = ["P2", "P3", "P4", "P5"];
 /** "9 of 11 musts, 1 of 2 shoulds": the base of the percentage. */
 function baseOf({ parts }: ReadinessScore): string {
   return (["must", "should"] as const)
-    .map((type) => {
+    .flatMap((type) => {
       const all = parts.filter((part) => part.type === type);
-      return `${all.filter(({ isMet }) => isMet).length} of ${all.length} ${type}s`;
+      if (all.length === 0) return [];
+      return [`${all.filter(({ isMet }) => isMet).length} of ${countOf(all.length, type)}`];
     })
     .join(", ");
 }
 
 function Score({ score }: { readonly score: ReadinessScore }) {
   return (
-    <OverviewPart title="Missing, what weighs most first">
+    <OverviewPart title={`${baseOf(score)} met; missing, what weighs most first`}>
       <Box sx={{ mb: 2 }}>
         <LinearProgress
           variant="determinate"
@@ -78,7 +80,6 @@ export function Readiness() {
               <Box component="b" sx={{ color: "text.primary" }}>
                 {score.percent}%
               </Box>
-              {`: ${baseOf(score)} met`}
             </>
           )}
         </Typography>
@@ -117,19 +118,21 @@ export function Readiness() {
           })}
         </Box>
       </OverviewPart>
-      <OverviewPart title="Required items done">
-        <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 2 }}>
-          {summary.progress.map(({ kind, done, total, overdue }) => (
-            <KindBar
-              key={kind}
-              label={CHECKLIST_KIND_LABELS[kind].label}
-              done={done}
-              total={total}
-              overdue={overdue}
-            />
-          ))}
-        </Box>
-      </OverviewPart>
+      {summary.progress.some(({ total }) => total > 0) && (
+        <OverviewPart title="Required items done">
+          <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 2 }}>
+            {summary.progress.map(({ kind, done, total, overdue }) => (
+              <KindBar
+                key={kind}
+                label={CHECKLIST_KIND_LABELS[kind].label}
+                done={done}
+                total={total}
+                overdue={overdue}
+              />
+            ))}
+          </Box>
+        </OverviewPart>
+      )}
     </OverviewCard>
   );
 }

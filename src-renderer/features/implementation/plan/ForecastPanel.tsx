@@ -7,6 +7,7 @@ import { calendarOf } from "../../../../src-shared/domain/calendar/business-days
 import type { IsoDate } from "../../../../src-shared/domain/dates.ts";
 import type { GoLiveOutlook } from "../../../../src-shared/domain/experience/go-live-outlook.ts";
 import { againstTarget } from "../../../../src-shared/domain/experience/outlook-words.ts";
+import { isFirstPaymentMade } from "../../../../src-shared/domain/gates/readiness-score.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { ForecastDetails } from "./ForecastDetails.tsx";
@@ -21,7 +22,7 @@ export function ForecastPanel() {
   const detailsId = useId();
   if (implementation.cancelled) return null;
   return (
-    <Box component="section" aria-labelledby={titleId} sx={{ px: 4, pb: 2.5 }}>
+    <Box component="section" aria-labelledby={titleId} sx={{ px: 4, py: 2.5 }}>
       <Box sx={{ display: "flex", columnGap: 8, rowGap: 1.5, flexWrap: "wrap" }}>
         <Box sx={{ flex: "1 1 300px", maxWidth: 400 }}>
           <Box sx={{ display: "flex", alignItems: "baseline", columnGap: 2, flexWrap: "wrap" }}>
@@ -70,11 +71,22 @@ export function ForecastPanel() {
 }
 
 function Settled({ outlook }: { readonly outlook: GoLiveOutlook }) {
-  const { implementation } = useImplementation();
+  const { implementation, schedule, today } = useImplementation();
+  const { p50, target } = outlook;
+  if (schedule.items.size === 0) {
+    return (
+      <Typography>
+        Nothing is planned, so nothing can be forecast: the target is <RelativeDate date={target} />
+        .
+      </Typography>
+    );
+  }
   return (
     <Typography>
-      It went live <RelativeDate date={outlook.p50} />,{" "}
-      {againstTarget(outlook.p50, outlook.target, calendarOf(implementation))}.
+      {isFirstPaymentMade(implementation) || p50 <= today
+        ? "It went live "
+        : "Nothing is open that it waits for: go-live "}
+      <RelativeDate date={p50} />, {againstTarget(p50, target, calendarOf(implementation))}.
     </Typography>
   );
 }

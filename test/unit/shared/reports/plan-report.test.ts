@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
+import { kindProgress } from "../../../../src-shared/domain/progress.ts";
 import { computeSchedule } from "../../../../src-shared/domain/schedule/schedule.ts";
 import { composePlanReport } from "../../../../src-shared/reports/plan-report.ts";
 import { renderHtml } from "../../../../src-shared/reports/render-html.ts";
@@ -38,6 +39,14 @@ describe("the plan as a document", () => {
     const slips = markdown.split("## Later than the baseline")[1]?.split("\n## ")[0] ?? "";
     expect(slips).toMatch(/ROL-04 .* business days later \| date set by hand/);
     expect(markdown).toContain("Thanksgiving: banks are closed");
+  });
+
+  it("counts required items, as the agenda and the card do", () => {
+    const required = kindProgress(running, today);
+    const [done, total] = (["done", "total"] as const).map((key) =>
+      required.reduce((sum, kind) => sum + kind[key], 0),
+    );
+    expect(report(running).markdown).toContain(`${done} of ${total} required items done`);
   });
 
   it("shows the timeline as pictures, and as a table where there are none", () => {

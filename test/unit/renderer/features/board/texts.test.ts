@@ -7,6 +7,7 @@ import {
   initialsOf,
   liveKinds,
   payeesText,
+  reasonLines,
   reasonText,
   slipText,
 } from "../../../../../src-renderer/features/board/card-texts.ts";
@@ -22,6 +23,22 @@ describe("card texts", () => {
     expect(
       reasonText(buildCard({ id: "a", state: "on_hold", holdReason: "Merger until March" })),
     ).toBe("On hold: Merger until March");
+  });
+
+  test("a colour set by hand leaves the computed reason room for two lines when it needs them", () => {
+    const override = {
+      colour: "green",
+      by: "Dana",
+      reason: "x",
+      since: TODAY,
+      until: TODAY,
+    } as const;
+    const lines = (reason: string): number => {
+      const card = buildCard({ id: "a", colour: "red", reason });
+      return reasonLines({ ...card, health: { ...card.health, override } });
+    };
+    expect(lines("Late")).toBe(2);
+    expect(lines("Funding test is 3 days late, the oldest by 7")).toBe(3);
   });
 
   test("only the kinds of the phase that have items get a bar", () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
 import { buildImplementation, withItemsDone } from "../../../../helpers/implementation-builders.ts";
@@ -89,6 +89,33 @@ describe("the decision of a gate", () => {
     await user.click(await gate.findByRole("button", { name: "Take back the decision" }));
     await waitFor(() => {
       expect(main.documentOf(ID).gates.P2?.decision).toBeNull();
+    });
+  });
+
+  it("asks for a new go-live after a no-go, and again from what is recorded", async () => {
+    const { user, main } = await open(buildImplementation({ phase: "P5" }));
+    await user.keyboard("w");
+    let gate = await gateOf("P5 Payment testing");
+    await user.click(gate.getByRole("button", { name: "Decide" }));
+    const decide = within(await screen.findByRole("dialog", { name: /^Decide the gate of P5/ }));
+    await user.click(decide.getByRole("radio", { name: /^No-go/ }));
+    await user.click(decide.getByRole("button", { name: "Record decision" }));
+    const named = { name: "Change the dates of Northgate Builders" };
+    let dates = within(await screen.findByRole("dialog", named));
+    expect(main.documentOf(ID).gates.P5?.decision).toBe("fail");
+    expect(dates.getByText(/When is the new go-live/)).toBeDefined();
+    expect(document.activeElement).toBe(dates.getByLabelText("Target go-live (G)"));
+    await user.click(dates.getByRole("button", { name: "Cancel" }));
+
+    gate = await gateOf("P5 Payment testing");
+    await user.click(gate.getByRole("button", { name: "Change dates…" }));
+    dates = within(await screen.findByRole("dialog", named));
+    fireEvent.change(dates.getByLabelText("Target go-live (G)"), {
+      target: { value: "2027-03-04" },
+    });
+    await user.click(dates.getByRole("button", { name: /^Move/ }));
+    await waitFor(() => {
+      expect(main.documentOf(ID).anchors.goLive).toBe("2027-03-04");
     });
   });
 

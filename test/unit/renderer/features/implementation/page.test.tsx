@@ -92,7 +92,7 @@ describe("dates that get too tight", () => {
     const field = await screen.findByLabelText(/^Kickoff \(K\)/);
     await user.clear(field);
     await user.type(field, "2026-12-22");
-    const dialog = screen.getByRole("dialog", { name: "Change dates" });
+    const dialog = screen.getByRole("dialog", { name: "Change the dates of Northgate Builders" });
     await within(dialog).findByText(/The kickoff meeting moves with the kickoff, to Tue 22 Dec/);
     const tight = /Kickoff and go-live are 54 business days apart, the plan needs 56/;
     expect(within(dialog).getByText(tight)).toBeTruthy();
@@ -151,6 +151,23 @@ describe("the overview", () => {
     expect(screen.getByText("No contract yet")).toBeTruthy();
   });
 
+  it("says nothing of items that are not there", async () => {
+    await open("overview", { ...buildImplementation(), items: {} });
+    expect(screen.getByText(/have no items yet/)).toBeTruthy();
+    expect(screen.queryByText("Every item is done.")).toBeNull();
+    expect(screen.queryByText(/of 0 shoulds?/)).toBeNull();
+    expect(screen.queryByText("0/0")).toBeNull();
+  });
+
+  it("leads from the overdue items that are not named to those of their party", async () => {
+    const { user } = await open("overview", buildImplementation({ kickoff: "2026-08-03" }));
+    const payor = screen.getByRole("heading", { name: /^Payor: \d+ items overdue/ });
+    await user.click(within(payor.parentElement!).getByRole("link", { name: /^\d+ more$/ }));
+    const overdue = await screen.findByRole("button", { name: "Overdue" });
+    expect(overdue.getAttribute("aria-pressed")).toBe("true");
+    expect(screen.getByRole("combobox", { name: /party/i }).textContent).toBe("Payor");
+  });
+
   it("says how ready it is, with its base, and what costs most first", async () => {
     const { user } = await open("overview", buildImplementation({ payees: buildPayees(10, 4) }));
     const ready = within(screen.getByRole("region", { name: "Ready for the first payment?" }));
@@ -203,6 +220,31 @@ describe("people, log and payees", () => {
     await user.click(within(log).getByRole("button", { name: "Close Big" }));
     await waitFor(() => {
       expect(document().risks["big"]?.status).toBe("closed");
+    });
+  });
+
+  it("opens the payout failure to which an address leads, a resolved one too", async () => {
+    const failure = {
+      id: "failure-1",
+      kind: "returned" as const,
+      title: "Payout of 3 Nov came back",
+      payeeId: null,
+      returnCode: "",
+      owner: "",
+      openedOn: "2026-11-04",
+      resolvedOn: "2026-11-06",
+      notes: "",
+      position: 1,
+    };
+    const { user, router } = await open(
+      "log?failure=failure-1",
+      buildImplementation({ payoutFailures: { "failure-1": failure } }),
+    );
+    const dialog = await screen.findByRole("dialog", { name: "Edit payout failure" });
+    expect(within(dialog).getByDisplayValue("Payout of 3 Nov came back")).toBeTruthy();
+    await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
+    await waitFor(() => {
+      expect(router.state.location.search).toBe("");
     });
   });
 

@@ -99,6 +99,13 @@ describe("the forecast panel", () => {
     expect(region.queryByRole("button", { name: "Show why" })).toBeNull();
   });
 
+  it("says that nothing can be forecast while nothing is planned", async () => {
+    open(6, { items: {} });
+    const region = within(await panel());
+    await region.findByText(/^Nothing is planned, so nothing can be forecast: the target is/);
+    expect(region.queryByText(/It went live/)).toBeNull();
+  });
+
   it("is not there for a cancelled one", async () => {
     open(6, { cancelled: { reason: "Bought", on: "2026-11-20" } });
     await screen.findByRole("treegrid", { name: "Timeline" });
