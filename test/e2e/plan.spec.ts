@@ -95,7 +95,7 @@ test("moving the go-live there and back in the dialog restores every open, unpin
   const moveTo = async (goLive: string): Promise<number> => {
     await page.getByRole("button", { name: "More actions" }).click();
     await page.getByRole("menuitem", { name: /Change dates/ }).click();
-    const dialog = page.getByRole("dialog", { name: "Change dates" });
+    const dialog = page.getByRole("dialog", { name: "Change the dates of Northgate Builders" });
     await dialog.getByLabel("Target go-live (G)").fill(goLive);
     const status = dialog.getByRole("status");
     await expect(status).toContainText("open items will move");
