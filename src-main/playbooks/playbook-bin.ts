@@ -15,6 +15,7 @@ import {
 
 const PREFIX = "playbook.";
 const EARLIER = "earlier";
+const UNREADABLE = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM"]);
 /** `playbook.<slug>.20260921T150000000Z`. */
 const ENTRY = /^playbook\.([A-Za-z0-9_-]+)\.(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/;
 
@@ -32,11 +33,12 @@ function momentOf(binId: string): IsoInstant | null {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`;
 }
 
+// What is no folder, or may not be read, has no names either: the playbooks that are there must still be listed.
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return [];
+    if (UNREADABLE.has(errorCode(error) ?? "")) return [];
     throw error;
   }
 }
@@ -88,7 +90,8 @@ async function readBinned(bin: string, binId: string): Promise<Result<StoredPlay
 }
 
 /**
- * Moves a playbook back from the bin. `isTaken` says whether a slug or file name is in use. Errors: `not-found`,
+ * Moves a playbook back from the bin. `isTaken` says whether a slug or file name is in use by a playbook that is there.
+ * Earlier versions that were left behind, because a removal or an earlier try was cut off, stay. Errors: `not-found`,
  * `already-exists`, and those of writing.
  */
 export async function bringBack(
@@ -115,7 +118,9 @@ export async function bringBack(
   const { disk } = environment;
   const place = join(bin, binId);
   try {
+    const there = new Set(await earlierNames(playbooks, playbook.slug));
     for (const name of await namesIn(join(place, EARLIER))) {
+      if (there.has(name)) continue;
       await disk.rename(join(place, EARLIER, name), join(playbooks, EARLIER, name));
     }
     await disk.rename(join(place, fileName), join(playbooks, fileName));

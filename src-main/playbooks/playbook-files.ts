@@ -1,5 +1,5 @@
 /** The files of a workspace's playbooks: what is there, and which of it can be read. */
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parsePlaybook } from "../../src-shared/document/parse-playbook.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
@@ -11,6 +11,8 @@ import { errorCode, readProblem, writeProblem } from "../storage/file-problems.t
 
 const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 const EARLIER = "earlier";
+/** A hundred times the built-in playbook: any file may be chosen for an import, and it is read whole. */
+const MOST_BYTES = 10_000_000;
 
 /** A playbook with the file that it was read from. */
 export interface StoredPlaybook {
@@ -32,11 +34,32 @@ export function earlierPath(folder: string, slug: string, version: number): stri
   return join(folder, EARLIER, `${slug}.v${version}.json`);
 }
 
-/** Reads one file. Errors: those of reading, `not-json` for bytes that are no UTF-8, then those of `parsePlaybook`. */
+// What cannot be looked at says why when it is read.
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+function inMegabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1_000_000)} MB`;
+}
+
+/** Reads one file. Errors: those of reading, `invalid-content` for one that is too large, `not-json` for bytes that are no UTF-8, then those of `parsePlaybook`. */
 export async function readPlaybookFile(
   path: string,
   fileName: string,
 ): Promise<Result<StoredPlaybook>> {
+  const size = await sizeOf(path);
+  if (size > MOST_BYTES) {
+    return fail(
+      problem("invalid-content", `The file is too large for a playbook (${inMegabytes(size)})`, {
+        where: fileName,
+        advice: `The file was left as it is. A playbook has ${inMegabytes(MOST_BYTES)} at most.`,
+      }),
+    );
+  }
   const content = await readContent(path);
   if (!content.ok) return content;
   const { bytes, hash: fingerprint } = content.value;

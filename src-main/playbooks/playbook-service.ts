@@ -2,7 +2,10 @@
 import { basename, join } from "node:path";
 import { serialisePlaybook } from "../../src-shared/document/parse-playbook.ts";
 import { playbookErrors } from "../../src-shared/domain/playbook/playbook-check.ts";
-import { freePlaybookSlug } from "../../src-shared/domain/playbook/playbook-slug.ts";
+import {
+  freePlaybookSlug,
+  isSafeAsFileName,
+} from "../../src-shared/domain/playbook/playbook-slug.ts";
 import {
   copyPlaybook,
   nextVersion,
@@ -19,6 +22,7 @@ import { fail, ok, problem, type Problem, type Result } from "../../src-shared/r
 import type { Clock } from "../clock.ts";
 import type { WriteEnvironment } from "../storage/atomic-write.ts";
 import { hashOf } from "../storage/backups.ts";
+import { readProblem } from "../storage/file-problems.ts";
 import type { WorkspaceFolder } from "../storage/workspace-folder.ts";
 import { bringBack, listBin, moveToBin } from "./playbook-bin.ts";
 import {
@@ -153,7 +157,7 @@ export class PlaybookService {
     });
   }
 
-  /** Takes in a playbook as it is; its slug is free. Errors: those of `change`. */
+  /** Takes in a playbook as it is; its slug is free, and gets a number where it cannot name a file. Errors: those of `change`. */
   async take(playbook: Playbook): Promise<Result<PlaybookEntry>> {
     return this.#inTurn(async () => {
       const refused = refuseErrors(playbook, `${playbook.name} cannot be imported`);
@@ -164,7 +168,11 @@ export class PlaybookService {
         return fail(problem("already-exists", `${playbook.slug} is there already`));
       }
       const { today, user } = this.#saver();
-      return this.#write({ ...playbook, saved: playbook.saved ?? { on: today, by: user } }, null);
+      // On Windows and macOS "Our-way" is the file of "our-way", and some names are no file at all.
+      const isOwnFile = isSafeAsFileName(playbook.slug, taken.value);
+      const slug = isOwnFile ? playbook.slug : freePlaybookSlug(playbook.slug, taken.value);
+      const saved = playbook.saved ?? { on: today, by: user };
+      return this.#write({ ...playbook, slug, saved }, null);
     });
   }
 
@@ -195,9 +203,11 @@ export class PlaybookService {
   }
 
   async #bringBack(binId: string): Promise<Result<PlaybookEntry>> {
-    const taken = await this.#takenSlugs();
-    if (!taken.ok) return taken;
-    const back = await bringBack(binId, (slug) => taken.value.includes(slug), this.#places());
+    const found = await this.#find();
+    if (!found.ok) return found;
+    const inUse = this.#inUse(found.value).map(inSmall);
+    const isTaken = (slug: string): boolean => inUse.includes(inSmall(slug));
+    const back = await bringBack(binId, isTaken, this.#places());
     return back.ok ? ok(entryOf(back.value)) : back;
   }
 
@@ -246,18 +256,27 @@ export class PlaybookService {
     );
   }
 
-  /** Slugs in use, and names of files that are there whatever is in them: none of them is ever overwritten. */
+  /** What is in use, and slugs of which an earlier version is left: none of them goes to a new playbook. */
   async #takenSlugs(): Promise<Result<readonly string[]>> {
     const found = await this.#find();
     if (!found.ok) return found;
-    const { stored, problems } = found.value;
-    const earlier = await earlierNames(this.#options.folder.playbooks, "");
-    return ok([
+    const { playbooks } = this.#options.folder;
+    try {
+      const earlier = await earlierNames(playbooks, "");
+      const left = earlier.map((name) => name.replace(/\.v\d.*$/, ""));
+      return ok([...this.#inUse(found.value), ...left]);
+    } catch (error) {
+      return fail(readProblem(error, basename(playbooks)));
+    }
+  }
+
+  /** Slugs of the playbooks that are there, and the names of their files and of those that cannot be read. */
+  #inUse({ stored, problems }: FoundPlaybooks): readonly string[] {
+    return [
       ...this.#options.builtIn.map(({ slug }) => slug),
       ...stored.map(({ playbook }) => playbook.slug),
       ...[...stored, ...problems].map(({ fileName }) => basename(fileName, ".json")),
-      ...earlier.map((name) => name.replace(/\.v\d.*$/, "")),
-    ]);
+    ];
   }
 
   #saver(): Saver {
@@ -277,6 +296,10 @@ export class PlaybookService {
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
+}
+
+function inSmall(slug: string): string {
+  return slug.toLowerCase();
 }
 
 function entryOf({ playbook, fileName, fingerprint }: StoredPlaybook): PlaybookEntry {

@@ -223,6 +223,68 @@ describe("the playbooks of a workspace", () => {
     }
   });
 
+  it("come back from the bin after a removal or a coming back was cut off", async () => {
+    const workspace = await makeWorkspace();
+    const environment = failingEnvironment();
+    const { session } = await workspace.open({ environment });
+    const { playbooks } = session;
+    const copy = valueOf(
+      await playbooks.change({ act: "duplicate", slug: SLUG, version: null, name: "Our way" }),
+    );
+    const second = valueOf(
+      await playbooks.change(save(copy, withDuration(copy, "SET-09", 4), "Faster")),
+    );
+    const inBin = async (): Promise<string> => {
+      const [removed] = valueOf(await playbooks.list()).removed;
+      return removed?.binId ?? expect.fail("Nothing is in the bin");
+    };
+    environment.failNext("rename", "ENOSPC", { when: (name) => name === "our-way.v1.json" });
+    const cutOff = await playbooks.remove("our-way", second.fingerprint ?? "", true);
+    expect(cutOff.ok).toBe(false);
+    environment.failNext("rename", "ENOSPC", { when: (name) => name === "our-way.json" });
+    const binId = await inBin();
+    expect((await playbooks.change({ act: "bring-back", binId })).ok).toBe(false);
+    const back = valueOf(await playbooks.change({ act: "bring-back", binId: await inBin() }));
+    expect(back.playbook).toEqual(second.playbook);
+    expect(valueOf(await playbooks.read("our-way", 1))).toEqual(copy.playbook);
+
+    valueOf(await playbooks.remove("our-way", back.fingerprint ?? "", true));
+    environment.failNext("rename", "ENOSPC", { when: (name) => name === "our-way.json" });
+    const again = { act: "bring-back", binId: await inBin() } as const;
+    expect((await playbooks.change(again)).ok, "its earlier version is back already").toBe(false);
+    expect(valueOf(await playbooks.change(again)).playbook).toEqual(second.playbook);
+    expect(valueOf(await playbooks.read("our-way", 1))).toEqual(copy.playbook);
+  });
+
+  it("are listed whatever lies in the bin", async () => {
+    const { workspace, playbooks } = await openWithCopy();
+    const bin = join(workspace.folder, ".payor-desk", "bin");
+    await mkdir(bin, { recursive: true });
+    await writeFile(join(bin, "playbook.x.20260921T150000000Z"), "a file, no folder");
+    const library = valueOf(await playbooks.list());
+    expect(library.entries.map(({ playbook }) => playbook.slug)).toEqual([SLUG, "our-way"]);
+    expect(library.removed).toEqual([]);
+  });
+
+  it("get a file of their own where case tells no files apart, and where Windows has taken the name", async () => {
+    const { playbooks, copy } = await openWithCopy();
+    const take = async (slug: string): Promise<string | null> =>
+      valueOf(await playbooks.take({ ...copy.playbook, slug })).fileName;
+    expect(await take("Our-Way")).toBe("our-way-2.json");
+    expect(await take("CON")).toBe("playbook-con.json");
+    expect(await take("Other")).toBe("Other.json");
+    const named = { act: "duplicate", slug: SLUG, version: null, name: "other" } as const;
+    expect(valueOf(await playbooks.change(named)).fileName).toBe("other-2.json");
+  });
+
+  it("are not read whole when a file is far too large", async () => {
+    const { playbooks, folder } = await openWithCopy();
+    await writeFile(join(folder, "huge.json"), `"${"x".repeat(10_000_001)}"`);
+    const [found] = valueOf(await playbooks.list()).problems;
+    expect(found).toMatchObject({ fileName: "huge.json", kind: "damaged" });
+    expect(found?.message).toBe("The file is too large for a playbook (11 MB)");
+  });
+
   it("make implementations, each from the version of that day; one with a cycle makes none", async () => {
     const { session, playbooks, copy, file } = await openWithCopy();
     const second = valueOf(
