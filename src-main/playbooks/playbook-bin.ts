@@ -38,7 +38,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    if (UNREADABLE.has(errorCode(error) ?? "")) return [];
+    if (UNREADABLE.has(errorCode(error))) return [];
     throw error;
   }
 }
