@@ -19,6 +19,7 @@ test("a colour set by hand shows both, and a changed threshold recolours a card"
     withItemsDone(
       buildImplementation({
         id: "impl-2",
+        createdOn: "2026-11-20",
         payor: { name: "Mesa Group", location: "", website: "" },
         risks: byId(buildRisk({ probability: 2, impact: 5 })),
       }),
