@@ -12,6 +12,8 @@ function nodeProject(name: string, ...include: string[]): TestProjectInlineConfi
 export default defineConfig({
   root,
   test: {
+    // A limit for what hangs: properties and whole samples need more than the usual 5 s on a busy machine.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

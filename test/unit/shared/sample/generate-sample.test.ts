@@ -138,7 +138,7 @@ describe("generateSample", () => {
   });
 
   it.each([7, 11, 2026])("has a believable mix of health (seed %i)", (seed) => {
-    const active = generate({ count: 200, seed })
+    const active = generate({ count: 120, seed })
       .filter(({ implementation }) => implementationState(implementation) === "active")
       .map(({ implementation }) => summariseCard(implementation, TODAY, DEFAULT_HEALTH_THRESHOLDS));
     expect(share(active, "red")).toBeGreaterThan(0.12);

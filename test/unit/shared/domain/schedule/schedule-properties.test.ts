@@ -169,7 +169,7 @@ describe("slack", () => {
           expect(goLiveAfter(id, tooLate) > forecastGoLive, `${id} by a day more`).toBe(true);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
