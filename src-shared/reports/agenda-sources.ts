@@ -1,4 +1,6 @@
 /** What agendas can fill by themselves (domain.md section 8): one source for each key that a template may name. */
+import { ITEM_SOURCES } from "./agenda-item-sources.ts";
+import { type AgendaSource, source, states } from "./agenda-source.ts";
 import {
   composeGlance,
   composeHealth,
@@ -18,13 +20,7 @@ import {
   composeStalls,
   composeWaves,
 } from "./sections/payee-sections.ts";
-import {
-  composeContacts,
-  composeMatrix,
-  composeSeparation,
-  contactsOf,
-  holdersOf,
-} from "./sections/people-sections.ts";
+import { composeContacts, composeMatrix } from "./sections/people-sections.ts";
 import {
   composeCadence,
   composeCalendar,
@@ -45,36 +41,13 @@ import {
   kindState,
   troubledItems,
 } from "./sections/readiness-sections.ts";
-import { type ComposeSection, itemStates, prompts, together } from "./sections/section-context.ts";
+import { prompts, together } from "./sections/section-context.ts";
 import {
-  composeDates,
   composeDoneSince,
   composeFirstDays,
   composeNextDays,
   composeOverdue,
 } from "./sections/work-sections.ts";
-
-/** An automatic source of agendas. */
-export interface AgendaSource {
-  /** The key by which templates name it: it never changes. */
-  readonly key: string;
-  readonly label: string;
-  /** What of the implementation's data it shows. */
-  readonly fills: string;
-  readonly compose: ComposeSection;
-}
-
-function source(key: string, label: string, fills: string, compose: ComposeSection): AgendaSource {
-  return { key, label, fills, compose };
-}
-
-const NOTHING_PLANNED = "None of these items is in this plan.";
-const states = (...ids: readonly string[]): ComposeSection => itemStates(ids, NOTHING_PLANNED);
-
-/** The state of certain items: who, due and how they stand. */
-function items(key: string, label: string, ...ids: readonly string[]): AgendaSource {
-  return source(key, label, `State of ${ids.join(", ")}`, states(...ids));
-}
 
 /** Every source, in the order in which an editor offers them. */
 export const AGENDA_SOURCES: readonly AgendaSource[] = [
@@ -268,107 +241,7 @@ export const AGENDA_SOURCES: readonly AgendaSource[] = [
     "Gates C1 to C10 with their state",
     composeCloseoutGates,
   ),
-  source(
-    "scope-eligibility",
-    "Scope and eligibility",
-    "Scope; state of SET-01, SET-02",
-    together(composeScope, states("SET-01", "SET-02")),
-  ),
-  source(
-    "decisions-intake",
-    "Open questions of intake",
-    "Open decisions; state of SET-03, SET-04",
-    together(composeDecisions, states("SET-03", "SET-04")),
-  ),
-  source(
-    "admins",
-    "Admin candidates and form",
-    "Holders of PA, CADM; state of SET-14, SET-15, SET-16",
-    together(holdersOf(["PA", "CADM"]), states("SET-14", "SET-15", "SET-16")),
-  ),
-  source(
-    "signer",
-    "Signer and agreements",
-    "Holder of SIGN; state of SET-13",
-    together(holdersOf(["SIGN"]), states("SET-13")),
-  ),
-  source(
-    "money-movement",
-    "Money-movement service",
-    "Scope; state of SET-12, SET-22, SET-23",
-    together(composeScope, states("SET-12", "SET-22", "SET-23")),
-  ),
-  source(
-    "setup-dates",
-    "Dates of the set-up",
-    "Due dates of SET-12, SET-14, SET-13, SET-18, SET-21, SET-25",
-    composeDates(["SET-12", "SET-14", "SET-13", "SET-18", "SET-21", "SET-25"]),
-  ),
-  source(
-    "duties",
-    "Separation of duties",
-    "Holders of PA, DISB, BAPP, IA; state of SET-27 to SET-30",
-    together(
-      holdersOf(["PA", "DISB", "BAPP", "IA"]),
-      composeSeparation,
-      states("SET-27", "SET-28", "SET-29", "SET-30"),
-    ),
-  ),
-  source(
-    "trained-roles",
-    "Roles to train",
-    "Holders of PA, DISB, BAPP, IA, ACCT",
-    holdersOf(["PA", "DISB", "BAPP", "IA", "ACCT"]),
-  ),
-  source(
-    "onboarding-roles",
-    "Roles of payee onboarding",
-    "Holders of PA, BAPP, IA",
-    holdersOf(["PA", "BAPP", "IA"]),
-  ),
-  source(
-    "training-contacts",
-    "Where to get help",
-    "Contacts of IPM, SPC, PA",
-    contactsOf(["IPM", "SPC", "PA"]),
-  ),
-  source(
-    "handover-contacts",
-    "Handover contacts",
-    "Contacts of CSM, PPM, PA, ACCT, SPON",
-    contactsOf(["CSM", "PPM", "PA", "ACCT", "SPON"]),
-  ),
-  source(
-    "payee-dates",
-    "Dates of payee onboarding",
-    "Due dates of PAY-05, PAY-06, TRN-10, PAY-07, PAY-08, PAY-15, PAY-16",
-    composeDates(["PAY-05", "PAY-06", "TRN-10", "PAY-07", "PAY-08", "PAY-15", "PAY-16"]),
-  ),
-  items("kyc-items", "Verification pack", "SET-20", "SET-21"),
-  items("access-items", "Access", "SET-17", "SET-18", "SET-19"),
-  items("decision-sheet-items", "Decision sheet", "SET-26", "SET-31", "SET-32"),
-  items("requirement-items", "Payment requirements", "SET-33", "SET-34", "SET-37"),
-  items("waiver-items", "Lien waivers", "SET-35", "SET-36"),
-  source(
-    "erp-items",
-    "ERP",
-    "State of SET-38, SET-39, SET-40",
-    itemStates(["SET-38", "SET-39", "SET-40"], "No ERP integration is in scope."),
-  ),
-  items("invitation-items", "Invitation mail", "PAY-03", "PAY-05", "PAY-06"),
-  items("payee-account-items", "Payee account", "PAY-09"),
-  items("payee-bank-items", "Payee bank details", "PAY-10"),
-  items("payee-approval-items", "Call-back and approval", "PAY-11"),
-  items("payee-agreement-items", "Agreement and fee", "PAY-12", "PAY-13", "ROL-03"),
-  items("first-invoice-items", "First invoice", "PAY-14"),
-  items("candidate-items", "Candidate projects", "ROL-01", "PAY-01"),
-  items("pilot-rule-items", "Roll-out approach", "ROL-02"),
-  items("fee-items", "Fee rule", "ROL-03"),
-  items("communication-items", "Communication plan", "ROL-05", "PAY-03", "PAY-05"),
-  items("reconciliation-items", "ERP and reconciliation", "TST-09", "TST-11", "SET-40"),
-  items("retest-items", "Retest", "TST-12"),
-  items("test-sign-off-items", "Sign-off of testing", "TST-13", "ROL-08", "ROL-09"),
-  items("disbursement-items", "First disbursements", "ROL-11", "ROL-12", "ROL-13"),
+  ...ITEM_SOURCES,
 ];
 
 const SOURCES_BY_KEY = new Map(AGENDA_SOURCES.map((each) => [each.key, each]));
