@@ -5,7 +5,12 @@ import { findDependencyCycle } from "../schedule/dependencies.ts";
 import type { GateCriterion } from "../gates/gate-schema.ts";
 import { type Implementation, isSatisfied, type Item, type Risk } from "../implementation.ts";
 import { keptAgendas } from "./agenda-templates.ts";
-import { isApplicable, notApplicableReason, plannedDue } from "../schedule/plan.ts";
+import {
+  isApplicable,
+  itemFromTemplate,
+  notApplicableReason,
+  plannedDue,
+} from "../schedule/plan.ts";
 import { cycleInWords } from "./playbook-check.ts";
 import type { CriterionTemplate } from "./playbook.ts";
 import type { PlaybookChange } from "./playbook-change.ts";
@@ -35,28 +40,17 @@ function addItem(
   today: IsoDate,
 ): Implementation {
   if (implementation.items[template.id]) return implementation;
-  const { source: _source, ...planned } = template;
-  const applies = isApplicable(template, implementation.profile);
-  const due = plannedDue({ ...template, due: today }, implementation);
-  return withItem(implementation, {
-    ...planned,
-    assignee: "",
-    status: applies ? "not_started" : "not_applicable",
-    statusSince: today,
-    due,
-    baselineDue: due,
-    isPinned: false,
-    doneOn: null,
-    notApplicableReason: applies ? "" : notApplicableReason(template),
-    notes: "",
-    links: [],
-    position: positionAfter(implementation.items, afterId),
-  });
+  const position = positionAfter(implementation.items, afterId);
+  return withItem(
+    implementation,
+    itemFromTemplate(template, implementation.profile, implementation, { today, position }),
+  );
 }
 
 function changeItem(
   implementation: Implementation,
   { itemId, to }: Extract<PlaybookChange, { kind: "item-changed" }>,
+  today: IsoDate,
 ): Implementation {
   const item = implementation.items[itemId];
   if (!item || isSatisfied(item)) return implementation;
@@ -71,6 +65,7 @@ function changeItem(
     baselineDue: implementation.anchors.baselineFrozenOn === null ? due : changed.baselineDue,
     ...(!applies && {
       status: "not_applicable",
+      statusSince: today,
       notApplicableReason: notApplicableReason(changed),
     }),
   });
@@ -174,7 +169,7 @@ function applyOne(
     case "item-added":
       return addItem(implementation, change, today);
     case "item-changed":
-      return changeItem(implementation, change);
+      return changeItem(implementation, change, today);
     case "item-removed":
       return retireItem(implementation, change.item.id, today);
     case "criterion-added":

@@ -69,6 +69,34 @@ export function notApplicableReason(item: Pick<PlaybookItem, "flag">): string {
   return item.flag === null ? "" : `${PROFILE_FLAG_LABELS[item.flag]} is off in the profile`;
 }
 
+/** An item as it begins from its template: dated by the plan, and not applicable when the profile says so. */
+export function itemFromTemplate(
+  template: PlaybookItem,
+  profile: Profile,
+  basis: PlanBasis,
+  { today, position }: { readonly today: IsoDate; readonly position: number },
+): Item {
+  const { source: _source, ...planned } = template;
+  const due = plannedDue(template, basis);
+  const applies = isApplicable(template, profile);
+  return {
+    ...planned,
+    owners: [...planned.owners],
+    dependsOn: [...planned.dependsOn],
+    assignee: "",
+    status: applies ? "not_started" : "not_applicable",
+    statusSince: today,
+    due,
+    baselineDue: due,
+    isPinned: false,
+    doneOn: null,
+    notApplicableReason: applies ? "" : notApplicableReason(template),
+    notes: "",
+    links: [],
+    position,
+  };
+}
+
 /** The items of a new implementation, in the order of the playbook, with their baseline dates. */
 export function planItems(
   playbook: Playbook,
@@ -76,44 +104,17 @@ export function planItems(
   basis: PlanBasis,
   today: IsoDate,
 ): Record<ItemId, Item> {
-  const items: Record<ItemId, Item> = {};
-  playbook.items.forEach((template, index) => {
-    const due = plannedDue(template, basis);
-    const applies = isApplicable(template, profile);
-    items[template.id] = {
-      id: template.id,
-      title: template.title,
-      kind: template.kind,
-      checklist: template.checklist,
-      phase: template.phase,
-      owners: [...template.owners],
-      assignee: "",
-      requirement: template.requirement,
-      flag: template.flag,
-      anchor: template.anchor,
-      offsetDays: template.offsetDays,
-      durationDays: template.durationDays,
-      dependsOn: [...template.dependsOn],
-      isBankBound: template.isBankBound,
-      doneWhen: template.doneWhen,
-      status: applies ? "not_started" : "not_applicable",
-      statusSince: today,
-      due,
-      baselineDue: due,
-      isPinned: false,
-      doneOn: null,
-      notApplicableReason: applies ? "" : notApplicableReason(template),
-      notes: "",
-      links: [],
-      position: index + 1,
-    };
-  });
-  return items;
+  return Object.fromEntries(
+    playbook.items.map((template, index) => [
+      template.id,
+      itemFromTemplate(template, profile, basis, { today, position: index + 1 }),
+    ]),
+  );
 }
 
 /**
- * New due dates after an anchor moved or the calendar changed: of items that are neither done nor pinned and whose date changes (not applicable
- * ones move along, so that they have the right date when they come back).
+ * New due dates after an anchor moved or the calendar changed: of items that are neither done nor pinned and whose date
+ * changes (not applicable ones move along, so that they have the right date when they come back).
  */
 export function replan(
   items: Implementation["items"],
