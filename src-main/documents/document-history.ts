@@ -8,7 +8,7 @@ import {
   type HistoryEntry,
   type JournalRow,
 } from "../../src-shared/history/history.ts";
-import type { HistoryLabels } from "../../src-shared/ipc/contract.ts";
+import type { HistoryLabels } from "../../src-shared/ipc/answers.ts";
 import type { HistoryJournal, NumberedRow } from "../storage/history-journal.ts";
 
 /** So many rows are folded on loading at most; more are trimmed to what the stacks still need. */

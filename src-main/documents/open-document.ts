@@ -14,12 +14,11 @@ import {
 } from "../../src-shared/history/history.ts";
 import type {
   ChangeAnswer,
-  EventPayloads,
   HistoryLabels,
-  Input,
   OpenedImplementation,
   SaveState,
-} from "../../src-shared/ipc/contract.ts";
+} from "../../src-shared/ipc/answers.ts";
+import type { EventPayloads, Input } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
 import { momentOf } from "../clock.ts";
 import { DocumentQueue } from "../storage/document-queue.ts";

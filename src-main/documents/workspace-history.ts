@@ -1,5 +1,5 @@
 /** Undo and redo over the whole workspace: which of all changes was made last. */
-import type { HistoryLabels } from "../../src-shared/ipc/contract.ts";
+import type { HistoryLabels } from "../../src-shared/ipc/answers.ts";
 import type { HistoryJournal, HistoryStanding } from "../storage/history-journal.ts";
 import { DocumentHistory } from "./document-history.ts";
 import type { WorkspaceIndex } from "./workspace-index.ts";

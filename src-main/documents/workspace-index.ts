@@ -11,7 +11,8 @@ import type { ExperienceRow } from "../../src-shared/domain/experience/experienc
 import type { HealthThresholds } from "../../src-shared/domain/health/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
-import type { Board, EventPayloads, LessonRow } from "../../src-shared/ipc/contract.ts";
+import type { Board, LessonRow } from "../../src-shared/ipc/answers.ts";
+import type { EventPayloads } from "../../src-shared/ipc/contract.ts";
 import type { Moment } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { FileStamp } from "../storage/disk.ts";

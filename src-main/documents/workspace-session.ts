@@ -19,12 +19,12 @@ import type {
   Board,
   ChangeAnswer,
   HistoryLabels,
-  Input,
   LessonRow,
   OpenedImplementation,
   SaveState,
   WorkspaceInfo,
-} from "../../src-shared/ipc/contract.ts";
+} from "../../src-shared/ipc/answers.ts";
+import type { Input } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, problem, type Result } from "../../src-shared/result.ts";
 import { type Clock, momentOf } from "../clock.ts";
 import type { Log } from "../log.ts";

@@ -2,7 +2,7 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { IsoInstant } from "../../src-shared/domain/dates.ts";
-import type { RemovedPlaybook } from "../../src-shared/ipc/contract.ts";
+import type { RemovedPlaybook } from "../../src-shared/ipc/answers.ts";
 import { fail, ok, problem, type Result } from "../../src-shared/result.ts";
 import type { WriteEnvironment } from "../storage/atomic-write.ts";
 import { errorCode, writeProblem } from "../storage/file-problems.ts";

@@ -3,7 +3,7 @@ import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parsePlaybook } from "../../src-shared/document/parse-playbook.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
-import type { PlaybookFileProblem } from "../../src-shared/ipc/contract.ts";
+import type { PlaybookFileProblem } from "../../src-shared/ipc/answers.ts";
 import { fail, ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
 import { readContent } from "../documents/read-document.ts";
 import { isTemporaryName } from "../storage/atomic-write.ts";

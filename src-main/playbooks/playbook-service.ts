@@ -13,11 +13,11 @@ import {
 } from "../../src-shared/domain/playbook/playbook-versions.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type {
-  PlaybookAct,
   PlaybookEntry,
   PlaybookLibrary,
   RemovedPlaybook,
-} from "../../src-shared/ipc/contract.ts";
+} from "../../src-shared/ipc/answers.ts";
+import type { PlaybookAct } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
 import type { Clock } from "../clock.ts";
 import type { WriteEnvironment } from "../storage/atomic-write.ts";

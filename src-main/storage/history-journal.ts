@@ -6,7 +6,7 @@
 import { rmSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { JournalRow } from "../../src-shared/history/history.ts";
-import type { HistoryLabels } from "../../src-shared/ipc/contract.ts";
+import type { HistoryLabels } from "../../src-shared/ipc/answers.ts";
 import type { Log } from "../log.ts";
 
 /** Raised whenever the tables below change. */

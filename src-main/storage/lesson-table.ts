@@ -1,6 +1,6 @@
 /** The lessons of every implementation with their full text, in the index. */
 import type { Lesson } from "../../src-shared/domain/implementation.ts";
-import type { LessonRow } from "../../src-shared/ipc/contract.ts";
+import type { LessonRow } from "../../src-shared/ipc/answers.ts";
 import type { IndexDatabase } from "./index-database.ts";
 
 /** Makes the tables. */

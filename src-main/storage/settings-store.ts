@@ -2,7 +2,7 @@
 import ElectronStore from "electron-store";
 import { z } from "zod";
 import { isoInstantSchema } from "../../src-shared/domain/dates.ts";
-import { type Settings, settingsSchema } from "../../src-shared/ipc/contract.ts";
+import { type Settings, settingsSchema } from "../../src-shared/ipc/settings.ts";
 import type { Log } from "../log.ts";
 
 const boundsSchema = z.object({

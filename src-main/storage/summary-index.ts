@@ -7,7 +7,7 @@ import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-
 import type { ExperienceRow } from "../../src-shared/domain/experience/experience.ts";
 import type { Lesson } from "../../src-shared/domain/implementation.ts";
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
-import type { LessonRow } from "../../src-shared/ipc/contract.ts";
+import type { LessonRow } from "../../src-shared/ipc/answers.ts";
 import type { Log } from "../log.ts";
 import type { FileStamp } from "./disk.ts";
 import { DUE_TABLE, putDue, readDue, removeDue } from "./due-table.ts";

@@ -1,6 +1,6 @@
 /** The application menu. Its items point at the window's action records; only what is the system's own acts here. */
 import { Menu, type MenuItemConstructorOptions } from "electron";
-import type { HistoryLabels } from "../../src-shared/ipc/contract.ts";
+import type { HistoryLabels } from "../../src-shared/ipc/answers.ts";
 
 /** What the menu needs: how to reach the window's actions, and what undo and redo would do. */
 export interface AppMenuOptions {

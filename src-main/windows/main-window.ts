@@ -1,6 +1,6 @@
 /** The one window of the app: where it stands, what it may do, and that it closes only when everything is saved. */
 import { BrowserWindow, type Rectangle, screen } from "electron";
-import type { Settings } from "../../src-shared/ipc/contract.ts";
+import type { Settings } from "../../src-shared/ipc/settings.ts";
 import type { Log } from "../log.ts";
 import type { SettingsStore } from "../storage/settings-store.ts";
 import { APP_ORIGIN } from "./app-protocol.ts";

@@ -4,7 +4,7 @@ import { readdir, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
-import type { Bootstrap } from "../../src-shared/ipc/contract.ts";
+import type { Bootstrap } from "../../src-shared/ipc/answers.ts";
 import { fail, ok, problem, type Problem, type Result } from "../../src-shared/result.ts";
 import type { Clock } from "../clock.ts";
 import { createWorkspaceFolder, writeSampleWorkspace } from "../documents/create-workspace.ts";

@@ -1,5 +1,5 @@
 /** The actions that exist everywhere. Their ids are those that the application menu sends. */
-import type { Settings } from "../../src-shared/ipc/contract.ts";
+import type { Settings } from "../../src-shared/ipc/settings.ts";
 import type { Result } from "../../src-shared/result.ts";
 import { rebuildIndex, switchWorkspace, updateSettings, useAppStore } from "../store/app-store.ts";
 import { redo, undo } from "../store/document-store.ts";

@@ -3,11 +3,11 @@ import { create } from "zustand";
 import type {
   Bootstrap,
   HistoryLabels,
-  Input,
   RecentWorkspace,
-  Settings,
   WorkspaceInfo,
-} from "../../src-shared/ipc/contract.ts";
+} from "../../src-shared/ipc/answers.ts";
+import type { Input } from "../../src-shared/ipc/contract.ts";
+import type { Settings } from "../../src-shared/ipc/settings.ts";
 import {
   DEFAULT_HEALTH_THRESHOLDS,
   type HealthThresholds,

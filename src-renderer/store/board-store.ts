@@ -1,7 +1,8 @@
 /** All cards by id, and the files that could not be opened. */
 import { create } from "zustand";
 import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
-import type { Board, EventPayloads } from "../../src-shared/ipc/contract.ts";
+import type { Board } from "../../src-shared/ipc/answers.ts";
+import type { EventPayloads } from "../../src-shared/ipc/contract.ts";
 
 interface BoardState {
   readonly summaries: Readonly<Record<string, CardSummary>>;

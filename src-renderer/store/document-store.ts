@@ -2,7 +2,7 @@
 import { applyPatches, enablePatches } from "immer";
 import { create } from "zustand";
 import type { Command } from "../../src-shared/commands/command.ts";
-import type { ChangeAnswer, OpenedImplementation } from "../../src-shared/ipc/contract.ts";
+import type { ChangeAnswer, OpenedImplementation } from "../../src-shared/ipc/answers.ts";
 import type { Problem, Result } from "../../src-shared/result.ts";
 import { request } from "../api-client.ts";
 import { newId } from "../new-id.ts";

@@ -1,6 +1,6 @@
 /** Where the newest revision of each changed file is. */
 import { create } from "zustand";
-import type { SaveState } from "../../src-shared/ipc/contract.ts";
+import type { SaveState } from "../../src-shared/ipc/answers.ts";
 import { request } from "../api-client.ts";
 
 interface SaveStoreState {

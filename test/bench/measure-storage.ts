@@ -14,7 +14,7 @@ import type { WorkspaceSession } from "../../src-main/documents/workspace-sessio
 import { DEFAULT_HEALTH_THRESHOLDS } from "../../src-shared/domain/health/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
-import type { SaveState } from "../../src-shared/ipc/contract.ts";
+import type { SaveState } from "../../src-shared/ipc/answers.ts";
 import { BENCH_NOW, BENCH_VERSION } from "./bench-workspace.ts";
 
 /** As many at a time as the product has in the air itself. */

@@ -20,20 +20,22 @@ import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import type { Api } from "../../src-shared/ipc/api.ts";
 import { CHANNELS, type ChannelKey, EVENTS, type EventKey } from "../../src-shared/ipc/channels.ts";
+import type {
+  Board,
+  Bootstrap,
+  ChangeAnswer,
+  LessonRow,
+  PlaybookFileProblem,
+  SaveState,
+  WorkspaceInfo,
+} from "../../src-shared/ipc/answers.ts";
 import {
-  type Board,
-  type Bootstrap,
-  type ChangeAnswer,
   type EventPayloads,
   type Input,
   INPUTS,
-  type LessonRow,
   type Outputs,
-  type PlaybookFileProblem,
-  type SaveState,
-  type Settings,
-  type WorkspaceInfo,
 } from "../../src-shared/ipc/contract.ts";
+import type { Settings } from "../../src-shared/ipc/settings.ts";
 import { fail, ok, type Problem, problem, type Result } from "../../src-shared/result.ts";
 import { fakePlaybooks } from "./fake-playbooks.ts";
 

@@ -5,12 +5,11 @@ import { freePlaybookSlug } from "../../src-shared/domain/playbook/playbook-slug
 import { copyPlaybook, nextVersion } from "../../src-shared/domain/playbook/playbook-versions.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type {
-  Input,
-  Outputs,
   PlaybookEntry,
   PlaybookFileProblem,
   RemovedPlaybook,
-} from "../../src-shared/ipc/contract.ts";
+} from "../../src-shared/ipc/answers.ts";
+import type { Input, Outputs } from "../../src-shared/ipc/contract.ts";
 import { fail, ok, problem } from "../../src-shared/result.ts";
 import { builtInPlaybook } from "./implementation-builders.ts";
 

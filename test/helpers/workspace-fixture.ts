@@ -17,12 +17,8 @@ import { serialiseDocument } from "../../src-shared/document/serialise-document.
 import { defaultProfile } from "../../src-shared/domain/playbook/create-implementation.ts";
 import type { IsoInstant } from "../../src-shared/domain/dates.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
-import type {
-  ChangeAnswer,
-  EventPayloads,
-  HistoryLabels,
-  SaveState,
-} from "../../src-shared/ipc/contract.ts";
+import type { ChangeAnswer, HistoryLabels, SaveState } from "../../src-shared/ipc/answers.ts";
+import type { EventPayloads } from "../../src-shared/ipc/contract.ts";
 import type { Result } from "../../src-shared/result.ts";
 import { buildImplementation, builtInPlaybook } from "./implementation-builders.ts";
 import { makeTempFolder } from "./temp-folder.ts";

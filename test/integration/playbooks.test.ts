@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parsePlaybook, serialisePlaybook } from "../../src-shared/document/parse-playbook.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
-import type { PlaybookEntry } from "../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry } from "../../src-shared/ipc/answers.ts";
 import { failingEnvironment } from "../helpers/failing-disk.ts";
 import { builtInPlaybook } from "../helpers/implementation-builders.ts";
 import {

@@ -1,6 +1,6 @@
 /** Requests about the app itself: settings, reminders, links, errors of the window. */
 import { type BrowserWindow, dialog, Notification, shell } from "electron";
-import type { ReminderList } from "../../../src-shared/ipc/contract.ts";
+import type { ReminderList } from "../../../src-shared/ipc/answers.ts";
 import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
 import type { Clock } from "../../clock.ts";
 import type { Log } from "../../log.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
 import { serialisePlaybook } from "../../../src-shared/document/parse-playbook.ts";
 import type { Playbook } from "../../../src-shared/domain/playbook/playbook.ts";
-import type { PlaybookEntry, PlaybookLibrary } from "../../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry, PlaybookLibrary } from "../../../src-shared/ipc/answers.ts";
 import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
 import { writeExport } from "../../exports/write-export.ts";
 import { readPlaybookFile } from "../../playbooks/playbook-files.ts";

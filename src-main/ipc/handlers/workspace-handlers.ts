@@ -1,6 +1,6 @@
 /** Requests about the workspace as a folder: create, open, rebuild, restore, reveal. */
 import { app, type BrowserWindow, dialog, shell } from "electron";
-import type { Bootstrap } from "../../../src-shared/ipc/contract.ts";
+import type { Bootstrap } from "../../../src-shared/ipc/answers.ts";
 import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
 import type { SettingsStore } from "../../storage/settings-store.ts";
 import type { CurrentWorkspace } from "../../workspaces/current-workspace.ts";

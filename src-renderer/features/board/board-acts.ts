@@ -3,7 +3,7 @@ import type { Command } from "../../../src-shared/commands/command.ts";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import type { PhaseCode } from "../../../src-shared/domain/vocabulary.ts";
-import type { ChangeAnswer } from "../../../src-shared/ipc/contract.ts";
+import type { ChangeAnswer } from "../../../src-shared/ipc/answers.ts";
 import type { Problem, Result } from "../../../src-shared/result.ts";
 import type { Waiver } from "../../components/WaiverDialog.tsx";
 import { execute, undo } from "../../store/document-store.ts";

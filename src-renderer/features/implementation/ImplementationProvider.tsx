@@ -3,7 +3,7 @@ import type { Command } from "../../../src-shared/commands/command.ts";
 import { summariseCard } from "../../../src-shared/domain/summarise-card.ts";
 import { computeSchedule } from "../../../src-shared/domain/schedule/schedule.ts";
 import { findSensitiveNumbersIn } from "../../../src-shared/domain/sensitive-numbers.ts";
-import type { OpenedImplementation } from "../../../src-shared/ipc/contract.ts";
+import type { OpenedImplementation } from "../../../src-shared/ipc/answers.ts";
 import { useAppStore, useHealthThresholds } from "../../store/app-store.ts";
 import { execute as send } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";

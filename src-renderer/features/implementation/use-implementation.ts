@@ -5,7 +5,7 @@ import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import type { Implementation } from "../../../src-shared/domain/implementation.ts";
 import type { Schedule } from "../../../src-shared/domain/schedule/schedule.ts";
-import type { ChangeAnswer } from "../../../src-shared/ipc/contract.ts";
+import type { ChangeAnswer } from "../../../src-shared/ipc/answers.ts";
 import type { Result } from "../../../src-shared/result.ts";
 
 /** How a change is said to the user when it went through; a refusal is always said. */

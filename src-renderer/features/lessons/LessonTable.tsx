@@ -4,7 +4,7 @@ import Typography from "@mui/material/Typography";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useRef } from "react";
 import { Link as RouterLink } from "react-router";
-import type { LessonRow } from "../../../src-shared/ipc/contract.ts";
+import type { LessonRow } from "../../../src-shared/ipc/answers.ts";
 import {
   LESSON_CATEGORIES,
   LESSON_KIND_LABELS,

@@ -1,4 +1,4 @@
-import type { LessonRow } from "../../../src-shared/ipc/contract.ts";
+import type { LessonRow } from "../../../src-shared/ipc/answers.ts";
 import {
   LESSON_CATEGORIES,
   LESSON_CATEGORY_CODES,

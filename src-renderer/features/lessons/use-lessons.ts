@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { LessonRow } from "../../../src-shared/ipc/contract.ts";
+import type { LessonRow } from "../../../src-shared/ipc/answers.ts";
 import type { Problem } from "../../../src-shared/result.ts";
 import { request, subscribe } from "../../api-client.ts";
 

@@ -8,7 +8,7 @@ import { SearchX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Navigate, useParams, useSearchParams } from "react-router";
 import type { Playbook } from "../../../src-shared/domain/playbook/playbook.ts";
-import type { PlaybookEntry } from "../../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry } from "../../../src-shared/ipc/answers.ts";
 import type { Result } from "../../../src-shared/result.ts";
 import { request } from "../../api-client.ts";
 import { PLAYBOOKS_ADDRESS, playbookEditorAddress } from "../../app/addresses.ts";

@@ -8,7 +8,7 @@ import type {
   PlaybookEntry,
   PlaybookFileProblem,
   RemovedPlaybook,
-} from "../../../src-shared/ipc/contract.ts";
+} from "../../../src-shared/ipc/answers.ts";
 import { request } from "../../api-client.ts";
 import { playbookEditorAddress } from "../../app/addresses.ts";
 import { goTo } from "../../app/navigation.ts";

@@ -5,7 +5,7 @@
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
 import { type Playbook, playbookSchema } from "../../../src-shared/domain/playbook/playbook.ts";
-import type { PlaybookEntry } from "../../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry } from "../../../src-shared/ipc/answers.ts";
 import { useAppStore } from "../../store/app-store.ts";
 
 const DEPTH = 200;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { PlaybookEntry, PlaybookLibrary } from "../../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry, PlaybookLibrary } from "../../../src-shared/ipc/answers.ts";
 import type { Result } from "../../../src-shared/result.ts";
 import { request } from "../../api-client.ts";
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ReminderList } from "../../../src-shared/ipc/contract.ts";
+import type { ReminderList } from "../../../src-shared/ipc/answers.ts";
 import type { ReminderRow } from "../../../src-shared/domain/reminders.ts";
 import type { Problem, Result } from "../../../src-shared/result.ts";
 import { request, subscribe } from "../../api-client.ts";

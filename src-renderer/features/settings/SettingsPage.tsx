@@ -6,7 +6,7 @@ import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
-import type { Settings } from "../../../src-shared/ipc/contract.ts";
+import type { Settings } from "../../../src-shared/ipc/settings.ts";
 import { performAction } from "../../app/actions.ts";
 import { request } from "../../api-client.ts";
 import { PageHeader } from "../../components/PageHeader.tsx";

@@ -100,7 +100,7 @@ function countOfYear(settings: PayorCalendar, year: number): number | null {
   const holidays = settings.worksOnBankHolidays
     ? 0
     : bankHolidays(year).filter(({ date }) => works(date)).length;
-  return 52 * settings.workingWeek.length + extra.filter(works).length - holidays;
+  return 52 * new Set(settings.workingWeek).size + extra.filter(works).length - holidays;
 }
 
 /** Whether the plan counts that date. */

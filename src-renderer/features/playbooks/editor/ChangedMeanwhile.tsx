@@ -1,6 +1,6 @@
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
-import type { PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry } from "../../../../src-shared/ipc/answers.ts";
 import { type Draft, isChanged, rebaseDraft } from "../draft-store.ts";
 
 /** Says that the file was changed by another program since the draft began, and what can be done. */

@@ -8,7 +8,7 @@ import { History, Redo2, Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { playbookErrors } from "../../../../src-shared/domain/playbook/playbook-check.ts";
 import type { PlaybookFinding } from "../../../../src-shared/domain/playbook/playbook-finding.ts";
-import type { PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry } from "../../../../src-shared/ipc/answers.ts";
 import { type ActionRecord, useActions } from "../../../app/actions.ts";
 import { playbookAddress } from "../../../app/addresses.ts";
 import { shortcutText } from "../../../app/keyboard.ts";

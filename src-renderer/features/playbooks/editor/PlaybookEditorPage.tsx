@@ -5,7 +5,7 @@ import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import { checkPlaybook } from "../../../../src-shared/domain/playbook/playbook-check.ts";
 import type { FindingPlace } from "../../../../src-shared/domain/playbook/playbook-finding.ts";
-import type { PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry } from "../../../../src-shared/ipc/answers.ts";
 import { AGENDA_SOURCES } from "../../../../src-shared/reports/agenda-sources.ts";
 import { PLAYBOOKS_ADDRESS, playbookAddress } from "../../../app/addresses.ts";
 import { ErrorState } from "../../../components/ErrorState.tsx";

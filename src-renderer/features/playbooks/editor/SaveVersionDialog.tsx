@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { changeSentence } from "../../../../src-shared/domain/playbook/playbook-change-words.ts";
 import { diffPlaybooks } from "../../../../src-shared/domain/playbook/playbook-diff.ts";
-import type { PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry } from "../../../../src-shared/ipc/answers.ts";
 import type { Problem } from "../../../../src-shared/result.ts";
 import { request } from "../../../api-client.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";

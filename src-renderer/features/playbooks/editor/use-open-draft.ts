@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry } from "../../../../src-shared/ipc/answers.ts";
 import { beginDraft, type Draft, useDraft } from "../draft-store.ts";
 
 /** The draft of a playbook: the one that was left open, else a new one of its newest version. */

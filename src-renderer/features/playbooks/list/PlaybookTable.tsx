@@ -15,7 +15,7 @@ import { EllipsisVertical } from "lucide-react";
 import { useState } from "react";
 import { Link as RouterLink } from "react-router";
 import { playbookErrors } from "../../../../src-shared/domain/playbook/playbook-check.ts";
-import type { PlaybookEntry } from "../../../../src-shared/ipc/contract.ts";
+import type { PlaybookEntry } from "../../../../src-shared/ipc/answers.ts";
 import { playbookAddress } from "../../../app/addresses.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { useBoardStore } from "../../../store/board-store.ts";

@@ -6,7 +6,7 @@ import { createWorkspaceFolder } from "../../../../src-main/documents/create-wor
 import type { SessionEvents } from "../../../../src-main/documents/workspace-session.ts";
 import type { Recent, SettingsStore } from "../../../../src-main/storage/settings-store.ts";
 import { CurrentWorkspace } from "../../../../src-main/workspaces/current-workspace.ts";
-import type { Settings } from "../../../../src-shared/ipc/contract.ts";
+import type { Settings } from "../../../../src-shared/ipc/settings.ts";
 import { builtInPlaybook } from "../../../helpers/implementation-builders.ts";
 import { makeTempFolder } from "../../../helpers/temp-folder.ts";
 import {

@@ -6,7 +6,7 @@ import {
   openImplementation,
   useDocumentStore,
 } from "../../../../src-renderer/store/document-store.ts";
-import type { ChangeAnswer } from "../../../../src-shared/ipc/contract.ts";
+import type { ChangeAnswer } from "../../../../src-shared/ipc/answers.ts";
 import { problem } from "../../../../src-shared/result.ts";
 import { installFakeApi } from "../../../helpers/fake-api.ts";
 import { buildImplementation } from "../../../helpers/implementation-builders.ts";

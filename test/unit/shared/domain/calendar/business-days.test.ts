@@ -286,6 +286,16 @@ describe("the calendar of a payor", () => {
     expect(calendarOf({ calendar })).toBe(calendarOf({ calendar }));
   });
 
+  it("counts a working day once, also when a file written by hand names it twice", () => {
+    const twice = createCalendar({
+      ...STANDARD_CALENDAR_SETTINGS,
+      workingWeek: [1, 2, 3, 3, 4, 5],
+    });
+    expect(businessDaysBetween("2026-01-05", "2030-01-07", twice)).toBe(
+      businessDaysBetween("2026-01-05", "2030-01-07"),
+    );
+  });
+
   it("ends when it is closed for ever", () => {
     const closed: BusinessCalendar = createCalendar({
       ...STANDARD_CALENDAR_SETTINGS,

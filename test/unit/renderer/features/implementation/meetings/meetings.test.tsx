@@ -32,10 +32,10 @@ describe("the list of meetings", () => {
     const upcoming = await screen.findByRole("list", { name: "Upcoming" });
     const past = screen.getByRole("list", { name: "Held and cancelled" });
     expect(within(upcoming).getByRole("link").textContent).toBe(
-      "Weekly statustomorrow, 10:002 peoplePlanned",
+      "Weekly statusPlannedtomorrow, 10:002 people",
     );
     expect(within(past).getByRole("link").textContent).toBe(
-      "Weekly statusTue 17 Novnobody invitedHeld",
+      "Weekly statusHeldTue 17 Novnobody invited",
     );
     const detail = screen.getByRole("article", { name: "Weekly status" });
     expect(
@@ -320,7 +320,7 @@ describe("what leaves the building", () => {
     );
     await exportAs("Markdown");
     expect((await screen.findByRole("alert")).textContent).toContain(
-      "The disk is full Choose another folder.",
+      "The disk is full. Choose another folder.",
     );
   });
 

@@ -1,0 +1,19 @@
+/** Settings of the user as they travel between window and main. */
+import { z } from "zod";
+
+/** Per-user settings, kept in the user-data folder, never in the workspace. */
+export const settingsSchema = z.strictObject({
+  /** Name of the user: "mine" on the board, the activity log, decisions. */
+  userName: z.string().max(200),
+  theme: z.enum(["system", "light", "dark"]),
+  density: z.enum(["compact", "standard", "comfortable"]),
+  isRailExpanded: z.boolean(),
+  /** Wall time at which the day starts: item reminders come then. */
+  dayStartsAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  areRemindersOn: z.boolean(),
+  paperSize: z.enum(["A4", "Letter"]),
+  /** How the board was left: filters, sort, folded columns. Validated by the board itself. */
+  boardView: z.record(z.string(), z.unknown()),
+});
+/** Per-user settings. */
+export type Settings = z.infer<typeof settingsSchema>;
