@@ -2,9 +2,7 @@
 import type { KeyboardEvent } from "react";
 import { headingAbove, type ItemRow, type ListRow } from "./checklist-rows.ts";
 import type { ListCursor } from "./use-list-cursor.ts";
-
-/** Rows that Page Up and Page Down go. */
-const PAGE = 10;
+import { rowAfterKey } from "../row-keys.ts";
 
 /** What keys ask the tab to do. Acts on "these" mean the selection when the cursor is in it, else the row. */
 export interface ListKeyActs {
@@ -22,25 +20,6 @@ export interface ListKeyActs {
 
 /** Handles a key pressed in the list. */
 export type ListKeys = (event: KeyboardEvent) => void;
-
-function targetOf(key: string, index: number, count: number): number | null {
-  switch (key) {
-    case "ArrowDown":
-      return index + 1;
-    case "ArrowUp":
-      return index - 1;
-    case "PageDown":
-      return index + PAGE;
-    case "PageUp":
-      return index - PAGE;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
-  }
-}
 
 /** Builds the handler for the rows as they stand. */
 export function listKeys(
@@ -125,7 +104,7 @@ export function listKeys(
       acts.showMenu(row);
       return true;
     }
-    const target = targetOf(key, index, rows.length);
+    const target = rowAfterKey(key, index, rows.length);
     if (target !== null) {
       cursor.goTo(target, shiftKey ? "extend" : "single");
       return true;

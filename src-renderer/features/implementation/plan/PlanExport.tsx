@@ -1,11 +1,9 @@
-import Button from "@mui/material/Button";
 import Divider from "@mui/material/Divider";
-import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import { ChevronDown, FileDown } from "lucide-react";
 import { type RefObject, useMemo, useState } from "react";
 import { EXPORT_FORMATS, type ReportRequest } from "../../../../src-shared/ipc/contract.ts";
 import { exportReport, FORMAT_LABELS } from "../reports/export-report.ts";
+import { ExportMenu } from "../reports/ExportMenu.tsx";
 import { ReportPreview } from "../reports/ReportPreview.tsx";
 import { useImplementation } from "../use-implementation.ts";
 
@@ -20,58 +18,36 @@ export function PlanExport({
 }) {
   const { id } = useImplementation().implementation;
   const report = useMemo<ReportRequest>(() => ({ kind: "plan", implementationId: id }), [id]);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isPreviewOpen, setIsPreviewOpen] = useState(false);
-  const then = (act: () => void) => () => {
-    setAnchor(null);
-    act();
-  };
   return (
     <>
-      <Button
-        ref={button}
-        variant="outlined"
-        color="inherit"
-        title="Export (E)"
-        startIcon={<FileDown size={14} aria-hidden />}
-        endIcon={<ChevronDown size={14} aria-hidden />}
-        aria-haspopup="menu"
-        aria-expanded={anchor !== null}
-        onClick={(event) => {
-          setAnchor(event.currentTarget);
-        }}
-      >
-        Export
-      </Button>
-      <Menu
-        anchorEl={anchor}
-        open={anchor !== null}
-        onClose={() => {
-          setAnchor(null);
-        }}
-      >
-        <MenuItem
-          onClick={then(() => {
-            setIsPreviewOpen(true);
-          })}
-        >
-          Preview the report
-        </MenuItem>
-        {EXPORT_FORMATS.toReversed().map((format) => (
-          <MenuItem key={format} onClick={then(() => void exportReport(report, format))}>
-            Report as {FORMAT_LABELS[format]}
-          </MenuItem>
-        ))}
-        <Divider />
-        <MenuItem
-          disabled={onExportImage === null}
-          onClick={then(() => {
-            onExportImage?.();
-          })}
-        >
-          Timeline as PNG
-        </MenuItem>
-      </Menu>
+      <ExportMenu button={button} title="Export (E)">
+        {(then) => [
+          <MenuItem
+            key="preview"
+            onClick={then(() => {
+              setIsPreviewOpen(true);
+            })}
+          >
+            Preview the report
+          </MenuItem>,
+          ...EXPORT_FORMATS.toReversed().map((format) => (
+            <MenuItem key={format} onClick={then(() => void exportReport(report, format))}>
+              Report as {FORMAT_LABELS[format]}
+            </MenuItem>
+          )),
+          <Divider key="images" />,
+          <MenuItem
+            key="image"
+            disabled={onExportImage === null}
+            onClick={then(() => {
+              onExportImage?.();
+            })}
+          >
+            Timeline as PNG
+          </MenuItem>,
+        ]}
+      </ExportMenu>
       {isPreviewOpen && (
         <ReportPreview
           report={report}

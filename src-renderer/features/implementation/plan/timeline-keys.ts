@@ -5,9 +5,7 @@ import type {
   TimelineItemRow,
   TimelineRow,
 } from "../../../../src-shared/timeline/timeline-rows.ts";
-
-/** Rows that Page Up and Page Down go. */
-const PAGE = 10;
+import { rowAfterKey } from "../row-keys.ts";
 
 /** What keys ask the timeline to do. */
 export interface TimelineKeyActs {
@@ -29,25 +27,6 @@ export interface TimelineKeyActs {
   readonly askExport: () => void;
   /** Escape with nothing carried. */
   readonly leave: () => void;
-}
-
-function targetOf(key: string, index: number, count: number): number | null {
-  switch (key) {
-    case "ArrowDown":
-      return index + 1;
-    case "ArrowUp":
-      return index - 1;
-    case "PageDown":
-      return index + PAGE;
-    case "PageUp":
-      return index - PAGE;
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 /** Index of the heading above a row; its own when there is none. */
@@ -150,7 +129,7 @@ export function timelineKeys(
         return true;
       }
     }
-    const target = targetOf(key, index, rows.length);
+    const target = rowAfterKey(key, index, rows.length);
     if (target !== null && !shiftKey) {
       acts.goTo(target);
       return true;
