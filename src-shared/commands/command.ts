@@ -75,7 +75,7 @@ import {
   reopenPayoutFailure,
   resolvePayoutFailure,
 } from "./payout-failure-commands.ts";
-import { addPayees, editPayee, removePayees, setPayeeStatus } from "./payee-commands.ts";
+import { addPayees, editPayees, removePayees, setPayeeStatus } from "./payee-commands.ts";
 import { addPerson, editPerson, removePerson } from "./people-commands.ts";
 import { movePhase } from "./phase-commands.ts";
 import { dismissChanges, takeOverChanges } from "./playbook-commands.ts";
@@ -158,7 +158,7 @@ export const COMMANDS = [
   editLesson,
   removeLesson,
   addPayees,
-  editPayee,
+  editPayees,
   setPayeeStatus,
   removePayees,
   addSuccessCriterion,

@@ -11,12 +11,19 @@ import {
   itemSchema,
   lessonSchema,
   meetingSchema,
-  payeeSchema,
   personSchema,
   profileSchema,
   riskSchema,
   successCriterionSchema,
 } from "../domain/implementation.ts";
+import { payeeSchema } from "../domain/payees/payee-schema.ts";
+import {
+  projectSchema,
+  waveSchema,
+  communicationSchema,
+} from "../domain/rollout/rollout-schema.ts";
+import { defectSchema, testCaseSchema } from "../domain/testing/testing-schema.ts";
+import { courseSchema, trainingSessionSchema } from "../domain/training/training-schema.ts";
 import { playbookItemSchema, playbookSchema } from "../domain/playbook/playbook.ts";
 import { documentSchema, workspaceFileSchema } from "./file-format.ts";
 import { CURRENT_SCHEMA_VERSION } from "./migrations.ts";
@@ -29,6 +36,13 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   item: itemSchema,
   person: personSchema,
   payee: payeeSchema,
+  project: projectSchema,
+  wave: waveSchema,
+  communication: communicationSchema,
+  course: courseSchema,
+  trainingSession: trainingSessionSchema,
+  testCase: testCaseSchema,
+  defect: defectSchema,
   meeting: meetingSchema,
   agendaEdit: agendaEditSchema,
   decision: decisionSchema,

@@ -1,15 +1,16 @@
 /**
  * From older files to the present format. A migration is a small pure function on plain JSON that imports none of
  * today's types; it is never changed or removed once released. To add one: write
- * `migrations/0003-<what>.ts` that brings a file of version 2 to version 3, append it here, freeze files of the old
- * version under `test/fixtures/documents/v2`.
+ * `migrations/0004-<what>.ts` that brings a file of version 3 to version 4, append it here, freeze files of the old
+ * version under `test/fixtures/documents/v3`.
  */
 import { fail, ok, problem, type Result } from "../result.ts";
 import type { JsonObject, Migration } from "./migration.ts";
 import { addPlanFields } from "./migrations/0002-plan.ts";
+import { addWorkStreams } from "./migrations/0003-work-streams.ts";
 
 /** Every migration, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [addPlanFields];
+export const MIGRATIONS: readonly Migration[] = [addPlanFields, addWorkStreams];
 
 /** The version that this program writes. */
 export const CURRENT_SCHEMA_VERSION: number = MIGRATIONS.length + 1;

@@ -11,7 +11,18 @@ import { titleSchema, timeSchema } from "./field-schemas.ts";
 import { gateCriterionSchema, gateSchema } from "./gates/gate-schema.ts";
 import { healthOverrideSchema, healthEntrySchema } from "./health/health-schema.ts";
 import { payoutFailureSchema } from "./health/payout-failure-schema.ts";
+import { attachmentSchema } from "./attachments/attachment-schema.ts";
+import { messageTemplateSchema } from "./messages/message-template-schema.ts";
+import { payeeSchema, payeeStatusWordsSchema } from "./payees/payee-schema.ts";
 import { agendaTemplateSchema } from "./playbook/agenda-schema.ts";
+import {
+  communicationSchema,
+  goNoteSchema,
+  projectSchema,
+  waveSchema,
+} from "./rollout/rollout-schema.ts";
+import { defectSchema, signatureSchema, testCaseSchema } from "./testing/testing-schema.ts";
+import { courseSchema, trainingSessionSchema } from "./training/training-schema.ts";
 import { isoDateSchema, isoInstantSchema } from "./dates.ts";
 import { idSchema } from "./ids.ts";
 import { storedRecord } from "./records.ts";
@@ -24,8 +35,8 @@ import {
   LESSON_STATUSES,
   MEETING_KIND_CODES,
   PARTIES,
-  PAYEE_STATUSES,
   PHASE_CODES,
+  PAYEE_STATUSES,
   PRIORITIES,
   PROFILE_FLAGS,
   ROLE_CODES,
@@ -209,27 +220,6 @@ export const lessonSchema = storedRecord({
   position,
 });
 
-/** A specialty contractor to be paid. Money in integer cents. */
-export const payeeSchema = storedRecord({
-  id: idSchema,
-  legalName: titleSchema,
-  trade: text,
-  wave: text,
-  priority: z.enum(["A", "B", "C"]),
-  status: z.enum(PAYEE_STATUSES),
-  statusAsOf: isoDateSchema,
-  /** Who said so. */
-  statusSource: text,
-  inviteSentOn: isoDateSchema.nullable(),
-  /** Average monthly payout in cents. */
-  monthlyPayoutCents: z.number().int().min(0),
-  contactName: text,
-  contactEmail: text,
-  contactPhone: text,
-  notes: text,
-  position,
-});
-
 /** A measure of success agreed at kickoff. */
 export const successCriterionSchema = storedRecord({
   id: idSchema,
@@ -296,6 +286,25 @@ export const implementationSchema = storedRecord({
   items: z.record(idSchema, itemSchema),
   people: z.record(idSchema, personSchema),
   payees: z.record(idSchema, payeeSchema),
+  /** Words and limits of payee statuses where they differ from the built-in ones. */
+  payeeStatusWords: z.partialRecord(z.enum(PAYEE_STATUSES), payeeStatusWordsSchema),
+  /** Message templates where they differ from the built-in ones, and the user's own. */
+  messageTemplates: z.record(idSchema, messageTemplateSchema),
+  projects: z.record(idSchema, projectSchema),
+  waves: z.record(idSchema, waveSchema),
+  communications: z.record(idSchema, communicationSchema),
+  /** By category of the go/no-go criterion. */
+  goNotes: z.record(idSchema, goNoteSchema),
+  courses: z.record(idSchema, courseSchema),
+  trainingSessions: z.record(idSchema, trainingSessionSchema),
+  testCases: z.record(idSchema, testCaseSchema),
+  defects: z.record(idSchema, defectSchema),
+  /** Sign-off of payment testing as a whole by both parties. */
+  testSignOff: storedRecord({
+    payor: signatureSchema.nullable(),
+    procore: signatureSchema.nullable(),
+  }),
+  attachments: z.record(idSchema, attachmentSchema),
   meetings: z.record(idSchema, meetingSchema),
   decisions: z.record(idSchema, decisionSchema),
   risks: z.record(idSchema, riskSchema),
@@ -331,8 +340,6 @@ export type Risk = DeepReadonly<z.infer<typeof riskSchema>>;
 export type Action = DeepReadonly<z.infer<typeof actionSchema>>;
 /** A lesson. */
 export type Lesson = DeepReadonly<z.infer<typeof lessonSchema>>;
-/** A payee. */
-export type Payee = DeepReadonly<z.infer<typeof payeeSchema>>;
 /** A measure of success. */
 export type SuccessCriterion = DeepReadonly<z.infer<typeof successCriterionSchema>>;
 /** A line of the activity log. */

@@ -7,6 +7,14 @@ export const RECORD_COLLECTIONS = [
   "items",
   "people",
   "payees",
+  "projects",
+  "waves",
+  "communications",
+  "courses",
+  "trainingSessions",
+  "testCases",
+  "defects",
+  "attachments",
   "meetings",
   "decisions",
   "risks",
@@ -16,7 +24,13 @@ export const RECORD_COLLECTIONS = [
   "payoutFailures",
 ] as const;
 
-const KEYED = [...RECORD_COLLECTIONS, "closeoutGates", "activity"] as const;
+const KEYED = [
+  ...RECORD_COLLECTIONS,
+  "closeoutGates",
+  "messageTemplates",
+  "goNotes",
+  "activity",
+] as const;
 
 /**
  * The first broken invariant, or null: every record's key is its id; no item depends on itself; kickoff is before

@@ -6,7 +6,7 @@ import { computeHealth } from "./health/health.ts";
 import { type HealthThresholds, thresholdsKey } from "./health/health-thresholds.ts";
 import { type Implementation, implementationState } from "./implementation.ts";
 import { kindProgress } from "./progress.ts";
-import { payeeReadiness } from "./gates/readiness.ts";
+import { payeeReadiness } from "./payees/payee-readiness.ts";
 import { isFirstPaymentMade, readinessScore } from "./gates/readiness-score.ts";
 import { computeSchedule } from "./schedule/schedule.ts";
 import { nextEvent, openDecisions } from "./selectors.ts";

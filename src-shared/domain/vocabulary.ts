@@ -88,6 +88,8 @@ export const ROLES = {
   BAPP: { name: "Beneficiary Approver", party: "payor" },
   IA: { name: "Invoice administrator", party: "payor" },
   ACCT: { name: "Accounting / ERP lead", party: "payor" },
+  PM: { name: "Project manager", party: "payor" },
+  APPR: { name: "Workflow approver", party: "payor" },
   LEGAL: { name: "Counsel", party: "payor" },
   BANK: { name: "Bank contact", party: "bank" },
   "PE-IC": { name: "Payee invoice contact", party: "payee" },

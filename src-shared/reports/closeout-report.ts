@@ -2,7 +2,7 @@
 import { closeoutGateStates } from "../domain/gates/gates.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
-import { payeeReadiness, pilotPayees } from "../domain/gates/readiness.ts";
+import { payeeReadiness, pilotPayees } from "../domain/payees/payee-readiness.ts";
 import { ROLES, type RoleCode } from "../domain/vocabulary.ts";
 import {
   type Block,
@@ -136,7 +136,7 @@ function resultLines(
   waived: number,
 ): TextLike[] {
   const first = implementation.items["ROL-11"];
-  const { ready, total } = payeeReadiness(pilotPayees(implementation.payees));
+  const { ready, total } = payeeReadiness(pilotPayees(implementation));
   const gateCount = Object.keys(implementation.closeoutGates).length;
   return [
     first?.doneOn

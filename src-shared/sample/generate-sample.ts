@@ -17,7 +17,7 @@ import { chooseActions, chooseDecisions, chooseRisks, chooseSuccessCriteria } fr
 import { CUSTOMER_NOTES } from "./meeting-texts.ts";
 import { chooseMeetings } from "./meetings.ts";
 import { COLLEAGUES } from "./names.ts";
-import { choosePayees } from "./payees.ts";
+import { choosePayees, chooseWaves } from "./payees.ts";
 import { choosePayoutFailures } from "./payout-failures.ts";
 import { choosePayor, chooseProfile, choosePeople } from "./payor.ts";
 import { createRandom, mixSeed, type Random } from "../random.ts";
@@ -137,6 +137,7 @@ function tellStory(
     closeoutGates: attestCloseout(started, scenario, ipm),
     meetings,
     payees,
+    waves: chooseWaves(),
     decisions: chooseDecisions(started, scenario, troubles, nameOf, random),
     risks: chooseRisks(started, scenario, troubles, nameOf("PPM"), random),
     actions: chooseActions(meetings, scenario, names, random),

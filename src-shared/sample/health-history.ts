@@ -4,7 +4,8 @@ import { computeHealth } from "../domain/health/health.ts";
 import { healthEntry, isSameColours, type KeptHealth } from "../domain/health/health-history.ts";
 import { DEFAULT_HEALTH_THRESHOLDS } from "../domain/health/health-thresholds.ts";
 import type { HealthEntry } from "../domain/health/health-schema.ts";
-import type { Implementation, Item, Meeting, Payee } from "../domain/implementation.ts";
+import type { Implementation, Item, Meeting } from "../domain/implementation.ts";
+import type { Payee } from "../domain/payees/payee-schema.ts";
 import { lastChangedOn } from "../domain/health/staleness.ts";
 import { PHASE_CODES } from "../domain/vocabulary.ts";
 

@@ -1,8 +1,11 @@
 /** The specialty contractors of a payor, at the statuses that the campaign has reached. */
 import { addBusinessDays, businessDaysBetween } from "../domain/calendar/business-days.ts";
 import { type IsoDate, minDate } from "../domain/dates.ts";
-import type { Payee } from "../domain/implementation.ts";
-import { expectedReadinessPercent } from "../domain/gates/readiness.ts";
+import type { Payee } from "../domain/payees/payee-schema.ts";
+import { blankPayee, standingAt } from "../domain/payees/blank-payee.ts";
+import { blankWave } from "../domain/rollout/blank-wave.ts";
+import type { Wave } from "../domain/rollout/rollout-schema.ts";
+import { expectedReadinessPercent } from "../domain/payees/payee-readiness.ts";
 import { type PayeeStatus, phaseIndex } from "../domain/vocabulary.ts";
 import { FIRST_NAMES, LEGAL_FORMS, PAYEE_WORDS, SURNAMES, TRADES } from "./names.ts";
 import type { Random } from "../random.ts";
@@ -26,6 +29,28 @@ const ON_THE_WAY: readonly (readonly [PayeeStatus, number])[] = [
   ["agreement_pending", 3],
   ["reassign", 1],
 ];
+
+const WAVE_IDS: Readonly<Record<string, string>> = {
+  Pilot: "wave-1",
+  "Wave 2": "wave-2",
+  "Wave 3": "wave-3",
+};
+
+/** The waves that payees are in, by id. */
+export function chooseWaves(): Record<string, Wave> {
+  return Object.fromEntries(
+    Object.entries(WAVE_IDS).map(([name, id], index) => [
+      id,
+      {
+        ...blankWave(),
+        id,
+        name,
+        type: name === "Pilot" ? "pilot" : "wave",
+        position: index + 1,
+      } satisfies Wave,
+    ]),
+  );
+}
 
 /** The payees; the pilot's share of ready ones follows the expected curve, or stays behind it as the story wants. */
 export function choosePayees(
@@ -150,19 +175,25 @@ function makePayee(
   const isKnown = wave === "Pilot" || status !== "identified";
   const isOut = status === "exempt" || status === "declined";
   return {
+    ...blankPayee(scenario.asOf, ""),
     id,
     legalName,
     trade,
-    wave,
+    waveId: WAVE_IDS[wave] ?? null,
     priority: random.pickWeighted([
       ["A", 2],
       ["B", 5],
       ["C", 4],
     ]),
-    status,
-    statusAsOf: statusDate(status, invitedOn, scenario, random),
-    statusSource: status === "identified" ? "Vendor list" : ppm,
-    inviteSentOn: invitedOn,
+    ...standingAt(
+      status,
+      statusDate(status, invitedOn, scenario, random),
+      status === "identified" ? "Vendor list" : ppm,
+    ),
+    invitation:
+      invitedOn === null
+        ? null
+        : { sentOn: invitedOn, sentBy: ppm, path: "payments_tool", attempts: 1, expiresOn: null },
     monthlyPayoutCents: random.int(8, 900) * 250 * CENTS,
     contactName: isKnown ? contactName : "",
     contactEmail: isKnown ? `ap@${mailbox}.example.com` : "",

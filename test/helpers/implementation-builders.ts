@@ -14,11 +14,14 @@ import type {
   Implementation,
   Item,
   Meeting,
-  Payee,
   Person,
   Profile,
   Risk,
 } from "../../src-shared/domain/implementation.ts";
+import { blankPayee, historyKey } from "../../src-shared/domain/payees/blank-payee.ts";
+import type { Commitment, Payee } from "../../src-shared/domain/payees/payee-schema.ts";
+import { blankWave } from "../../src-shared/domain/rollout/blank-wave.ts";
+import type { Project, Wave } from "../../src-shared/domain/rollout/rollout-schema.ts";
 import { type Playbook, playbookSchema } from "../../src-shared/domain/playbook/playbook.ts";
 import { PROFILE_FLAGS } from "../../src-shared/domain/vocabulary.ts";
 
@@ -80,7 +83,13 @@ export function buildImplementation(overrides: ImplementationOverrides = {}): Im
     ipm: "Dana Whitfield",
     today,
   });
-  return { ...created, meetings: {}, ...document, items: changeItems(created.items, items) };
+  return {
+    ...created,
+    meetings: {},
+    waves: buildWaves(),
+    ...document,
+    items: changeItems(created.items, items),
+  };
 }
 
 function changeItems(
@@ -120,24 +129,75 @@ export function byId<T extends { readonly id: string }>(
   return Object.fromEntries(records.map((record) => [record.id, record]));
 }
 
+/** A wave; the pilot unless told otherwise. */
+export function buildWave(overrides: Partial<Wave> = {}): Wave {
+  return { ...blankWave(), id: "wave-1", name: "Pilot", type: "pilot", position: 1, ...overrides };
+}
+
+/** The waves of a built implementation: `wave-1` is the pilot, `wave-2` the next. */
+function buildWaves(): Record<string, Wave> {
+  return byId(buildWave(), buildWave({ id: "wave-2", name: "Wave 2", type: "wave", position: 2 }));
+}
+
+/** A new project of the pilot. */
+export function buildProject(overrides: Partial<Project> = {}): Project {
+  return {
+    id: "project-1",
+    name: "Riverside Clinic",
+    number: "24-017",
+    region: "",
+    entity: "",
+    fundingAccount: "",
+    feePayer: null,
+    approach: "new",
+    cutOverPeriod: "",
+    templateState: "none",
+    nextBillingOn: null,
+    invoiceAdministrator: "",
+    projectManager: "",
+    isManagerEngaged: false,
+    hasOpenDispute: false,
+    waveId: "wave-1",
+    payEnabledOn: null,
+    estimate: { commitments: null, payees: null, monthlyPayoutCents: null },
+    notes: "",
+    position: 1,
+    ...overrides,
+  };
+}
+
+/** A commitment in scope, without a project. */
+export function buildCommitment(overrides: Partial<Commitment> = {}): Commitment {
+  return {
+    id: "commitment-1",
+    number: "SC-017-003",
+    title: "Electrical",
+    projectId: null,
+    valueCents: 1_000_000,
+    status: "approved",
+    agreement: "pending",
+    agreementAcceptedOn: null,
+    isInScope: true,
+    position: 1,
+    ...overrides,
+  };
+}
+
 /** A payee in scope of the pilot. */
 export function buildPayee(overrides: Partial<Payee> = {}): Payee {
+  const { status = "invited", statusAsOf = KICKOFF, statusSource = "" } = overrides;
+  const entry = { status, asOf: statusAsOf, source: statusSource, note: "" };
   return {
+    ...blankPayee(KICKOFF, ""),
     id: "payee-1",
     legalName: "Alder Creek Electric LLC",
     trade: "Electrical",
-    wave: "Pilot",
-    priority: "B",
-    status: "invited",
-    statusAsOf: KICKOFF,
-    statusSource: "",
-    inviteSentOn: null,
+    waveId: "wave-1",
     monthlyPayoutCents: 100_000,
-    contactName: "",
-    contactEmail: "",
-    contactPhone: "",
-    notes: "",
     position: 1,
+    status,
+    statusAsOf,
+    history: { [historyKey(entry)]: entry },
     ...overrides,
   };
 }

@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { ActivityTab } from "./activity/ActivityTab.tsx";
 import { ChecklistsTab } from "./checklists/ChecklistsTab.tsx";
 import { CloseoutTab } from "./closeout/CloseoutTab.tsx";
+import { FilesTab } from "./files/FilesTab.tsx";
 import { LessonsTab } from "./lessons/LessonsTab.tsx";
 import { LogTab } from "./log/LogTab.tsx";
 import { MeetingsTab } from "./meetings/MeetingsTab.tsx";
@@ -9,6 +10,9 @@ import { OverviewTab } from "./overview/OverviewTab.tsx";
 import { PayeesTab } from "./payees/PayeesTab.tsx";
 import { PeopleTab } from "./people/PeopleTab.tsx";
 import { PlanTab } from "./plan/PlanTab.tsx";
+import { RollOutTab } from "./rollout/RollOutTab.tsx";
+import { TestingTab } from "./testing/TestingTab.tsx";
+import { TrainingTab } from "./training/TrainingTab.tsx";
 import type { TabCode } from "./tabs.ts";
 
 /** A tab takes no props: it reads `useImplementation()` and the address. It fills the height and scrolls by itself. */
@@ -17,11 +21,15 @@ const CONTENT: Readonly<Record<TabCode, ComponentType>> = {
   plan: PlanTab,
   checklists: ChecklistsTab,
   people: PeopleTab,
+  payees: PayeesTab,
+  training: TrainingTab,
+  rollout: RollOutTab,
+  testing: TestingTab,
   meetings: MeetingsTab,
   log: LogTab,
-  payees: PayeesTab,
   closeout: CloseoutTab,
   lessons: LessonsTab,
+  files: FilesTab,
   activity: ActivityTab,
 };
 

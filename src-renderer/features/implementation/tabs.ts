@@ -6,11 +6,15 @@ export const TABS = [
   { code: "plan", label: "Plan" },
   { code: "checklists", label: "Checklists" },
   { code: "people", label: "People" },
+  { code: "payees", label: "Payees" },
+  { code: "training", label: "Training" },
+  { code: "rollout", label: "Roll-out" },
+  { code: "testing", label: "Testing" },
   { code: "meetings", label: "Meetings" },
   { code: "log", label: "Log" },
-  { code: "payees", label: "Payees" },
   { code: "closeout", label: "Closeout" },
   { code: "lessons", label: "Lessons" },
+  { code: "files", label: "Files" },
   { code: "activity", label: "Activity" },
 ] as const;
 

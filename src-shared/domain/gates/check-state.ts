@@ -14,8 +14,10 @@ export type CheckSource = Pick<
   | "payoutFailures"
   | "people"
   | "profile"
+  | "projects"
   | "risks"
   | "successCriteria"
+  | "waves"
 >;
 
 /** How a check stands. */

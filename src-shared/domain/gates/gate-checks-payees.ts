@@ -1,16 +1,16 @@
 /** Checks of payees: listed, and payment-ready by count and by value. */
 import { type CheckSource, type CheckState, ofCount, plural } from "./check-state.ts";
-import type { Payee } from "../implementation.ts";
+import type { Payee } from "../payees/payee-schema.ts";
 import type { Missing } from "./missing.ts";
-import { isPaymentReady, payeeReadiness, pilotPayees } from "./readiness.ts";
+import { isPaymentReady, payeeReadiness, pilotPayees } from "../payees/payee-readiness.ts";
 import { PAYEE_STATUS_LABELS } from "../vocabulary.ts";
 
 /** So many payees are named one by one; the others are counted. */
 const MOST_PAYEES_NAMED = 5;
 
 /** So many pilot payees are in scope. */
-export function payeesListed({ payees }: CheckSource, minimum: number): CheckState {
-  const { total } = payeeReadiness(pilotPayees(payees));
+export function payeesListed(source: CheckSource, minimum: number): CheckState {
+  const { total } = payeeReadiness(pilotPayees(source));
   return ofCount(`${plural(total, "pilot payee")} listed`, total, minimum, (more) => ({
     text: `${more} more pilot ${more === 1 ? "payee" : "payees"}`,
     next: "List the payees of the pilot",
@@ -28,8 +28,8 @@ function byValueThenName(a: Payee, b: Payee): number {
 }
 
 /** That percentage of the pilot is payment-ready, by count and by monthly value (domain.md section 6). */
-export function payeesReady({ payees }: CheckSource, percent: number): CheckState {
-  const pilot = pilotPayees(payees);
+export function payeesReady(source: CheckSource, percent: number): CheckState {
+  const pilot = pilotPayees(source);
   const { ready, total, readyCents, totalCents } = payeeReadiness(pilot);
   if (total === 0) {
     return {

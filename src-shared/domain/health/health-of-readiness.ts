@@ -7,10 +7,14 @@ import { type Implementation, isSatisfied, type Item, type Risk } from "../imple
 import { END_TO_END_ITEM_IDS, MANDATORY_TEST_ITEM_IDS } from "../schedule/key-items.ts";
 import { lateInWords, shortDate } from "../people-dates.ts";
 import { anchorDay } from "../schedule/plan.ts";
-import { expectedReadinessPercent, payeeReadiness, pilotPayees } from "../gates/readiness.ts";
+import {
+  expectedReadinessPercent,
+  payeeReadiness,
+  pilotPayees,
+} from "../payees/payee-readiness.ts";
 import { isOverdue, riskScore, topRisks } from "../selectors.ts";
 import { quoted } from "../text.ts";
-import { type MissingTraining, trainingCoverage } from "./training-coverage.ts";
+import { type MissingTraining, trainingCoverage } from "../training/training-coverage.ts";
 import { ROLES } from "../vocabulary.ts";
 
 // Rounding errors of the division must not turn 15 points into 16.
@@ -32,7 +36,7 @@ export function payeeHealth(
   context: MeasureContext,
 ): HealthReason | null {
   const { thresholds } = context;
-  const pilot = pilotPayees(implementation.payees);
+  const pilot = pilotPayees(implementation);
   const { ready, total } = payeeReadiness(pilot);
   if (total === 0 || liveSince(implementation) !== null) return null;
   const dimension = "payees";

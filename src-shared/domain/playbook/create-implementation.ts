@@ -8,6 +8,8 @@ import type { Implementation, Meeting, Profile, Risk } from "../implementation.t
 import { serviceOf, termsOf } from "../calendar/money-movement.ts";
 import { planItems } from "../schedule/plan.ts";
 import type { CriterionTemplate, Playbook } from "./playbook.ts";
+import { standardTestCases } from "../testing/test-cases.ts";
+import { standardCourses } from "../training/courses.ts";
 import {
   MEETING_KINDS,
   PHASE_CODES,
@@ -155,6 +157,18 @@ export function createImplementation(playbook: Playbook, start: NewImplementatio
     items: planItems(playbook, profile, basis, today),
     people: {},
     payees: {},
+    payeeStatusWords: {},
+    messageTemplates: {},
+    projects: {},
+    waves: {},
+    communications: {},
+    goNotes: {},
+    courses: standardCourses(),
+    trainingSessions: {},
+    testCases: standardTestCases(),
+    defects: {},
+    testSignOff: { payor: null, procore: null },
+    attachments: {},
     meetings: createKickoff(playbook, start),
     decisions: {},
     risks: createRisks(playbook, today),

@@ -1,11 +1,13 @@
 /** Sections that only the closeout report has. */
 import { businessDaysBetween, calendarOf } from "../../domain/calendar/business-days.ts";
-import type { Action, Decision, Item, Lesson, Payee } from "../../domain/implementation.ts";
+import type { Action, Decision, Item, Lesson } from "../../domain/implementation.ts";
 import { isRequired, isSatisfied } from "../../domain/implementation.ts";
 import { stillOpen } from "../../domain/gates/closeout.ts";
 import { formatCents } from "../../domain/money.ts";
 import { countBusinessDays, shortDate } from "../../domain/people-dates.ts";
-import { payeeReadiness, pilotPayees } from "../../domain/gates/readiness.ts";
+import { waveNameOf } from "../../domain/payees/payee-list.ts";
+import type { Payee } from "../../domain/payees/payee-schema.ts";
+import { payeeReadiness, pilotPayees } from "../../domain/payees/payee-readiness.ts";
 import { inPosition } from "../../domain/records.ts";
 import { openDecisions, riskScore, topRisks } from "../../domain/selectors.ts";
 import {
@@ -84,7 +86,7 @@ export function composeSlips({ implementation, today }: DataContext): readonly B
 export function composeAdoption({ implementation }: DataContext): readonly Block[] {
   const payees = Object.values(implementation.payees);
   if (payees.length === 0) return [silence(NOT_RECORDED)];
-  const pilot = payeeReadiness(pilotPayees(implementation.payees));
+  const pilot = payeeReadiness(pilotPayees(implementation));
   const all = payeeReadiness(payees);
   const out = inPosition(implementation.payees).filter(({ status }) =>
     ["exempt", "declined", "blocked"].includes(status),
@@ -106,7 +108,7 @@ export function composeAdoption({ implementation }: DataContext): readonly Block
             ["Exempt, declined or blocked", "-Wave", "-Status", "#Monthly value"],
             shown.map((payee): TextLike[] => [
               payee.legalName,
-              payee.wave,
+              waveNameOf(payee, implementation.waves),
               PAYEE_STATUS_LABELS[payee.status],
               formatCents(payee.monthlyPayoutCents),
             ]),
@@ -217,7 +219,7 @@ export function composeOpenItems(context: DataContext): readonly Block[] {
 export function composeRemainingWaves({ implementation }: DataContext): readonly Block[] {
   const waves = new Map<string, Payee[]>();
   for (const payee of inPosition(implementation.payees)) {
-    const wave = payee.wave.trim() || "Without a wave";
+    const wave = waveNameOf(payee, implementation.waves) || "Without a wave";
     waves.set(wave, [...(waves.get(wave) ?? []), payee]);
   }
   if (waves.size === 0) return [silence(NOT_RECORDED)];

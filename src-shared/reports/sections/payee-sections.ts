@@ -1,15 +1,16 @@
 /** Payees: the funnel, waves, stalls. */
 import type { IsoDate } from "../../domain/dates.ts";
 import { businessDaysBetween, calendarOf } from "../../domain/calendar/business-days.ts";
-import type { Payee } from "../../domain/implementation.ts";
+import type { Payee } from "../../domain/payees/payee-schema.ts";
 import { formatCents } from "../../domain/money.ts";
 import { countBusinessDays, goLiveOffset } from "../../domain/people-dates.ts";
-import { stalledPayees } from "../../domain/payee-stalls.ts";
+import { waveNameOf } from "../../domain/payees/payee-list.ts";
+import { stalledPayees } from "../../domain/payees/payee-stalls.ts";
 import {
   expectedReadinessPercent,
   payeeReadiness,
   pilotPayees,
-} from "../../domain/gates/readiness.ts";
+} from "../../domain/payees/payee-readiness.ts";
 import { PAYEE_STATUS_LABELS, PAYEE_STATUSES } from "../../domain/vocabulary.ts";
 import { type Block, paragraph, strong, table, type TextLike } from "../report-model.ts";
 import {
@@ -30,7 +31,7 @@ export function percentOf(part: number, whole: number): string {
 }
 
 function readinessSentence({ implementation, today }: SectionContext): Block {
-  const pilot = pilotPayees(implementation.payees);
+  const pilot = pilotPayees(implementation);
   const { ready, total, readyCents, totalCents } = payeeReadiness(pilot);
   const { goLive } = implementation.anchors;
   const daysToGoLive = businessDaysBetween(today, goLive, calendarOf(implementation));
@@ -74,7 +75,7 @@ function movedSince(payees: readonly Payee[], since: IsoDate, today: IsoDate): n
 /** Payees by status, for the pilot and for all waves; statuses that nobody has are left out. */
 export function funnelTable({ implementation }: Pick<DataContext, "implementation">): Block {
   const all = Object.values(implementation.payees);
-  const pilot = pilotPayees(implementation.payees);
+  const pilot = pilotPayees(implementation);
   const count = (payees: readonly Payee[], status: string): number =>
     payees.filter((payee) => payee.status === status).length;
   const rows = PAYEE_STATUSES.map((status) => ({
@@ -106,7 +107,7 @@ export function composeStalls({ implementation, today }: SectionContext): readon
       ["Stalled payee", "-Wave", "-Priority", "Status", "#Since"],
       shown.map(({ payee, days }): TextLike[] => [
         payee.legalName,
-        payee.wave,
+        waveNameOf(payee, implementation.waves),
         payee.priority,
         PAYEE_STATUS_LABELS[payee.status],
         countBusinessDays(days),
@@ -118,7 +119,7 @@ export function composeStalls({ implementation, today }: SectionContext): readon
 
 /** Pilot payees that cannot be paid yet. */
 export function composeNotReady({ implementation }: SectionContext): readonly Block[] {
-  const open = pilotPayees(implementation.payees)
+  const open = pilotPayees(implementation)
     .filter(({ status }) => !["ready", "paid", "exempt"].includes(status))
     .sort((a, b) => b.monthlyPayoutCents - a.monthlyPayoutCents);
   if (open.length === 0) return [silence("Every pilot payee is payment-ready or exempt.")];
@@ -141,7 +142,7 @@ export function composeNotReady({ implementation }: SectionContext): readonly Bl
 export function composeWaves({ implementation }: SectionContext): readonly Block[] {
   const waves = new Map<string, Payee[]>();
   for (const payee of Object.values(implementation.payees)) {
-    const wave = payee.wave.trim() || "Without a wave";
+    const wave = waveNameOf(payee, implementation.waves) || "Without a wave";
     waves.set(wave, [...(waves.get(wave) ?? []), payee]);
   }
   if (waves.size === 0) return [silence("No payee is listed yet, so there are no waves.")];

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { assigneeNames } from "../../../../src-shared/domain/checklists.ts";
 import { type IsoDate, isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import type { PayoutFailure } from "../../../../src-shared/domain/health/payout-failure-schema.ts";
-import type { Payee } from "../../../../src-shared/domain/implementation.ts";
+import type { Payee } from "../../../../src-shared/domain/payees/payee-schema.ts";
 import {
   RETURN_CODES,
   returnCodeInWords,

@@ -3,7 +3,7 @@ import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
-import { parsePayeeLines } from "../../../../src-shared/domain/payee-list.ts";
+import { parsePayeeLines } from "../../../../src-shared/domain/payees/payee-list.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { newId } from "../../../new-id.ts";
 import { PickField } from "../fields/PickField.tsx";
@@ -18,6 +18,12 @@ export function AddPayeesDialog({ onClose }: { readonly onClose: () => void }) {
   const { payees, knownNames } = parsePayeeLines(text, implementation.payees);
   const submit = async (): Promise<void> => {
     if (payees.length === 0) return;
+    const name = wave.trim();
+    const known = Object.values(implementation.waves).find(
+      (one) => one.name.toLowerCase() === name.toLowerCase(),
+    );
+    const type = name.toLowerCase() === "pilot" ? ("pilot" as const) : ("wave" as const);
+    const newWave = known || name === "" ? null : { id: newId(), name, type };
     const answer = await execute(
       {
         type: "payee/add",
@@ -25,15 +31,10 @@ export function AddPayeesDialog({ onClose }: { readonly onClose: () => void }) {
           id: newId(),
           legalName,
           trade,
-          wave: wave.trim(),
+          waveId: known?.id ?? newWave?.id ?? null,
           priority,
-          inviteSentOn: null,
-          monthlyPayoutCents: 0,
-          contactName: "",
-          contactEmail: "",
-          contactPhone: "",
-          notes: "",
         })),
+        newWaves: newWave === null ? [] : [newWave],
       },
       { hasUndo: true },
     );

@@ -1,7 +1,8 @@
 import Box from "@mui/material/Box";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
-import type { Payee } from "../../../../src-shared/domain/implementation.ts";
+import type { Payee } from "../../../../src-shared/domain/payees/payee-schema.ts";
+import { inPosition } from "../../../../src-shared/domain/records.ts";
 import { formatCents, parseDollars } from "../../../../src-shared/domain/money.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { PickField } from "../fields/PickField.tsx";
@@ -15,16 +16,16 @@ export function PayeeDialog({
   readonly payee: Payee;
   readonly onClose: () => void;
 }) {
-  const { execute, isReadOnly } = useImplementation();
+  const { implementation, execute, isReadOnly } = useImplementation();
   const [texts, setTexts] = useState({
     legalName: payee.legalName,
     trade: payee.trade,
-    wave: payee.wave,
     contactName: payee.contactName,
     contactEmail: payee.contactEmail,
     contactPhone: payee.contactPhone,
     notes: payee.notes,
   });
+  const [waveId, setWaveId] = useState(payee.waveId ?? "");
   const [priority, setPriority] = useState(payee.priority);
   const [payout, setPayout] = useState(
     payee.monthlyPayoutCents > 0 ? formatCents(payee.monthlyPayoutCents) : "",
@@ -45,9 +46,13 @@ export function PayeeDialog({
       ...texts,
       legalName: texts.legalName.trim(),
       priority,
+      waveId: waveId === "" ? null : waveId,
       monthlyPayoutCents: cents,
     };
-    const answer = await execute({ type: "payee/edit", payeeId: payee.id, changes });
+    const answer = await execute({
+      type: "payee/edit",
+      edits: [{ payeeId: payee.id, changes }],
+    });
     if (answer.ok) onClose();
   };
   const two = { display: "grid", gridTemplateColumns: "1fr 1fr", gap: 4 };
@@ -69,7 +74,16 @@ export function PayeeDialog({
       />
       <Box sx={two}>
         <TextField {...field("trade", "Trade")} />
-        <TextField {...field("wave", "Wave")} />
+        <PickField
+          label="Wave"
+          value={waveId}
+          isDisabled={isReadOnly}
+          options={[
+            ["", "None yet"],
+            ...inPosition(implementation.waves).map(({ id, name }) => [id, name] as const),
+          ]}
+          onChange={setWaveId}
+        />
         <PickField
           label="Priority"
           value={priority}

@@ -2,7 +2,7 @@ import TextField from "@mui/material/TextField";
 import { useState } from "react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
-import type { Payee } from "../../../../src-shared/domain/implementation.ts";
+import type { Payee } from "../../../../src-shared/domain/payees/payee-schema.ts";
 import {
   PAYEE_STATUS_LABELS,
   PAYEE_STATUSES,
@@ -30,7 +30,15 @@ export function PayeeStatusDialog({
     if (isDateWrong) return;
     const payeeIds = payees.map((payee) => payee.id);
     const answer = await execute(
-      { type: "payee/set-status", payeeIds, status, asOf, source: source.trim() },
+      {
+        type: "payee/set-status",
+        payeeIds,
+        status,
+        asOf,
+        source: source.trim(),
+        note: "",
+        exception: null,
+      },
       { hasUndo: true },
     );
     if (answer.ok) onClose();

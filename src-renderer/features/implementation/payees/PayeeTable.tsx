@@ -3,13 +3,14 @@ import ButtonBase from "@mui/material/ButtonBase";
 import Checkbox from "@mui/material/Checkbox";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, useRef, useState } from "react";
-import type { Payee } from "../../../../src-shared/domain/implementation.ts";
+import type { Payee } from "../../../../src-shared/domain/payees/payee-schema.ts";
 import { formatCents } from "../../../../src-shared/domain/money.ts";
 import { shortDate } from "../../../../src-shared/domain/people-dates.ts";
-import { isPaymentReady } from "../../../../src-shared/domain/gates/readiness.ts";
+import { isPaymentReady } from "../../../../src-shared/domain/payees/payee-readiness.ts";
 import { PAYEE_STATUS_LABELS } from "../../../../src-shared/domain/vocabulary.ts";
 import { useAppStore } from "../../../store/app-store.ts";
 import { ROW_HEIGHTS } from "../../../tokens.ts";
+import { waveNameOf } from "../../../../src-shared/domain/payees/payee-list.ts";
 import { useImplementation } from "../use-implementation.ts";
 
 const COLUMNS =
@@ -29,7 +30,7 @@ export function PayeeTable({
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
   readonly onEdit: (payee: Payee) => void;
 }) {
-  const { today } = useImplementation();
+  const { implementation, today } = useImplementation();
   const height = ROW_HEIGHTS[useAppStore((state) => state.settings.density)];
   const rootRef = useRef<HTMLDivElement>(null);
   const [lastIndex, setLastIndex] = useState(0);
@@ -153,7 +154,7 @@ export function PayeeTable({
                   {payee.trade}
                 </Box>
                 <Box role="cell" sx={ellipsis}>
-                  {payee.wave}
+                  {waveNameOf(payee, implementation.waves)}
                 </Box>
                 <Box role="cell">{payee.priority}</Box>
                 <Box

@@ -7,8 +7,8 @@ import { HandCoins, SearchX, Trash2, UserPlus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { formatCents } from "../../../../src-shared/domain/money.ts";
-import type { Payee } from "../../../../src-shared/domain/implementation.ts";
-import { matchingPayees } from "../../../../src-shared/domain/payee-list.ts";
+import type { Payee } from "../../../../src-shared/domain/payees/payee-schema.ts";
+import { matchingPayees } from "../../../../src-shared/domain/payees/payee-list.ts";
 import {
   PAYEE_STATUS_LABELS,
   PAYEE_STATUSES,
@@ -34,9 +34,12 @@ export function PayeesTab() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [picked, setAsked] = useState<Asked | null>(null);
   const [payeeId, clearPayee] = useAddressQuery("payee");
-  const { payees } = implementation;
+  const { payees, waves } = implementation;
   const count = Object.keys(payees).length;
-  const rows = useMemo(() => matchingPayees(payees, text, status), [payees, text, status]);
+  const rows = useMemo(
+    () => matchingPayees({ payees, waves }, text, status),
+    [payees, waves, text, status],
+  );
   const selected = rows.filter((payee) => chosen.has(payee.id));
   const linked = readOnlyReason === null ? payees[payeeId ?? ""] : undefined;
   const asked: Asked | null = picked ?? (linked ? { kind: "edit", payee: linked } : null);

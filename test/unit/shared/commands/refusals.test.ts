@@ -32,7 +32,7 @@ const missing: readonly Command[] = [
   { type: "action/complete", actionIds: ["action-1", "none"] },
   { type: "action/edit", actionId: "none", changes: {} },
   { type: "lesson/edit", lessonId: "none", changes: {} },
-  { type: "payee/edit", payeeId: "none", changes: {} },
+  { type: "payee/edit", edits: [{ payeeId: "none", changes: {} }] },
   { type: "payee/remove", payeeIds: ["none"] },
   { type: "success-criterion/edit", criterionId: "none", changes: {} },
   { type: "gate/waive", gate: "P0", criterionId: "C1", by: "x", reason: "y" },
@@ -79,7 +79,9 @@ test.each(adding)("%s with an id that is taken is refused", (type) => {
 test("an id that comes twice in one command is refused", () => {
   const payee = COMMAND_EXAMPLES["payee/add"].command.payees[0];
   if (!payee) throw new Error("no payee in the example");
-  expect(refusal({ type: "payee/add", payees: [payee, payee] }).code).toBe("already-exists");
+  expect(refusal({ type: "payee/add", payees: [payee, payee], newWaves: [] }).code).toBe(
+    "already-exists",
+  );
 });
 
 test("the same change sent twice is refused the second time", () => {

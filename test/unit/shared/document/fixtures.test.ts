@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyCommand } from "../../../../src-shared/commands/apply-command.ts";
-import { MIGRATIONS } from "../../../../src-shared/document/migrations.ts";
+import { CURRENT_SCHEMA_VERSION, MIGRATIONS } from "../../../../src-shared/document/migrations.ts";
 import {
   type ParsedDocument,
   parseDocument,
@@ -23,47 +23,114 @@ function refusal(name: string): Problem {
   return parsed.error;
 }
 
-describe("files of version 1", () => {
-  const FIELDS_OF_ITEMS_AND_GATES = [
-    "data.closeoutGates.*.checks",
-    "data.gates.*.checks",
-    "data.gates.*.conditions",
-    "data.gates.*.failWaiver",
-    "data.items.*.isBankBound",
-  ];
+/** What bringing a file to the present version changed: paths, with `*` for the ids of records. */
+function changedByMigration(name: string, from: number): readonly string[] {
+  const { header, implementation, migratedFrom } = open(name);
+  expect(migratedFrom).toBe(from);
+  expect(header.schemaVersion).toBe(CURRENT_SCHEMA_VERSION);
+  const brought = JSON.parse(serialiseDocument(header, implementation)) as object;
+  const before = JSON.parse(readFixture(name)) as object;
+  return Object.keys(documentChanges(before, brought))
+    .map((path) => path.replace(/^(data\.\w+)\..*\.(\w+)$/, "$1.*.$2"))
+    .filter((path, index, all) => all.indexOf(path) === index)
+    .sort();
+}
+
+const FIELDS_OF_VERSION_2 = [
+  "data.agendas",
+  "data.anchors.baselineFrozenOn",
+  "data.calendar",
+  "data.healthHistory",
+  "data.healthKnownOn",
+  "data.healthOverride",
+  "data.moneyMovement",
+  "data.payoutFailures",
+];
+const FIELDS_OF_ITEMS_AND_GATES = [
+  "data.closeoutGates.*.checks",
+  "data.gates.*.checks",
+  "data.gates.*.conditions",
+  "data.gates.*.failWaiver",
+  "data.items.*.isBankBound",
+];
+const FIELDS_OF_VERSION_3 = [
+  "data.attachments",
+  "data.communications",
+  "data.courses",
+  "data.defects",
+  "data.goNotes",
+  "data.messageTemplates",
+  "data.payeeStatusWords",
+  "data.projects",
+  "data.testCases",
+  "data.testSignOff",
+  "data.trainingSessions",
+  "data.waves",
+];
+// The words `wave` and the date `inviteSentOn` went into records of their own.
+const FIELDS_OF_PAYEES = [
+  "accountType",
+  "admin",
+  "callBacks",
+  "commitments",
+  "contacts",
+  "exception",
+  "fallback",
+  "feePayer",
+  "history",
+  "invitation",
+  "inviteSentOn",
+  "languages",
+  "owner",
+  "subTierCount",
+  "tags",
+  "tradingName",
+  "vendorNumber",
+  "verificationNote",
+  "waiverContact",
+  "wave",
+  "waveId",
+].map((field) => `data.payees.*.${field}`);
+
+describe("files of older versions", () => {
+  test.each([
+    ["v1/complete.json", [...FIELDS_OF_ITEMS_AND_GATES, ...FIELDS_OF_PAYEES]],
+    ["v1/minimal.json", []], // no items, no gates, no payees
+    ["v1/unknown-fields.json", FIELDS_OF_ITEMS_AND_GATES],
+  ])("%s is brought to the present one", (name, ofRecords) => {
+    expect(changedByMigration(name, 1)).toEqual(
+      [...FIELDS_OF_VERSION_2, ...FIELDS_OF_VERSION_3, "schemaVersion", ...ofRecords].sort(),
+    );
+  });
 
   test.each([
-    ["complete", FIELDS_OF_ITEMS_AND_GATES],
-    ["minimal", []], // no items and no gates
-    ["unknown-fields", FIELDS_OF_ITEMS_AND_GATES],
-  ])("%s is brought to version 2", (name, ofItemsAndGates) => {
-    const { header, implementation, migratedFrom } = open(`v1/${name}.json`);
-    expect(migratedFrom).toBe(1);
-    expect(header.schemaVersion).toBe(2);
-    const brought = JSON.parse(serialiseDocument(header, implementation)) as object;
-    const before = JSON.parse(readFixture(`v1/${name}.json`)) as object;
-    const added = Object.keys(documentChanges(before, brought))
-      .map((path) => path.replace(/^(data\.\w+)\..*\.(\w+)$/, "$1.*.$2"))
-      .filter((path, index, all) => all.indexOf(path) === index);
-    expect(added.sort()).toEqual(
-      [
-        "data.agendas",
-        "data.anchors.baselineFrozenOn",
-        "data.calendar",
-        "data.healthHistory",
-        "data.healthKnownOn",
-        "data.healthOverride",
-        "data.moneyMovement",
-        "data.payoutFailures",
-        "schemaVersion",
-        ...ofItemsAndGates,
-      ].sort(),
+    ["v2/complete.json", FIELDS_OF_PAYEES],
+    ["v2/minimal.json", []],
+    ["v2/unknown-fields.json", []],
+  ])("%s is brought to the present one", (name, ofRecords) => {
+    expect(changedByMigration(name, 2)).toEqual(
+      [...FIELDS_OF_VERSION_3, "schemaVersion", ...ofRecords].sort(),
     );
+  });
+
+  test("the words for waves become waves, and payees point at them", () => {
+    const { implementation } = open("v2/complete.json");
+    const before = JSON.parse(readFixture("v2/complete.json")) as {
+      data: { payees: Record<string, { wave: string; inviteSentOn: string | null }> };
+    };
+    for (const [id, { wave, inviteSentOn }] of Object.entries(before.data.payees)) {
+      const payee = implementation.payees[id];
+      expect(implementation.waves[payee?.waveId ?? ""]?.name ?? "").toBe(wave.trim());
+      expect(payee?.invitation?.sentOn ?? null).toBe(inviteSentOn);
+      expect(Object.values(payee?.history ?? {}).map(({ status }) => status)).toEqual([
+        payee?.status,
+      ]);
+    }
   });
 });
 
-describe("files of version 2", () => {
-  test.each(["v2/complete.json", "v2/minimal.json"])(
+describe("files of version 3", () => {
+  test.each(["v3/complete.json", "v3/minimal.json"])(
     "%s opens and is written back byte for byte",
     (name) => {
       const { header, implementation, migratedFrom } = open(name);
@@ -73,7 +140,7 @@ describe("files of version 2", () => {
   );
 
   test("the complete one has something in every collection", () => {
-    const { implementation } = open("v2/complete.json");
+    const { implementation } = open("v3/complete.json");
     const empty = Object.entries(implementation)
       .filter(([, value]) => typeof value === "object" && value && Object.keys(value).length === 0)
       .map(([key]) => key);
@@ -83,14 +150,14 @@ describe("files of version 2", () => {
   });
 
   test("unknown fields at every level are still there after an edit", () => {
-    const { header, implementation } = open("v2/unknown-fields.json");
+    const { header, implementation } = open("v3/unknown-fields.json");
     const applied = applyCommand(
       implementation,
       { id: "change-1", command: { type: "item/complete", itemIds: ["SET-01"] } },
       CONTEXT,
     );
     if (!applied.ok) throw new Error(applied.error.message);
-    const before = JSON.parse(readFixture("v2/unknown-fields.json")) as object;
+    const before = JSON.parse(readFixture("v3/unknown-fields.json")) as object;
     const after = JSON.parse(serialiseDocument(header, applied.value.next)) as object;
     expect(Object.keys(documentChanges(before, after)).sort()).toEqual([
       "data.activity.change-1",
@@ -127,13 +194,13 @@ describe("files that are refused, each with its reason and place", () => {
   });
 
   test("of a newer version, with what can be read of it", () => {
-    expect(refusal("v2/newer-version.json")).toEqual({
+    expect(refusal("v3/newer-version.json")).toEqual({
       code: "newer-version",
       message:
-        "Small Builders was written by Payor Desk 1.4.0 in file version 3; this program reads up to 2",
-      where: "version 3",
+        "Small Builders was written by Payor Desk 1.4.0 in file version 4; this program reads up to 3",
+      where: "version 4",
       advice: "Update Payor Desk to 1.4.0 or newer to open it. The file was left as it is.",
-      details: { schemaVersion: 3, appVersion: "1.4.0", payorName: "Small Builders", phase: "P2" },
+      details: { schemaVersion: 4, appVersion: "1.4.0", payorName: "Small Builders", phase: "P2" },
     });
   });
 

@@ -14,7 +14,7 @@ test("no schema is left over from a version that is no more", () => {
 });
 
 test("dates have a form that a JSON Schema can say, and records stand under their names", () => {
-  const { $defs } = JSON.parse(schemas["implementation.v2.schema.json"] ?? "") as {
+  const { $defs } = JSON.parse(schemas["implementation.v3.schema.json"] ?? "") as {
     $defs: Record<string, { properties?: Record<string, unknown>; format?: string }>;
   };
   expect($defs["date"]?.format).toBe("date");

@@ -9,8 +9,8 @@ import { readFixture } from "../../../helpers/document-fixtures.ts";
 import { randomCommand } from "../../../helpers/random-commands.ts";
 
 type Json = Record<string, unknown>;
-const MINIMAL = readFixture("v2/minimal.json");
-const COMPLETE = readFixture("v2/complete.json");
+const MINIMAL = readFixture("v3/minimal.json");
+const COMPLETE = readFixture("v3/complete.json");
 
 function changed(change: (file: Json) => void, text = MINIMAL): string {
   const file = JSON.parse(text) as Json;
@@ -105,7 +105,7 @@ describe("a newer version", () => {
   test("is refused even when nothing else of it can be read", () => {
     expect(refusalOf('{"format":"payor-desk/implementation","schemaVersion":7,"data":3}')).toEqual({
       code: "newer-version",
-      message: "This implementation was written in file version 7; this program reads up to 2",
+      message: "This implementation was written in file version 7; this program reads up to 3",
       where: "version 7",
       advice: "Update Payor Desk to open it. The file was left as it is.",
       details: { schemaVersion: 7, appVersion: null, payorName: null, phase: null },
@@ -153,6 +153,9 @@ describe("unknown fields", () => {
     ..."items people payees meetings decisions risks actions lessons successCriteria".split(" "),
     ..."gates closeoutGates activity agendaEdits criteria phaseEnteredOn".split(" "),
     ..."blackouts payoutFailures healthHistory dimensions agendas".split(" "),
+    ..."payeeStatusWords messageTemplates projects waves communications goNotes courses".split(" "),
+    ..."trainingSessions attendees questions audiences testCases attempts evidence".split(" "),
+    ..."defects attachments history commitments callBacks contacts".split(" "),
   ]);
   const places = objectsIn(JSON.parse(COMPLETE)).filter((path) => !KEYED.has(path.at(-1) ?? ""));
 

@@ -16,7 +16,10 @@ import {
   openActions,
 } from "../../../../src-shared/domain/log.ts";
 import { formatCents, parseDollars } from "../../../../src-shared/domain/money.ts";
-import { matchingPayees, parsePayeeLines } from "../../../../src-shared/domain/payee-list.ts";
+import {
+  matchingPayees,
+  parsePayeeLines,
+} from "../../../../src-shared/domain/payees/payee-list.ts";
 import { rolesWithoutHolder } from "../../../../src-shared/domain/people.ts";
 import {
   buildDecision,
@@ -58,7 +61,7 @@ describe("payees", () => {
   );
   it("filters by words and status, in order", () => {
     const ids = (text: string, status: Parameters<typeof matchingPayees>[2] = null) =>
-      matchingPayees(payees, text, status).map(({ id }) => id);
+      matchingPayees({ payees, waves: {} }, text, status).map(({ id }) => id);
     expect(ids("")).toEqual(["b", "a"]);
     expect(ids("concrete zamora")).toEqual(["b"]);
     expect(ids("payment-ready")).toEqual(["b"]);

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { addBusinessDays } from "../../../../src-shared/domain/calendar/business-days.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
 import { kindProgress } from "../../../../src-shared/domain/progress.ts";
-import { payeeReadiness, pilotPayees } from "../../../../src-shared/domain/gates/readiness.ts";
+import {
+  payeeReadiness,
+  pilotPayees,
+} from "../../../../src-shared/domain/payees/payee-readiness.ts";
 import {
   doneSince,
   isOverdue,
@@ -19,7 +22,9 @@ import {
   buildDecision,
   buildImplementation,
   buildMeeting,
+  buildCommitment,
   buildPayee,
+  buildProject,
   buildRisk,
   byId,
   KICKOFF,
@@ -201,12 +206,31 @@ describe("payeeReadiness", () => {
     expect(payeeReadiness({})).toEqual({ ready: 0, total: 0, readyCents: 0, totalCents: 0 });
   });
 
-  it("knows the pilot by the name of the wave, else takes all", () => {
-    const payees = byId(
-      buildPayee({ id: "a", wave: " pilot " }),
-      buildPayee({ id: "b", wave: "Wave 2" }),
-    );
-    expect(ids(pilotPayees(payees))).toEqual(["a"]);
-    expect(ids(pilotPayees(byId(buildPayee({ id: "b", wave: "1" }))))).toEqual(["b"]);
+  it("knows the pilot by the type of the wave, else takes all", () => {
+    const implementation = buildImplementation({
+      payees: byId(
+        buildPayee({ id: "a", waveId: "wave-1" }),
+        buildPayee({ id: "b", waveId: "wave-2" }),
+      ),
+    });
+    expect(ids(pilotPayees(implementation))).toEqual(["a"]);
+    expect(ids(pilotPayees({ ...implementation, waves: {} }))).toEqual(["a", "b"]);
+    const later = byId(buildPayee({ id: "b", waveId: "wave-2" }));
+    expect(ids(pilotPayees({ ...implementation, payees: later }))).toEqual(["b"]);
+  });
+  it("counts a payee to the pilot that has a commitment in scope on one of its projects", () => {
+    const commitment = buildCommitment({ projectId: "project-1" });
+    const implementation = buildImplementation({
+      projects: byId(buildProject({ waveId: "wave-1" })),
+      payees: byId(
+        buildPayee({ id: "a", waveId: "wave-2", commitments: byId(commitment) }),
+        buildPayee({
+          id: "b",
+          waveId: "wave-2",
+          commitments: byId({ ...commitment, isInScope: false }),
+        }),
+      ),
+    });
+    expect(ids(pilotPayees(implementation))).toEqual(["a"]);
   });
 });

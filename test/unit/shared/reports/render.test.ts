@@ -69,7 +69,7 @@ describe("text of the data", () => {
   const implementation = buildImplementation({
     payor: { name: HOSTILE, location: HOSTILE, website: HOSTILE },
     people: byId(buildPerson({ name: HOSTILE, roles: ["SPON", "PPM"], organisation: HOSTILE })),
-    payees: byId(buildPayee({ legalName: HOSTILE, wave: HOSTILE })),
+    payees: byId(buildPayee({ legalName: HOSTILE, waveId: "wave-1" })),
     items: { "SET-05": { title: HOSTILE, assignee: HOSTILE } },
   });
   const meeting = buildMeeting({

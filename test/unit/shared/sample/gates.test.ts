@@ -24,9 +24,9 @@ function holders({ people }: Implementation, role: string): number {
   return Object.values(people).filter(({ roles }) => (roles as readonly string[]).includes(role))
     .length;
 }
-function pilotShare({ payees }: Implementation): { count: number; value: number } {
+function pilotShare({ payees, waves }: Implementation): { count: number; value: number } {
   const pilot = Object.values(payees).filter(
-    ({ wave, status }) => wave === "Pilot" && status !== "exempt",
+    ({ waveId, status }) => waves[waveId ?? ""]?.name === "Pilot" && status !== "exempt",
   );
   const ready = pilot.filter(({ status }) => status === "ready" || status === "paid");
   const cents = (list: typeof pilot): number =>

@@ -166,7 +166,7 @@ describe("payees", () => {
     expect(state.value).toBe("90% by count (9 of 10), 9% by value; 80% asked");
   });
   it("look at the pilot only, leave exempt ones out, and need somebody", () => {
-    const later = buildPayee({ id: "later", wave: "Wave 2" });
+    const later = buildPayee({ id: "later", waveId: "wave-2" });
     const exempt = buildPayee({ id: "ex", status: "exempt" });
     expect(look(check, { payees: { ...buildPayees(5, 4), later, ex: exempt } }).isMet).toBe(true);
     expect(look(check).value).toBe("No pilot payee in scope; 80% asked");

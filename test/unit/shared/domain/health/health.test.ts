@@ -16,7 +16,7 @@ import type {
   Item,
 } from "../../../../../src-shared/domain/implementation.ts";
 import type { HealthDimension } from "../../../../../src-shared/domain/vocabulary.ts";
-import { expectedReadinessPercent } from "../../../../../src-shared/domain/gates/readiness.ts";
+import { expectedReadinessPercent } from "../../../../../src-shared/domain/payees/payee-readiness.ts";
 import {
   buildDecision,
   buildImplementation,
@@ -295,7 +295,7 @@ describe("Payee readiness", () => {
     const payees = byId(
       buildPayee({ id: "a", status: "paid" }),
       buildPayee({ id: "b", status: "exempt" }),
-      buildPayee({ id: "c", wave: "Wave 2" }),
+      buildPayee({ id: "c", waveId: "wave-2" }),
     );
     expect(reasonOf(onTime(today, {}, { payees }), today, "payees")?.reason).toBe(
       "Pilot payees 100% (1 of 1), expected 20% at G-20",

@@ -5,12 +5,10 @@ import {
   expectedCurve,
   type HealthThresholds,
 } from "../health/health-thresholds.ts";
-import type { Implementation, Payee } from "../implementation.ts";
+import type { Implementation } from "../implementation.ts";
+import type { Payee } from "./payee-schema.ts";
 
 type Payees = Implementation["payees"];
-
-// Several rules ask for the pilot of each card, over thousands of payees: no new text is made to compare.
-const PILOT = /^\s*pilot\s*$/i;
 
 /** Whether the payee can be paid: payment-ready, or already paid once. */
 export function isPaymentReady(payee: Pick<Payee, "status">): boolean {
@@ -32,11 +30,30 @@ export function payeeReadiness(payees: Payees | readonly Payee[]): PayeeReadines
   return { ready, total, readyCents, totalCents };
 }
 
-/** Payees of the wave named "Pilot" in any case; all payees when no wave has that name. */
-export function pilotPayees(payees: Payees): readonly Payee[] {
-  const all = Object.values(payees);
-  const pilot = all.filter(({ wave }) => wave === "Pilot" || PILOT.test(wave));
-  return pilot.length > 0 ? pilot : all;
+type RollOut = Pick<Implementation, "payees" | "waves" | "projects">;
+
+/** Payees of any of the waves: onboarded in it, or with a commitment in scope on one of its projects. */
+export function payeesOfWaves(
+  { payees, projects }: Pick<RollOut, "payees" | "projects">,
+  isIn: (waveId: string) => boolean,
+): readonly Payee[] {
+  return Object.values(payees).filter((payee) => {
+    if (payee.waveId !== null && isIn(payee.waveId)) return true;
+    for (const id in payee.commitments) {
+      const commitment = payee.commitments[id];
+      if (!commitment?.isInScope || commitment.projectId === null) continue;
+      const waveId = projects[commitment.projectId]?.waveId ?? null;
+      if (waveId !== null && isIn(waveId)) return true;
+    }
+    return false;
+  });
+}
+
+/** Payees of the pilot; all payees while there is no pilot, or nobody in it. */
+export function pilotPayees(implementation: RollOut): readonly Payee[] {
+  const { waves, payees } = implementation;
+  const pilot = payeesOfWaves(implementation, (waveId) => waves[waveId]?.type === "pilot");
+  return pilot.length > 0 ? pilot : Object.values(payees);
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Payees that stand too long at one step (domain.md section 4). */
-import { businessDaysBetween, calendarOf } from "./calendar/business-days.ts";
-import type { IsoDate } from "./dates.ts";
-import type { Implementation, Payee } from "./implementation.ts";
-import type { PayeeStatus } from "./vocabulary.ts";
+import { businessDaysBetween, calendarOf } from "../calendar/business-days.ts";
+import type { IsoDate } from "../dates.ts";
+import type { Implementation } from "../implementation.ts";
+import type { Payee } from "./payee-schema.ts";
+import type { PayeeStatus } from "../vocabulary.ts";
 
 /** Business days after which a payee at that status counts as stalled; statuses without an entry never do. */
 const STALL_LIMIT_DAYS: Partial<Record<PayeeStatus, number>> = {

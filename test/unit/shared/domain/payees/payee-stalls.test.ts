@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import {
   addBusinessDays,
   STANDARD_CALENDAR_SETTINGS,
-} from "../../../../src-shared/domain/calendar/business-days.ts";
-import { stalledPayees } from "../../../../src-shared/domain/payee-stalls.ts";
-import type { PayeeStatus } from "../../../../src-shared/domain/vocabulary.ts";
-import { buildBlackout, buildPayee, byId } from "../../../helpers/implementation-builders.ts";
+} from "../../../../../src-shared/domain/calendar/business-days.ts";
+import { stalledPayees } from "../../../../../src-shared/domain/payees/payee-stalls.ts";
+import type { PayeeStatus } from "../../../../../src-shared/domain/vocabulary.ts";
+import { buildBlackout, buildPayee, byId } from "../../../../helpers/implementation-builders.ts";
 
 const TODAY = "2026-11-23";
 

@@ -1,22 +1,23 @@
 /** Payees as a list: in order, filtered, and pasted. */
-import type { Implementation, Payee } from "./implementation.ts";
-import { inPosition } from "./records.ts";
-import { PAYEE_STATUS_LABELS, type PayeeStatus } from "./vocabulary.ts";
+import type { Implementation } from "../implementation.ts";
+import type { Payee } from "./payee-schema.ts";
+import { inPosition } from "../records.ts";
+import { PAYEE_STATUS_LABELS, type PayeeStatus } from "../vocabulary.ts";
 
 /** Payees in their order that have every word of the text and the status, if one is given. */
 export function matchingPayees(
-  payees: Implementation["payees"],
+  { payees, waves }: Pick<Implementation, "payees" | "waves">,
   text: string,
   status: PayeeStatus | null,
 ): readonly Payee[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return inPosition(payees).filter((payee) => {
     if (status !== null && payee.status !== status) return false;
-    const { legalName, trade, wave, contactName, contactEmail, notes } = payee;
+    const { legalName, trade, contactName, contactEmail, notes } = payee;
     const all = [
       legalName,
       trade,
-      wave,
+      waveNameOf(payee, waves),
       contactName,
       contactEmail,
       notes,
@@ -26,6 +27,14 @@ export function matchingPayees(
       .toLowerCase();
     return words.every((word) => all.includes(word));
   });
+}
+
+/** Name of the payee's wave, or an empty text. */
+export function waveNameOf(
+  { waveId }: Pick<Payee, "waveId">,
+  waves: Implementation["waves"],
+): string {
+  return waveId === null ? "" : (waves[waveId]?.name ?? "");
 }
 
 /** Pasted payees: new ones, and the names that are in the list already. */
