@@ -5,6 +5,10 @@ import type { Missing } from "./missing.ts";
 /** What the checks look at. */
 export type CheckSource = Pick<
   Implementation,
+  | "anchors"
+  | "communications"
+  | "courses"
+  | "defects"
   | "gates"
   | "ipm"
   | "items"
@@ -17,6 +21,9 @@ export type CheckSource = Pick<
   | "projects"
   | "risks"
   | "successCriteria"
+  | "testCases"
+  | "testSignOff"
+  | "trainingSessions"
   | "waves"
 >;
 

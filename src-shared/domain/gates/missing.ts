@@ -10,6 +10,9 @@ export type MissingTarget =
   | { readonly kind: "role"; readonly role: RoleCode }
   | { readonly kind: "payee"; readonly payeeId: string }
   | { readonly kind: "payees" }
+  | { readonly kind: "project"; readonly projectId: string }
+  | { readonly kind: "wave"; readonly waveId: string }
+  | { readonly kind: "communications" }
   | { readonly kind: "meetings" }
   | { readonly kind: "risk"; readonly riskId: string }
   | { readonly kind: "payout_failure"; readonly failureId: string }

@@ -1,6 +1,7 @@
 /** How ready an implementation is for its first payment, in percent, and what is missing (domain.md section 6). */
 import type { CheckSource } from "./check-state.ts";
-import { type GoCategory, goCriteria, type GoCriterion } from "./go-no-go.ts";
+import type { GoCategory, GoCriterion } from "./go-criteria.ts";
+import { goCriteria } from "./go-no-go.ts";
 import type { Implementation } from "../implementation.ts";
 import { GO_LIVE_ITEM_ID } from "../schedule/key-items.ts";
 

@@ -15,6 +15,12 @@ export function missingAddress(id: string, target: MissingTarget): string {
       return implementationAddress(id, "payees", { payee: target.payeeId });
     case "payees":
       return implementationAddress(id, "payees");
+    case "project":
+      return implementationAddress(id, "rollout", { view: "projects", project: target.projectId });
+    case "wave":
+      return implementationAddress(id, "rollout", { view: "waves", wave: target.waveId });
+    case "communications":
+      return implementationAddress(id, "rollout", { view: "communication" });
     case "meetings":
       return implementationAddress(id, "meetings");
     case "risk":
