@@ -10,6 +10,7 @@ import { IndexTray } from "./app/IndexTray.tsx";
 import { listenForShortcuts } from "./app/keyboard.ts";
 import { goTo } from "./app/navigation.ts";
 import { PageErrorBoundary } from "./app/PageErrorBoundary.tsx";
+import { SensitiveConfirm } from "./app/SensitiveConfirm.tsx";
 import { subscribe } from "./api-client.ts";
 import { ErrorState } from "./components/ErrorState.tsx";
 import { PageSkeleton } from "./components/PageSkeleton.tsx";
@@ -83,6 +84,7 @@ export function App({ createRouter }: { readonly createRouter: () => DataRouter 
         <Stage createRouter={createRouter} />
       </PageErrorBoundary>
       <FrameDialogs />
+      <SensitiveConfirm />
       <UndoToast />
       <IndexTray />
     </ThemeProvider>

@@ -24,6 +24,8 @@ export const PROBLEM_CODES = {
   "read-only": "user",
   "gate-unmet": "user",
   refused: "user",
+  /** Looks like an account, routing, tax or card number; `details` is a `SensitiveRefusal`. */
+  "sensitive-number": "user",
   "nothing-to-undo": "user",
   "nothing-to-redo": "user",
   "history-mismatch": "user",

@@ -4,6 +4,7 @@ import { freeze } from "immer";
 import { createImplementation } from "../../src-shared/domain/playbook/create-implementation.ts";
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import { checkInvariants } from "../../src-shared/domain/invariants.ts";
+import { refuseSensitive } from "../../src-shared/domain/sensitive-fields.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import type { ParsedDocument } from "../../src-shared/document/parse-document.ts";
 import type { Input } from "../../src-shared/ipc/contract.ts";
@@ -59,14 +60,16 @@ export class DocumentService {
 
   /**
    * Makes a new implementation from a playbook; it is on the disk when this resolves. Errors: `already-exists`,
-   * `broken-invariant`, and those of writing.
+   * `sensitive-number`, `broken-invariant`, and those of writing.
    */
   async create(
     playbook: Playbook,
     input: Input<"createImplementation">,
   ): Promise<Result<CardSummary>> {
     const { folder, index, clock } = this.#services;
-    const { playbookSlug: _slug, ...start } = input;
+    const { playbookSlug: _slug, confirmedNumbers, ...start } = input;
+    const clean = refuseSensitive(start, null, confirmedNumbers);
+    if (!clean.ok) return clean;
     if (index.fileNameOf(input.id) !== null) {
       return fail(
         problem("already-exists", "An implementation with this id is there already", {

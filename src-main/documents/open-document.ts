@@ -3,6 +3,8 @@ import type { Patch } from "immer";
 import { applyCommand } from "../../src-shared/commands/apply-command.ts";
 import type { HealthThresholds } from "../../src-shared/domain/health/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
+import { newFinds, sensitiveProblem } from "../../src-shared/domain/sensitive-fields.ts";
+import { maskSensitiveNumbers } from "../../src-shared/domain/sensitive-numbers.ts";
 import {
   doRow,
   type HistoryEntry,
@@ -142,19 +144,28 @@ export class OpenDocument {
     return turn;
   }
 
-  /** Applies a command, answers at once and saves behind the answer. Errors: those of `applyCommand`. */
-  execute({ id, command }: Input<"executeCommand">): Result<ChangeAnswer> {
+  /**
+   * Applies a command, answers at once and saves behind the answer. Errors: those of `applyCommand`, and
+   * `sensitive-number` when it brings a number that must not be stored and that `confirmedNumbers` does not name.
+   */
+  execute({
+    id,
+    command,
+    confirmedNumbers = [],
+  }: Omit<Input<"executeCommand">, "implementationId">): Result<ChangeAnswer> {
     const { clock, user, healthThresholds } = this.#services;
     const context = {
       today: clock.today(),
       now: clock.now(),
-      user: user(),
+      user: maskSensitiveNumbers(user()),
       healthThresholds: healthThresholds(),
     };
     const applied = applyCommand(this.#state.implementation, { id, command }, context);
     if (!applied.ok) return applied;
     if (applied.value.patches.length === 0) return ok(this.#answer([], "", this.#state.revision));
     const { next, patches, label } = applied.value;
+    const finds = newFinds(patches, this.#state.implementation, confirmedNumbers);
+    if (finds.length > 0) return fail(sensitiveProblem(finds));
     const row = (revision: number): JournalRow =>
       doRow(id, applied.value, { implementationId: this.id, revision, at: context.now });
     return ok(this.#advance({ next, patches, changeId: id, label, row }));

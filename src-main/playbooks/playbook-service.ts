@@ -12,6 +12,7 @@ import {
   type Saver,
 } from "../../src-shared/domain/playbook/playbook-versions.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
+import { refuseSensitive } from "../../src-shared/domain/sensitive-fields.ts";
 import type {
   PlaybookEntry,
   PlaybookLibrary,
@@ -114,7 +115,7 @@ export class PlaybookService {
   }
 
   /**
-   * Makes a change. Errors: `refused` (breaks a rule: `details` are the findings; or built-in), `changed-outside`,
+   * Makes a change. Errors: `sensitive-number`, `refused` (breaks a rule: `details` are the findings; or built-in), `changed-outside`,
    * `not-found`, `already-exists`, `read-only`, and those of writing.
    */
   async change(act: PlaybookAct): Promise<Result<PlaybookEntry>> {
@@ -125,13 +126,18 @@ export class PlaybookService {
         case "duplicate": {
           const source = await this.read(act.slug, act.version);
           if (!source.ok) return source;
+          const named = refuseSensitive({ name: act.name }, source.value, act.confirmedNumbers);
+          if (!named.ok) return named;
           const note = `Copy of ${source.value.name}, version ${source.value.version}`;
           return this.#add(source.value, act.name, note);
         }
         case "rename": {
           const current = await this.#current(act.slug, act.fingerprint);
           if (!current.ok) return current;
-          return this.#write({ ...current.value.playbook, name: act.name }, current.value);
+          const { playbook } = current.value;
+          const named = refuseSensitive({ name: act.name }, playbook, act.confirmedNumbers);
+          if (!named.ok) return named;
+          return this.#write({ ...playbook, name: act.name }, current.value);
         }
         case "bring-back":
           return this.#bringBack(act.binId);
@@ -186,6 +192,9 @@ export class PlaybookService {
     if (refused) return fail(refused);
     const current = await this.#current(act.playbook.slug, act.fingerprint);
     if (!current.ok) return current;
+    const brought = { playbook: act.playbook, note: act.note };
+    const clean = refuseSensitive(brought, current.value.playbook, act.confirmedNumbers);
+    if (!clean.ok) return clean;
     const { playbooks } = this.#options.folder;
     const made = await makePlaybookFolders(playbooks);
     if (!made.ok) return made;

@@ -1,6 +1,6 @@
-import type { SensitiveNumber } from "../../src-shared/domain/sensitive-numbers.ts";
+import { maskedNumber, type SensitiveNumber } from "../../src-shared/domain/sensitive-numbers.ts";
 
-/** What is said where somebody typed a number that must not be stored. */
-export function sensitiveWarning({ kind, text }: SensitiveNumber): string {
-  return `This looks like a ${kind} (…${text.slice(-4)}). Payor Desk is not the place for it: keep the last four digits at most.`;
+/** What is said below a field while somebody types a number that must not be stored: a hint, before main refuses it. */
+export function sensitiveWarning(found: SensitiveNumber): string {
+  return `${maskedNumber(found)} looks like a ${found.kind}. Payor Desk is not the place for it: keep the last four digits at most.`;
 }

@@ -56,9 +56,9 @@ export function tellDone(text: string, { hasUndo = false } = {}): void {
   showToast({ kind: "done", text, advice: null, hasUndo });
 }
 
-/** Says why something was refused or failed. A dialog that the user closed is no failure. */
+/** Says why something was refused or failed. What the user called off in a dialog is no failure. */
 export function tellProblem(problem: Problem): void {
-  if (problem.code === "cancelled") return;
+  if (problem.code === "cancelled" || problem.code === "sensitive-number") return;
   showToast({
     kind: "failed",
     text: problem.message,

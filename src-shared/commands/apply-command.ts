@@ -3,6 +3,7 @@ import { type Draft, enablePatches, type Patch, produceWithPatches } from "immer
 import { extendHealthHistory } from "../domain/health/health-history.ts";
 import { checkInvariants } from "../domain/invariants.ts";
 import type { Implementation } from "../domain/implementation.ts";
+import { maskSensitiveNumbers } from "../domain/sensitive-numbers.ts";
 import { fail, ok, problem, type Problem, type Result } from "../result.ts";
 import { type AnyCommandDefinition, type Command, COMMANDS_BY_TYPE } from "./command.ts";
 import type { CommandContext, HistoryPolicy } from "./define-command.ts";
@@ -78,7 +79,10 @@ export function applyCommand(
   }
   const broken = checkInvariants(changed);
   if (broken) return fail(broken);
-  const label = definition.describe(command as never, implementation, changed);
+  // A text may hold a number that the user allowed there; the log and the labels of undo never repeat it.
+  const label = maskSensitiveNumbers(
+    definition.describe(command as never, implementation, changed),
+  );
   const about = { type: command.type, target: targetOf(command), label };
   const isLogged = !(
     definition.history === "merge" && isLoggedInThisBurst(implementation, about, context)

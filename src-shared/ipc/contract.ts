@@ -10,6 +10,7 @@ import type { GoLiveOutlook } from "../domain/experience/go-live-outlook.ts";
 import { healthThresholdsSchema } from "../domain/health/health-thresholds.ts";
 import { idSchema } from "../domain/ids.ts";
 import { titleSchema } from "../domain/field-schemas.ts";
+import { confirmedNumbersSchema } from "../domain/sensitive-fields.ts";
 import { profileSchema } from "../domain/implementation.ts";
 import { type Playbook, playbookSchema } from "../domain/playbook/playbook.ts";
 import type { Result } from "../result.ts";
@@ -40,6 +41,7 @@ export const playbookActSchema = z.discriminatedUnion("act", [
     playbook: playbookInput,
     note: titleSchema,
     fingerprint: z.string().max(200),
+    confirmedNumbers: confirmedNumbersSchema,
   }),
   /** A new playbook from a version of another one; null = its newest. */
   z.strictObject({
@@ -47,12 +49,14 @@ export const playbookActSchema = z.discriminatedUnion("act", [
     slug: idSchema,
     version: z.number().int().positive().nullable(),
     name: titleSchema,
+    confirmedNumbers: confirmedNumbersSchema,
   }),
   z.strictObject({
     act: z.literal("rename"),
     slug: idSchema,
     name: titleSchema,
     fingerprint: z.string().max(200),
+    confirmedNumbers: confirmedNumbersSchema,
   }),
   z.strictObject({ act: z.literal("bring-back"), binId: z.string().max(200) }),
 ]);
@@ -86,11 +90,19 @@ const pngSchema = z
 
 const none = z.strictObject({});
 
-/** Input schema of each request. */
+/**
+ * Input schema of each request. One with `confirmedNumbers` brings texts into a file: main refuses it with
+ * `sensitive-number` when a text looks like an account, routing, tax or card number (`refuseSensitive`), and
+ * `request()` of the window asks the user and sends it again with exactly what was confirmed.
+ */
 export const INPUTS = {
   bootstrap: none,
   /** Asks for a folder with the system's dialog. */
-  createWorkspace: z.strictObject({ name: titleSchema, userName: z.string().max(200) }),
+  createWorkspace: z.strictObject({
+    name: titleSchema,
+    userName: z.string().max(200),
+    confirmedNumbers: confirmedNumbersSchema,
+  }),
   openWorkspace: none,
   openSampleWorkspace: z.strictObject({ userName: z.string().max(200) }),
   openRecentWorkspace: z.strictObject({ id: z.string().max(200) }),
@@ -113,6 +125,7 @@ export const INPUTS = {
     goLive: isoDateSchema,
     ipm: z.string().max(200),
     playbookSlug: idSchema,
+    confirmedNumbers: confirmedNumbersSchema,
   }),
   openImplementation: z.strictObject({ id: idSchema }),
   executeCommand: z.strictObject({
@@ -120,6 +133,7 @@ export const INPUTS = {
     /** New random id: of this change and of its line in the activity log. */
     id: idSchema,
     command: commandSchema,
+    confirmedNumbers: confirmedNumbersSchema,
   }),
   /** null = the change made last in the workspace, whichever implementation. */
   undo: z.strictObject({ implementationId: idSchema.nullable() }),

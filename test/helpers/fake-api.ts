@@ -17,6 +17,7 @@ import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { ReminderRow } from "../../src-shared/domain/reminders.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
+import { newFinds, sensitiveProblem } from "../../src-shared/domain/sensitive-fields.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import type { Api } from "../../src-shared/ipc/api.ts";
 import { CHANNELS, type ChannelKey, EVENTS, type EventKey } from "../../src-shared/ipc/channels.ts";
@@ -189,12 +190,15 @@ export function installFakeApi(world: FakeWorld = {}) {
     implementationId,
     id,
     command,
+    confirmedNumbers = [],
   }: Input<"executeCommand">): Result<ChangeAnswer> {
     const document = documents.get(implementationId);
     if (!document) return fail(problem("not-found", "This implementation is not here"));
     const applied = applyCommand(document.implementation, { id, command }, context());
     if (!applied.ok) return applied;
     const { next, patches, inverse, label } = applied.value;
+    const finds = newFinds(patches, document.implementation, confirmedNumbers);
+    if (finds.length > 0) return fail(sensitiveProblem(finds));
     undoStack.push({ implementationId, label, forward: patches, inverse });
     redoStack.length = 0;
     return change(implementationId, next, patches, label);

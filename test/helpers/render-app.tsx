@@ -10,6 +10,7 @@ import { useAppStore } from "../../src-renderer/store/app-store.ts";
 import { useBoardStore } from "../../src-renderer/store/board-store.ts";
 import { useDocumentStore } from "../../src-renderer/store/document-store.ts";
 import { useSaveStore } from "../../src-renderer/store/save-store.ts";
+import { useSensitiveStore } from "../../src-renderer/store/sensitive-store.ts";
 import { useUiStore } from "../../src-renderer/store/ui-store.ts";
 import { type FakeWorld, installFakeApi } from "./fake-api.ts";
 
@@ -21,6 +22,7 @@ function resetStores(): void {
     useDocumentStore,
     useDraftStore,
     useSaveStore,
+    useSensitiveStore,
     useUiStore,
   ]) {
     (store.setState as (state: object, replace: true) => void)(store.getInitialState(), true);

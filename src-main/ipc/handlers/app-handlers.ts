@@ -1,6 +1,7 @@
 /** Requests about the app itself: settings, reminders, links, errors of the window. */
 import { type BrowserWindow, dialog, Notification, shell } from "electron";
 import type { ReminderList } from "../../../src-shared/ipc/answers.ts";
+import { maskSensitiveNumbers } from "../../../src-shared/domain/sensitive-numbers.ts";
 import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
 import type { Clock } from "../../clock.ts";
 import type { Log } from "../../log.ts";
@@ -79,7 +80,11 @@ export function appHandlers(parts: {
       return ok(null);
     },
     reportError({ message, stack }) {
-      log.error("the window reported an error", { message, stack });
+      // What the page threw may quote what was typed.
+      log.error("the window reported an error", {
+        message: maskSensitiveNumbers(message),
+        stack: maskSensitiveNumbers(stack),
+      });
       return ok(null);
     },
   };

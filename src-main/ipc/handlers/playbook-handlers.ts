@@ -3,6 +3,7 @@ import path from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
 import { serialisePlaybook } from "../../../src-shared/document/parse-playbook.ts";
 import type { Playbook } from "../../../src-shared/domain/playbook/playbook.ts";
+import { refuseSensitive } from "../../../src-shared/domain/sensitive-fields.ts";
 import type { PlaybookEntry, PlaybookLibrary } from "../../../src-shared/ipc/answers.ts";
 import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
 import { writeExport } from "../../exports/write-export.ts";
@@ -55,6 +56,25 @@ export function playbookHandlers({
     return response === 0 ? "copy" : null;
   }
 
+  /** Nothing in it looks like a number that must not be stored, or the user says that it is none. */
+  async function isFreeOfNumbers(
+    imported: Playbook,
+    library: PlaybookLibrary,
+    fileName: string,
+  ): Promise<boolean> {
+    const clean = refuseSensitive(imported, library.entries, undefined);
+    if (clean.ok) return true;
+    const { response } = await dialog.showMessageBox(window(), {
+      type: "warning",
+      message: `${fileName} has what looks like a number that must not be stored`,
+      detail: `${clean.error.message}. Payor Desk keeps no account, routing, tax or card numbers.`,
+      buttons: ["Do not import", "This is not one: import it"],
+      defaultId: 0,
+      cancelId: 0,
+    });
+    return response === 1;
+  }
+
   async function importInto(
     service: PlaybookService,
     file: string,
@@ -67,6 +87,9 @@ export function playbookHandlers({
     if (refused) return fail(refused);
     const library = await service.list();
     if (!library.ok) return library;
+    if (!(await isFreeOfNumbers(playbook, library.value, fileName))) {
+      return fail(problem("cancelled", "Nothing was imported"));
+    }
     const there = library.value.entries.find((entry) => entry.playbook.slug === playbook.slug);
     if (!there) return service.take(playbook);
     const choice = await askWhatToDo(playbook, there);

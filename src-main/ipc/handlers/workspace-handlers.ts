@@ -1,6 +1,7 @@
 /** Requests about the workspace as a folder: create, open, rebuild, restore, reveal. */
 import { app, type BrowserWindow, dialog, shell } from "electron";
 import type { Bootstrap } from "../../../src-shared/ipc/answers.ts";
+import { refuseSensitive } from "../../../src-shared/domain/sensitive-fields.ts";
 import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
 import type { SettingsStore } from "../../storage/settings-store.ts";
 import type { CurrentWorkspace } from "../../workspaces/current-workspace.ts";
@@ -54,7 +55,9 @@ export function workspaceHandlers(parts: {
       pageListens();
       return ok(workspace.bootstrap());
     },
-    async createWorkspace({ name, userName }): Promise<Result<Bootstrap>> {
+    async createWorkspace({ name, userName, confirmedNumbers }): Promise<Result<Bootstrap>> {
+      const clean = refuseSensitive({ name }, null, confirmedNumbers);
+      if (!clean.ok) return clean;
       const folder = await chooseFolder(
         window(),
         "Choose an empty folder for the workspace",

@@ -2,12 +2,10 @@ import { type ReactNode, useCallback, useMemo } from "react";
 import type { Command } from "../../../src-shared/commands/command.ts";
 import { summariseCard } from "../../../src-shared/domain/summarise-card.ts";
 import { computeSchedule } from "../../../src-shared/domain/schedule/schedule.ts";
-import { findSensitiveNumbersIn } from "../../../src-shared/domain/sensitive-numbers.ts";
 import type { OpenedImplementation } from "../../../src-shared/ipc/answers.ts";
 import { useAppStore, useHealthThresholds } from "../../store/app-store.ts";
 import { execute as send } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
-import { sensitiveWarning } from "../../components/sensitive-warning.ts";
 import { calendarOf } from "../../../src-shared/domain/calendar/business-days.ts";
 import { authorizationHoldsUntil } from "../../../src-shared/domain/calendar/money-movement.ts";
 import { CalendarContext } from "../../components/calendar-context.ts";
@@ -48,9 +46,7 @@ export function ImplementationProvider({
   const execute = useCallback(
     async (command: Command, { hasUndo = false, suffix = "" }: Saying = {}) => {
       const answer = await send(id, command);
-      const [found] = answer.ok ? findSensitiveNumbersIn(command) : [];
       if (!answer.ok) tellProblem(answer.error);
-      else if (found) tellDone(sensitiveWarning(found), { hasUndo: true });
       else if (hasUndo && answer.value.label !== "") {
         tellDone(`${answer.value.label}${suffix}`, { hasUndo });
       }

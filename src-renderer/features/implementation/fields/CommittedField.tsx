@@ -1,11 +1,21 @@
 import TextField from "@mui/material/TextField";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import {
   findSensitiveNumbers,
   maskSensitiveNumbers,
+  plainNumber,
+  type SensitiveNumber,
 } from "../../../../src-shared/domain/sensitive-numbers.ts";
 import { SensitiveHelp } from "./SensitiveHelp.tsx";
 import { useCommittedText } from "./use-committed-text.ts";
+
+/** The first number that must not be stored and that main does not have in this text already. */
+function newNumber(text: string, stored: string): SensitiveNumber | undefined {
+  const found = findSensitiveNumbers(text);
+  if (found.length === 0) return undefined;
+  const known = findSensitiveNumbers(stored).map(plainNumber);
+  return found.find((find) => !known.includes(plainNumber(find)));
+}
 
 /**
  * A field that keeps itself: one line is sent on Enter and blur, several lines after a pause as well. Escape takes a line
@@ -37,11 +47,18 @@ export function CommittedField({
   readonly placeholder?: string;
   readonly helperText?: ReactNode;
 }) {
-  const field = useCommittedText(value, onCommit, isMultiline ? {} : { pauseMs: null });
-  const [sensitive] = findSensitiveNumbers(field.text);
-  const help = field.isRefused ? (
-    "Not taken over; your text is still here"
-  ) : sensitive ? (
+  const inputRef = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const field = useCommittedText(value, onCommit, {
+    ...(isMultiline ? {} : { pauseMs: null }),
+    isHeld: (text) => newNumber(text, value) !== undefined,
+  });
+  const sensitive = newNumber(field.text, value);
+  const isSentBack = field.isRefused && sensitive !== undefined;
+  useEffect(() => {
+    // Main refused the number and the user chose to take it out: the text is where they left it.
+    if (isSentBack) inputRef.current?.focus();
+  }, [isSentBack]);
+  const help = sensitive ? (
     <SensitiveHelp
       found={sensitive}
       isDisabled={isDisabled}
@@ -50,6 +67,8 @@ export function CommittedField({
         field.flush();
       }}
     />
+  ) : field.isRefused ? (
+    "Not taken over; your text is still here"
   ) : (
     helperText
   );
@@ -60,6 +79,7 @@ export function CommittedField({
   return (
     <TextField
       label={label}
+      inputRef={inputRef}
       value={field.text}
       fullWidth
       {...(isMultiline ? { multiline: true, minRows, maxRows: 16 } : {})}

@@ -24,7 +24,14 @@ export interface CommittedText {
 export function useCommittedText(
   value: string,
   commit: (text: string) => Promise<boolean>,
-  { pauseMs = PAUSE_MS }: { readonly pauseMs?: number | null } = {},
+  {
+    pauseMs = PAUSE_MS,
+    isHeld,
+  }: {
+    readonly pauseMs?: number | null;
+    /** A text that is not sent in the midst of typing, as somebody would be asked about it: only when it is left. */
+    readonly isHeld?: (text: string) => boolean;
+  } = {},
 ): CommittedText {
   const [draft, setDraft] = useState<string | null>(null);
   const [isRefused, setIsRefused] = useState(false);
@@ -51,13 +58,14 @@ export function useCommittedText(
     });
   }, []);
 
+  const isHeldNow = draft !== null && isHeld?.(draft) === true;
   useEffect(() => {
-    if (draft === null || pauseMs === null) return undefined;
+    if (draft === null || pauseMs === null || isHeldNow) return undefined;
     const timer = setTimeout(flush, pauseMs);
     return () => {
       clearTimeout(timer);
     };
-  }, [draft, pauseMs, flush]);
+  }, [draft, pauseMs, isHeldNow, flush]);
 
   useEffect(() => {
     window.addEventListener("pagehide", flush);

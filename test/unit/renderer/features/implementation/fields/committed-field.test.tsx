@@ -18,7 +18,7 @@ it("warns of a number that must not be stored, and masks it with one click", asy
   }
   render(<Notes />);
   await user.type(screen.getByLabelText("Notes"), "routing 021000021");
-  expect(screen.getByRole("alert").textContent).toContain("looks like a routing number (…0021)");
+  expect(screen.getByRole("alert").textContent).toContain("••••0021 looks like a routing number");
   await user.click(screen.getByRole("button", { name: "Mask it" }));
   expect(screen.getByLabelText<HTMLTextAreaElement>("Notes").value).toBe("routing ••••0021");
   expect(screen.queryByRole("alert")).toBeNull();
