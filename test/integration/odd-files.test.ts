@@ -1,6 +1,7 @@
 // Files that are damaged, newer, doubled or carry more than we know: shown, left alone, and the rest of the board opens.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { CURRENT_SCHEMA_VERSION } from "../../src-shared/document/migrations.ts";
 import { parseDocument } from "../../src-shared/document/parse-document.ts";
 import {
   complete,
@@ -16,7 +17,7 @@ describe("odd files", () => {
     const workspace = await makeWorkspace();
     const truncated = documentText(implementationNamed("cut")).slice(0, 5000);
     const newer = documentText(implementationNamed("new")).replace(
-      '"schemaVersion": 2',
+      `"schemaVersion": ${CURRENT_SCHEMA_VERSION}`,
       '"schemaVersion": 9',
     );
     await workspace.plant(implementationNamed("good"));
