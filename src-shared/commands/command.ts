@@ -79,12 +79,26 @@ import { addPayees, editPayees, removePayees, setPayeeStatus } from "./payee-com
 import { addPerson, editPerson, removePerson } from "./people-commands.ts";
 import { movePhase } from "./phase-commands.ts";
 import { dismissChanges, takeOverChanges } from "./playbook-commands.ts";
+import {
+  addProjects,
+  assignProjectsToWave,
+  editProjects,
+  removeProjects,
+} from "./project-commands.ts";
 import { addRisk, closeRisk, editRisk, removeRisk } from "./risk-commands.ts";
 import {
   addSuccessCriterion,
   editSuccessCriterion,
   removeSuccessCriterion,
 } from "./success-criterion-commands.ts";
+import {
+  addWave,
+  decideWave,
+  editWave,
+  removeWave,
+  reorderWaves,
+  setGoNote,
+} from "./wave-commands.ts";
 
 /** Every command definition. Add a command here and it exists: in the schema, in main, in undo, in the activity log. */
 export const COMMANDS = [
@@ -161,6 +175,16 @@ export const COMMANDS = [
   editPayees,
   setPayeeStatus,
   removePayees,
+  addProjects,
+  editProjects,
+  assignProjectsToWave,
+  removeProjects,
+  addWave,
+  editWave,
+  removeWave,
+  reorderWaves,
+  decideWave,
+  setGoNote,
   addSuccessCriterion,
   editSuccessCriterion,
   removeSuccessCriterion,

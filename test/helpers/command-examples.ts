@@ -14,6 +14,7 @@ import {
   withItemsDone,
 } from "./implementation-builders.ts";
 import { withProofs } from "./proven-implementation.ts";
+import { ROLLOUT_EXAMPLES } from "./rollout-examples.ts";
 
 /** A command with what it is applied to and what it does. */
 export interface CommandExample<C extends Command = Command> {
@@ -1056,6 +1057,7 @@ export const COMMAND_EXAMPLES: {
     label: "Removed Blue Mesa Concrete",
     changes: { "payees.payee-2": REMOVED },
   },
+  ...ROLLOUT_EXAMPLES,
   "success-criterion/add": {
     command: {
       type: "success-criterion/add",

@@ -29,16 +29,20 @@ function byValueThenName(a: Payee, b: Payee): number {
 
 /** That percentage of the pilot is payment-ready, by count and by monthly value (domain.md section 6). */
 export function payeesReady(source: CheckSource, percent: number): CheckState {
-  const pilot = pilotPayees(source);
-  const { ready, total, readyCents, totalCents } = payeeReadiness(pilot);
+  return payeesReadyOf(pilotPayees(source), percent, "pilot payee");
+}
+
+/** That percentage of the payees is payment-ready; `one` is the word for one of them. */
+export function payeesReadyOf(payees: readonly Payee[], percent: number, one: string): CheckState {
+  const { ready, total, readyCents, totalCents } = payeeReadiness(payees);
   if (total === 0) {
     return {
       isMet: false,
-      value: `No pilot payee in scope; ${percent}% asked`,
+      value: `No ${one} in scope; ${percent}% asked`,
       fraction: 0,
       missing: [
         {
-          text: "Payees of the pilot",
+          text: `${one.charAt(0).toUpperCase()}${one.slice(1)}s`,
           next: "List them with their wave",
           target: { kind: "payees" },
         },
@@ -53,7 +57,7 @@ export function payeesReady(source: CheckSource, percent: number): CheckState {
   const isMet = ready * 100 >= percent * total && part * 100 >= percent * whole;
   if (isMet) return { isMet, value, fraction: 1, missing: [] };
   const share = (has: number, of: number): number => Math.min(1, (has * 100) / (percent * of));
-  const open = pilot
+  const open = payees
     .filter((payee) => payee.status !== "exempt" && !isPaymentReady(payee))
     .sort(byValueThenName);
   const rest = open.length - MOST_PAYEES_NAMED;
@@ -70,7 +74,7 @@ export function payeesReady(source: CheckSource, percent: number): CheckState {
       ...(rest > 0
         ? [
             {
-              text: `${plural(rest, "more pilot payee")} not payment-ready`,
+              text: `${plural(rest, `more ${one}`)} not payment-ready`,
               next: "See the list",
               target: { kind: "payees" },
             } as const,

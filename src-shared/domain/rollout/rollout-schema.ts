@@ -71,6 +71,8 @@ export const waveSchema = storedRecord({
     conditions: text,
     by: text,
     on: isoDateSchema,
+    /** Who let unmet musts pass, and why; null = nobody. */
+    waiver: storedRecord({ by: titleSchema, reason: titleSchema }).nullable(),
   }).nullable(),
   position: z.number(),
 });
@@ -98,7 +100,7 @@ export const communicationSchema = storedRecord({
   position: z.number(),
 });
 
-/** What was agreed about an open go/no-go criterion; keyed by its category (domain.md section 6, criteria). */
+/** What was agreed about an open go/no-go criterion; keyed by `goNoteKey`. */
 export const goNoteSchema = storedRecord({
   id: idSchema,
   workaround: text,

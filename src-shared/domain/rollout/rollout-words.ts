@@ -32,6 +32,13 @@ export const TEMPLATE_STATE_LABELS: Readonly<Record<TemplateState, string>> = {
   approved: "Approved by counsel",
 };
 
+/** Label of each outcome of the go/no-go of a wave. */
+export const WAVE_DECISION_LABELS = {
+  go: "Go",
+  go_with_conditions: "Go with conditions",
+  no_go: "No-go",
+} as const;
+
 /** Statuses of a message. */
 export const COMMUNICATION_STATUSES = ["draft", "approved", "sent", "cancelled"] as const;
 /** Status of a message. */
