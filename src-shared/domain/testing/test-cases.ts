@@ -1,18 +1,11 @@
-/** The standard test cases PT-01 to PT-22 (domain.md section 7). */
+/** The standard test cases PT-01 to PT-22 (domain.md section 7); their preparation and steps are the product's own (I). */
+import { TEST_CASE_SCRIPTS } from "./test-case-steps.ts";
 import type { TestCase } from "./testing-schema.ts";
 
 /** What a standard case says before anybody tried it. */
 type TestCaseTemplate = Pick<
   TestCase,
-  | "id"
-  | "type"
-  | "title"
-  | "expected"
-  | "evidenceAsked"
-  | "obligation"
-  | "flag"
-  | "preconditions"
-  | "steps"
+  "id" | "type" | "title" | "expected" | "evidenceAsked" | "obligation" | "flag"
 >;
 
 const CASES: readonly TestCaseTemplate[] = [
@@ -25,8 +18,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Screens of each status with time; payee's written confirmation",
     obligation: "mandatory",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-02",
@@ -36,8 +27,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Disbursement detail; bank line equals the sum",
     obligation: "mandatory",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-03",
@@ -47,8 +36,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Bank line",
     obligation: "mandatory",
     flag: "multiEntity",
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-04",
@@ -58,8 +45,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Waiver before and after",
     obligation: "mandatory",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-05",
@@ -69,8 +54,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Invoice, note, waiver state",
     obligation: "optional",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-06",
@@ -80,8 +63,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Invoice, waiver state",
     obligation: "optional",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-07",
@@ -91,8 +72,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Message",
     obligation: "mandatory",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-08",
@@ -102,8 +81,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Both messages",
     obligation: "mandatory",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-09",
@@ -113,8 +90,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Message, user names",
     obligation: "mandatory",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-10",
@@ -124,8 +99,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Workflow history",
     obligation: "mandatory",
     flag: "workflows",
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-11",
@@ -135,8 +108,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Screens",
     obligation: "mandatory",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-12",
@@ -146,8 +117,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Message",
     obligation: "mandatory",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-13",
@@ -157,8 +126,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Message",
     obligation: "optional",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-14",
@@ -168,8 +135,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Times",
     obligation: "tabletop",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-15",
@@ -179,8 +144,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "App's computed date",
     obligation: "tabletop",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-16",
@@ -191,8 +154,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Playbook page",
     obligation: "either",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-17",
@@ -203,8 +164,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Playbook page, message texts",
     obligation: "either",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-18",
@@ -214,8 +173,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Call-back record",
     obligation: "either",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-19",
@@ -226,8 +183,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "ERP entry",
     obligation: "mandatory",
     flag: "erp",
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-20",
@@ -237,8 +192,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Before/after",
     obligation: "mandatory",
     flag: "erp",
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-21",
@@ -248,8 +201,6 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Alert",
     obligation: "mandatory",
     flag: "jointChecks",
-    preconditions: "",
-    steps: "",
   },
   {
     id: "PT-22",
@@ -259,10 +210,12 @@ const CASES: readonly TestCaseTemplate[] = [
     evidenceAsked: "Time to recover",
     obligation: "tabletop",
     flag: null,
-    preconditions: "",
-    steps: "",
   },
 ];
+
+function linesOf(lines: readonly string[] = []): string {
+  return lines.join("\n");
+}
 
 /** The standard cases by id, none of them tried yet. */
 export function standardTestCases(): Readonly<Record<string, TestCase>> {
@@ -271,6 +224,8 @@ export function standardTestCases(): Readonly<Record<string, TestCase>> {
       template.id,
       {
         ...template,
+        preconditions: linesOf(TEST_CASE_SCRIPTS[template.id]?.preconditions),
+        steps: linesOf(TEST_CASE_SCRIPTS[template.id]?.steps),
         plannedOn: null,
         plannedTime: null,
         attempts: {},
