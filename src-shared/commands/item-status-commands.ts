@@ -1,12 +1,12 @@
 /** Where items stand and who has them (domain.md section 3). Several items at once are one command. */
 import type { Draft } from "immer";
 import { z } from "zod";
-import type { IsoDate } from "../domain/dates.ts";
+import { type IsoDate, isoDateSchema } from "../domain/dates.ts";
 import { idSchema } from "../domain/ids.ts";
 import { titleSchema } from "../domain/field-schemas.ts";
 import { type Implementation, type Item, itemSchema } from "../domain/implementation.ts";
 import { ITEM_STATUS_LABELS, ITEM_STATUSES, type ItemStatus } from "../domain/vocabulary.ts";
-import type { Result } from "../result.ts";
+import { problem, type Result } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { freezeInWords, freezeWith } from "./baseline.ts";
 import { defineCommand } from "./define-command.ts";
@@ -39,17 +39,26 @@ export function setStatus(
   item.notApplicableReason = notApplicableReason;
 }
 
-/** Marks items as done today; items already done keep their date. Completing SET-10 freezes the baseline as well. */
+/**
+ * Marks items as done today, or on the day in the past that `doneOn` has for an item: the last date of the records that
+ * prove it. Items already done keep their date. Completing SET-10 freezes the baseline as well.
+ */
 export const completeItems = defineCommand({
   type: "item/complete",
-  shape: { itemIds: itemIdsSchema },
+  shape: { itemIds: itemIdsSchema, doneOn: z.record(idSchema, isoDateSchema).optional() },
   describe: ({ itemIds }, before, after) =>
     `Completed ${nameChangedItems(before, after, itemIds)}${freezeInWords(before, after)}`,
-  apply(draft, { itemIds }, { today }) {
+  apply(draft, { itemIds, doneOn = {} }, { today }) {
     const items = requireItems(draft, itemIds);
     if (!items.ok) return items.error;
     const completed = items.value.filter((item) => item.status !== "done");
-    for (const item of completed) setStatus(item, "done", today);
+    for (const item of completed) {
+      const on = doneOn[item.id] ?? today;
+      if (on > today) {
+        return problem("refused", `${item.title} cannot be done on a day to come`, { where: on });
+      }
+      setStatus(item, "done", on);
+    }
     freezeWith(draft, completed, today);
     return undefined;
   },

@@ -10,9 +10,21 @@ export type MissingTarget =
   | { readonly kind: "role"; readonly role: RoleCode }
   | { readonly kind: "payee"; readonly payeeId: string }
   | { readonly kind: "payees" }
+  | { readonly kind: "projects" }
   | { readonly kind: "project"; readonly projectId: string }
+  | { readonly kind: "waves" }
   | { readonly kind: "wave"; readonly waveId: string }
   | { readonly kind: "communications" }
+  | { readonly kind: "training" }
+  | { readonly kind: "session"; readonly sessionId: string }
+  | { readonly kind: "testing" }
+  | { readonly kind: "test_case"; readonly caseId: string }
+  | { readonly kind: "defect"; readonly defectId: string }
+  | { readonly kind: "people" }
+  | { readonly kind: "plan" }
+  | { readonly kind: "calendar" }
+  | { readonly kind: "log" }
+  | { readonly kind: "decision"; readonly decisionId: string }
   | { readonly kind: "meetings" }
   | { readonly kind: "risk"; readonly riskId: string }
   | { readonly kind: "payout_failure"; readonly failureId: string }

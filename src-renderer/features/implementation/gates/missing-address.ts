@@ -15,6 +15,26 @@ export function missingAddress(id: string, target: MissingTarget): string {
       return implementationAddress(id, "payees", { payee: target.payeeId });
     case "payees":
       return implementationAddress(id, "payees");
+    case "projects":
+      return implementationAddress(id, "rollout", { view: "projects" });
+    case "waves":
+      return implementationAddress(id, "rollout", { view: "waves" });
+    case "training":
+    case "testing":
+    case "people":
+    case "plan":
+    case "log":
+      return implementationAddress(id, target.kind);
+    case "session":
+      return implementationAddress(id, "training", { session: target.sessionId });
+    case "test_case":
+      return implementationAddress(id, "testing", { case: target.caseId });
+    case "defect":
+      return implementationAddress(id, "testing", { defect: target.defectId });
+    case "calendar":
+      return implementationAddress(id, "overview", { ask: "calendar" });
+    case "decision":
+      return implementationAddress(id, "log", { decision: target.decisionId });
     case "project":
       return implementationAddress(id, "rollout", { view: "projects", project: target.projectId });
     case "wave":

@@ -28,9 +28,9 @@ export function HeaderActions() {
   const [params] = useSearchParams();
   const [isKeepingLesson, setIsKeepingLesson] = useState(false);
   const [picked, setQuestion] = useState<HeaderQuestion | null>(null);
-  // `?ask=profile` leads here from what a gate lacks.
+  // `?ask=profile` leads here from what a gate lacks, `?ask=calendar` from the figure of an item.
   const [wanted, clearWanted] = useAddressQuery("ask");
-  const linked = wanted === "profile" || wanted === "ipm" ? wanted : null;
+  const linked = wanted === "profile" || wanted === "ipm" || wanted === "calendar" ? wanted : null;
   const question = picked ?? (isReadOnly ? null : linked);
   const next = meetingLists(implementation).upcoming.find(
     (meeting) => meeting.date >= today && AGENDA_KINDS.includes(meeting.kind),
