@@ -17,10 +17,11 @@ import { chooseActions, chooseDecisions, chooseRisks, chooseSuccessCriteria } fr
 import { CUSTOMER_NOTES } from "./meeting-texts.ts";
 import { chooseMeetings } from "./meetings.ts";
 import { COLLEAGUES } from "./names.ts";
-import { choosePayees, chooseWaves } from "./payees.ts";
+import { choosePayees } from "./payees.ts";
 import { choosePayoutFailures } from "./payout-failures.ts";
 import { choosePayor, chooseProfile, choosePeople } from "./payor.ts";
 import { createRandom, mixSeed, type Random } from "../random.ts";
+import { chooseRollOut } from "./rollout.ts";
 import { runPlan } from "./run-plan.ts";
 import { chooseScenario, type Scenario } from "./scenario.ts";
 import { chooseTroubles, type Trouble } from "./trouble.ts";
@@ -62,6 +63,7 @@ export function* generateSample(options: SampleOptions): Generator<SampleEntry> 
 }
 
 const CALENDAR_SALT = 7;
+const ROLLOUT_SALT = 8;
 
 function generateOne(index: number, options: SampleOptions): SampleEntry {
   const { seed, today, playbook } = options;
@@ -98,7 +100,8 @@ function generateOne(index: number, options: SampleOptions): SampleEntry {
     payor: { ...fresh.payor, website: `https://${payor.domain}` },
     people,
   };
-  const run = tellStory(planned, scenario, troubles, random);
+  const rollOutRandom = createRandom(mixSeed(seed, index, ROLLOUT_SALT));
+  const run = tellStory(planned, scenario, troubles, random, rollOutRandom);
   const activity = writeActivity(run, onOrBeforeBusinessDay(scenario.asOf), random);
   const told = { ...run, activity };
   const savedAt = Object.values(activity).at(-1)?.at ?? `${createdOn}T15:00:00.000Z`;
@@ -115,6 +118,7 @@ function tellStory(
   scenario: Scenario,
   troubles: ReadonlySet<Trouble>,
   random: Random,
+  rollOutRandom: Random,
 ): Implementation {
   const { people, ipm } = planned;
   const nameOf = (role: RoleCode): string => holderOf(people, role)?.name ?? ipm;
@@ -137,7 +141,7 @@ function tellStory(
     closeoutGates: attestCloseout(started, scenario, ipm),
     meetings,
     payees,
-    waves: chooseWaves(),
+    ...chooseRollOut(started, scenario, rollOutRandom),
     decisions: chooseDecisions(started, scenario, troubles, nameOf, random),
     risks: chooseRisks(started, scenario, troubles, nameOf("PPM"), random),
     actions: chooseActions(meetings, scenario, names, random),

@@ -3,8 +3,6 @@ import { addBusinessDays, businessDaysBetween } from "../domain/calendar/busines
 import { type IsoDate, minDate } from "../domain/dates.ts";
 import type { Payee } from "../domain/payees/payee-schema.ts";
 import { blankPayee, standingAt } from "../domain/payees/blank-payee.ts";
-import { blankWave } from "../domain/rollout/blank-wave.ts";
-import type { Wave } from "../domain/rollout/rollout-schema.ts";
 import { expectedReadinessPercent } from "../domain/payees/payee-readiness.ts";
 import { type PayeeStatus, phaseIndex } from "../domain/vocabulary.ts";
 import { FIRST_NAMES, LEGAL_FORMS, PAYEE_WORDS, SURNAMES, TRADES } from "./names.ts";
@@ -35,22 +33,6 @@ const WAVE_IDS: Readonly<Record<string, string>> = {
   "Wave 2": "wave-2",
   "Wave 3": "wave-3",
 };
-
-/** The waves that payees are in, by id. */
-export function chooseWaves(): Record<string, Wave> {
-  return Object.fromEntries(
-    Object.entries(WAVE_IDS).map(([name, id], index) => [
-      id,
-      {
-        ...blankWave(),
-        id,
-        name,
-        type: name === "Pilot" ? "pilot" : "wave",
-        position: index + 1,
-      } satisfies Wave,
-    ]),
-  );
-}
 
 /** The payees; the pilot's share of ready ones follows the expected curve, or stays behind it as the story wants. */
 export function choosePayees(

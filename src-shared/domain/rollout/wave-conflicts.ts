@@ -94,10 +94,11 @@ export function moveStart(
   };
 }
 
-function dayConflicts(wave: Wave, calendar: BusinessCalendar): Said[] {
+// A day that has passed cannot be moved any more.
+function dayConflicts(wave: Wave, today: IsoDate, calendar: BusinessCalendar): Said[] {
   const said: Said[] = [];
   const { plannedStart, enableOn, firstPayRunOn } = wave;
-  if (plannedStart !== null) {
+  if (plannedStart !== null && plannedStart >= today) {
     const obstacles = startObstacles(plannedStart, calendar);
     if (obstacles.length > 0) {
       const freeDate = nextFreeStart(plannedStart, calendar);
@@ -118,7 +119,7 @@ function dayConflicts(wave: Wave, calendar: BusinessCalendar): Said[] {
       : [["run_day", "The first pay run is", "firstPayRunOn", firstPayRunOn] as const]),
   ] as const;
   for (const [kind, what, field, date] of runs) {
-    const conflict = date === null ? null : goLiveConflict(date, calendar);
+    const conflict = date === null || date < today ? null : goLiveConflict(date, calendar);
     if (!conflict || date === null) continue;
     const freeDate = nextFreeRun(date, calendar);
     said.push({
@@ -272,9 +273,13 @@ function makeUpConflicts({ wave, projects, payees, readiness }: WaveFigures): Sa
   return said;
 }
 
-/** What stands against each wave, the gravest first, in the order of the waves. Of a wave that has paid, nothing. */
+/**
+ * What stands against each wave, the gravest first, in the order of the waves. Of a wave that has paid, nothing; of days that
+ * have passed, only their order.
+ */
 export function waveConflicts(
   source: Source,
+  today: IsoDate,
   figures: readonly WaveFigures[] = waveFigures(source),
 ): readonly WaveConflict[] {
   const calendar = calendarOf(source);
@@ -283,7 +288,7 @@ export function waveConflicts(
     const { wave } = own;
     if (isWavePaid(wave)) return [];
     return [
-      ...dayConflicts(wave, calendar),
+      ...dayConflicts(wave, today, calendar),
       ...orderConflicts(wave, source, calendar),
       ...overlapConflicts(wave, waves, source),
       ...makeUpConflicts(own),

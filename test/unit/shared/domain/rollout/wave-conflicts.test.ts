@@ -27,6 +27,7 @@ import {
   buildProject,
   buildWave,
   byId,
+  KICKOFF,
 } from "../../../../helpers/implementation-builders.ts";
 
 // G of a built implementation is Thu 10 Dec 2026.
@@ -36,7 +37,7 @@ function conflictsOf(wave: Partial<Wave>, changes: Partial<Implementation> = {})
     waves: byId(buildWave({ id: "wave-2", name: "Wave 2", type: "wave", ...wave })),
     ...changes,
   };
-  return { conflicts: waveConflicts(implementation), implementation };
+  return { conflicts: waveConflicts(implementation, KICKOFF), implementation };
 }
 
 function said(wave: Partial<Wave>, kind: string, changes?: Partial<Implementation>) {
@@ -178,6 +179,14 @@ describe("waveConflicts", () => {
     ]);
   });
 
+  it("leaves a start that has passed", () => {
+    const wave = buildWave({ plannedStart: "2026-10-28", owner: "Sam" });
+    const implementation = { ...buildImplementation(), waves: byId(wave) };
+    const kinds = (today: string) => waveConflicts(implementation, today).map(({ kind }) => kind);
+    expect(kinds("2026-10-28")).toContain("start_day");
+    expect(kinds("2026-10-29")).not.toContain("start_day");
+  });
+
   it("names payees of two waves, apart from those that are ready", () => {
     const payees = byId(
       ...(["invited", "ready"] as const).map((status, index) =>
@@ -209,7 +218,7 @@ describe("waveConflicts", () => {
       "Still needs projects, payees, an owner, a first pay run",
     );
     const waves = byId(buildWave({ plannedStart: "2026-10-28", firstPaymentOn: "2026-11-12" }));
-    expect(waveConflicts({ ...implementation, waves })).toEqual([]);
+    expect(waveConflicts({ ...implementation, waves }, KICKOFF)).toEqual([]);
   });
 
   it("warns of projects whose templates nobody approved, and of too many", () => {
