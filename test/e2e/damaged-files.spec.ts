@@ -17,7 +17,7 @@ test("one truncated and one newer file are marked and left alone; unknown fields
   const textOf = (file = ""): Promise<string> => readFile(file, "utf8");
   const cutText = (await textOf(cut)).slice(0, 20_000);
   await writeFile(cut ?? "", cutText);
-  const newerText = (await textOf(newer)).replace('"schemaVersion": 2', '"schemaVersion": 7');
+  const newerText = (await textOf(newer)).replace(/"schemaVersion": \d+/, '"schemaVersion": 7');
   await writeFile(newer ?? "", newerText);
   const oddText = (await textOf(odd)).replace(
     '"title": "Hold the kickoff meeting"',

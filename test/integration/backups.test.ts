@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Clock } from "../../src-main/clock.ts";
+import { CURRENT_SCHEMA_VERSION } from "../../src-shared/document/migrations.ts";
 import { failingEnvironment } from "../helpers/failing-disk.ts";
 import {
   complete,
@@ -113,7 +114,10 @@ describe("backups", () => {
     valueOf(await execute("a", complete("SET-01")));
     await session.flush();
     const [backup = ""] = await backupsOf(workspace, "a");
-    const newer = documentText(implementationNamed("a")).replace('sion": 2', 'sion": 9');
+    const newer = documentText(implementationNamed("a")).replace(
+      `sion": ${CURRENT_SCHEMA_VERSION}`,
+      'sion": 9',
+    );
     await workspace.plantText("a.json", newer);
     await session.checkOutside();
     expect(session.board().problems).toMatchObject([{ kind: "newer", backup: null }]);
