@@ -61,6 +61,7 @@ export function defaultSettings(userName: string): Settings {
     areRemindersOn: true,
     paperSize: "Letter",
     boardView: {},
+    gridViews: {},
   };
 }
 

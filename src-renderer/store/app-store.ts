@@ -56,6 +56,7 @@ export const useAppStore = create<AppState>()(() => ({
     areRemindersOn: true,
     paperSize: "Letter",
     boardView: {},
+    gridViews: {},
   },
   recentWorkspaces: [],
   workspace: null,

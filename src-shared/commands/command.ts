@@ -75,6 +75,7 @@ import {
   reopenPayoutFailure,
   resolvePayoutFailure,
 } from "./payout-failure-commands.ts";
+import { editPayeeCells } from "./payee-cells-command.ts";
 import { addPayees, editPayees, removePayees, setPayeeStatus } from "./payee-commands.ts";
 import { addPerson, editPerson, removePerson } from "./people-commands.ts";
 import { movePhase } from "./phase-commands.ts";
@@ -173,6 +174,7 @@ export const COMMANDS = [
   removeLesson,
   addPayees,
   editPayees,
+  editPayeeCells,
   setPayeeStatus,
   removePayees,
   addProjects,

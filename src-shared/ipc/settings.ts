@@ -14,6 +14,8 @@ export const settingsSchema = z.strictObject({
   paperSize: z.enum(["A4", "Letter"]),
   /** How the board was left: filters, sort, folded columns. Validated by the board itself. */
   boardView: z.record(z.string(), z.unknown()),
+  /** Columns, widths, sort and group of each grid, by its name. Validated by the grid itself. */
+  gridViews: z.record(z.string(), z.unknown()),
 });
 /** Per-user settings. */
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1024,6 +1024,31 @@ export const COMMAND_EXAMPLES: {
     label: "Edited Alder Creek Electric LLC",
     changes: { "payees.payee-1.waveId": "wave-2", "payees.payee-1.tags": ["union"] },
   },
+  "payee/edit-cells": {
+    command: {
+      type: "payee/edit-cells",
+      edits: [
+        { payeeId: "payee-1", changes: { priority: "C" }, status: null },
+        { payeeId: "payee-2", changes: { trade: "Glazing" }, status: "accepted" },
+      ],
+      asOf: "2026-09-15",
+      source: "Robin Vega",
+    },
+    label: "Edited 2 payees",
+    changes: {
+      "payees.payee-1.priority": "C",
+      "payees.payee-2.trade": "Glazing",
+      "payees.payee-2.status": "accepted",
+      "payees.payee-2.statusAsOf": "2026-09-15",
+      "payees.payee-2.statusSource": "Robin Vega",
+      "payees.payee-2.history.2026-09-15-accepted": {
+        status: "accepted",
+        asOf: "2026-09-15",
+        source: "Robin Vega",
+        note: "",
+      },
+    },
+  },
   "payee/set-status": {
     command: {
       type: "payee/set-status",

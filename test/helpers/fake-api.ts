@@ -77,6 +77,7 @@ const SETTINGS: Settings = {
   areRemindersOn: true,
   paperSize: "Letter",
   boardView: {},
+  gridViews: {},
 };
 
 type Handlers = { readonly [K in ChannelKey]: (input: Input<K>) => Outputs[K] };

@@ -48,6 +48,7 @@ describe("the settings store", () => {
       ...defaultSettings("dana"),
       theme: "dark",
       boardView: { sort: "due" },
+      gridViews: {},
     });
     expect([store.bounds(), store.recents(), store.lastWorkspaceId()]).toEqual([null, [], null]);
     expect(store.reminderState("w1")).toEqual({ checkedUpTo: null, rows: [], doneKeys: [] });
