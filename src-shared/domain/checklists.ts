@@ -100,11 +100,14 @@ export function nextActions(
   { items, calendar }: WithItems & Pick<Implementation, "calendar">,
   today: IsoDate,
   count = 8,
+  /** Items that are said elsewhere. */
+  isLeftOut: (item: Item) => boolean = () => false,
 ): readonly Item[] {
   const ready = Object.values(items)
     .filter(
       (item) =>
         !isSatisfied(item) &&
+        !isLeftOut(item) &&
         item.status !== "blocked" &&
         !isOverdue(item, today) &&
         openDependencies(item, items).length === 0,

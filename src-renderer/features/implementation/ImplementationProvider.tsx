@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useMemo } from "react";
 import type { Command } from "../../../src-shared/commands/command.ts";
 import { summariseCard } from "../../../src-shared/domain/summarise-card.ts";
 import { computeSchedule } from "../../../src-shared/domain/schedule/schedule.ts";
+import { workFigures } from "../../../src-shared/domain/work-figures/work-figures.ts";
 import type { OpenedImplementation } from "../../../src-shared/ipc/answers.ts";
 import { useAppStore, useHealthThresholds } from "../../store/app-store.ts";
 import { execute as send } from "../../store/document-store.ts";
@@ -42,6 +43,7 @@ export function ImplementationProvider({
     () => computeSchedule(implementation, today, now),
     [implementation, today, now],
   );
+  const figures = useMemo(() => workFigures(implementation, today), [implementation, today]);
   const { id } = implementation;
   const execute = useCallback(
     async (command: Command, { hasUndo = false, suffix = "" }: Saying = {}) => {
@@ -59,13 +61,14 @@ export function ImplementationProvider({
       implementation,
       summary,
       schedule,
+      figures,
       today,
       userName,
       isReadOnly: readOnlyReason !== null,
       readOnlyReason,
       execute,
     }),
-    [implementation, summary, schedule, today, userName, readOnlyReason, execute],
+    [implementation, summary, schedule, figures, today, userName, readOnlyReason, execute],
   );
   return (
     <ImplementationContext value={value}>

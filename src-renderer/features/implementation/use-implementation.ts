@@ -5,6 +5,7 @@ import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import type { Implementation } from "../../../src-shared/domain/implementation.ts";
 import type { Schedule } from "../../../src-shared/domain/schedule/schedule.ts";
+import type { WorkFigures } from "../../../src-shared/domain/work-figures/work-figures.ts";
 import type { ChangeAnswer } from "../../../src-shared/ipc/answers.ts";
 import type { Result } from "../../../src-shared/result.ts";
 
@@ -23,6 +24,8 @@ export interface OpenImplementation {
   readonly summary: CardSummary;
   /** Forecast, slack and critical path as of today. */
   readonly schedule: Schedule;
+  /** What the records say of each item. */
+  readonly figures: WorkFigures;
   readonly today: IsoDate;
   readonly userName: string;
   /** Closed, or its file can only be read: every control that changes something is disabled with the reason. */

@@ -8,6 +8,7 @@ import type { Missing } from "../gates/missing.ts";
 import type { Implementation } from "../implementation.ts";
 import { payeesOfWaves } from "../payees/payee-readiness.ts";
 import { inPosition } from "../records.ts";
+import { figuresMissing, projectFigures } from "../rollout/project-figures.ts";
 import type { Communication, Project, Wave } from "../rollout/rollout-schema.ts";
 import { checkFigure, countFigure, type FigureRule, latest, partsFigure } from "./work-figure.ts";
 
@@ -22,6 +23,22 @@ function missingOfProject(next: string): (project: Project) => Missing {
 function isOfPilot({ waves }: Implementation): (project: Project) => boolean {
   return ({ waveId }) => waveId !== null && waves[waveId]?.type === "pilot";
 }
+
+/** Candidates whose commitments, payees, monthly payout and next billing date are known (ROL-01). */
+const candidatesListed: FigureRule = (implementation) => {
+  const figures = projectFigures(implementation);
+  const lacks = (project: Project): readonly string[] => {
+    const own = figures[project.id];
+    return own ? figuresMissing(project, own) : [];
+  };
+  return countFigure({
+    records: inPosition(implementation.projects),
+    isDone: (project) => lacks(project).length === 0,
+    text: (done, total) => `${done} of ${total} candidate projects with all figures`,
+    missing: (project) => missingOfProject(`Add ${lacks(project).join(", ")}`)(project),
+    target: PROJECTS,
+  });
+};
 
 /** Candidate projects with a decided fee payer, their own or that of their wave (ROL-03). */
 const feeDecided: FigureRule = ({ projects, waves }) =>
@@ -228,6 +245,7 @@ function pilotProjects(
 
 /** The rules of the roll-out and of what is set up on its projects, by item. */
 export const ROLLOUT_FIGURES: Readonly<Record<string, FigureRule>> = {
+  "ROL-01": candidatesListed,
   "ROL-03": feeDecided,
   "ROL-04": wavesPlanned,
   "ROL-05": messagesApproved,

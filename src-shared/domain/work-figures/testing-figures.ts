@@ -1,34 +1,38 @@
-/** What the records of payment testing say of its items (domain.md section 3, TST items; section 7). */
+/**
+ * What the records of payment testing say of its items (domain.md section 3, TST items; section 7). Counts and proofs are
+ * those of `testItemFigure`; here they get what is missing by name, and the day on which it was all there.
+ */
 import type { IsoDate } from "../dates.ts";
+import type { Missing } from "../gates/missing.ts";
 import type { Implementation } from "../implementation.ts";
 import { inPosition } from "../records.ts";
-import type { TestAttempt, TestCase } from "../testing/testing-schema.ts";
+import { CASES_OF_ITEM, testItemFigure } from "../testing/test-items.ts";
+import {
+  applicableCases,
+  caseState,
+  hasTestRecords,
+  isDefectOpen,
+  isEvidenceMissing,
+  isMandatory,
+  isSevere,
+  lastAttempt,
+} from "../testing/test-results.ts";
+import { caseName } from "../testing/test-sign-off.ts";
+import type { TestCase } from "../testing/testing-schema.ts";
 import { TEST_RESULT_LABELS } from "../testing/testing-words.ts";
-import { countFigure, type FigureRule, partsFigure } from "./work-figure.ts";
+import { type FigureRule, latest, MOST_NAMED } from "./work-figure.ts";
 
 const TESTING = { kind: "testing" } as const;
 
-/** The standard cases that each item asks for. */
-const CASES_OF_ITEM: Readonly<Record<string, readonly string[]>> = {
-  "TST-05": ["PT-01", "PT-02", "PT-03", "PT-04"],
-  "TST-06": ["PT-05", "PT-06"],
-  "TST-07": ["PT-07", "PT-08", "PT-12"],
-  "TST-08": ["PT-09", "PT-10", "PT-11"],
-  "TST-09": ["PT-19", "PT-20"],
-  "TST-10": ["PT-16", "PT-17", "PT-18"],
-};
-
-function lastAttempt({ attempts }: TestCase): TestAttempt | undefined {
-  return inPosition(attempts).at(-1);
+/** What is missing for an item, and the dates of what is there. */
+interface Particulars {
+  readonly missing: readonly Missing[];
+  readonly dates: readonly (IsoDate | null)[];
 }
 
-/** Cases that apply by the profile, in their order. */
-function casesThatApply({ testCases, profile }: Implementation): readonly TestCase[] {
-  return inPosition(testCases).filter(({ flag }) => flag === null || profile[flag]);
-}
-
-function isPassed(testCase: TestCase): boolean {
-  return lastAttempt(testCase)?.result === "pass";
+function missingCase(testCase: TestCase, next: string): Missing {
+  const target = { kind: "test_case", caseId: testCase.id } as const;
+  return { text: caseName(testCase), next, target };
 }
 
 function nextOf(testCase: TestCase): string {
@@ -38,102 +42,110 @@ function nextOf(testCase: TestCase): string {
 
 const attemptedOn = (testCase: TestCase): IsoDate | null => lastAttempt(testCase)?.on ?? null;
 
-function casesPassed(ids: readonly string[]): FigureRule {
-  return (implementation) =>
-    countFigure({
-      records: casesThatApply(implementation).filter(({ id }) => ids.includes(id)),
-      isDone: isPassed,
-      text: (done, total) => `${done} of ${total} ${total === 1 ? "case" : "cases"} passed`,
-      missing: (testCase) => ({
-        text: `${testCase.id} ${testCase.title}`,
-        next: nextOf(testCase),
-        target: { kind: "test_case", caseId: testCase.id },
-      }),
-      target: TESTING,
-      doneOn: attemptedOn,
-    });
+function ofCases(itemId: string, implementation: Implementation): Particulars {
+  const ids = CASES_OF_ITEM[itemId] ?? [];
+  const cases = applicableCases(implementation).filter(({ id }) => ids.includes(id));
+  const open = cases.filter((one) => caseState(one, implementation.profile) !== "pass");
+  return {
+    missing: open.map((one) => missingCase(one, nextOf(one))),
+    dates: cases.map(attemptedOn),
+  };
 }
 
-/** Passed cases with evidence of their last attempt (TST-11). */
-const evidenceFiled: FigureRule = (implementation) => {
-  const figure = countFigure({
-    records: casesThatApply(implementation).filter(isPassed),
-    isDone: (testCase) => Object.keys(lastAttempt(testCase)?.evidence ?? {}).length > 0,
-    text: (done, total) => `Evidence on ${done} of ${total} passed cases`,
-    missing: ({ id, title }) => ({
-      text: `${id} ${title}`,
-      next: "Link or add the evidence",
-      target: { kind: "test_case", caseId: id },
-    }),
-    target: TESTING,
-    doneOn: attemptedOn,
-    // The reconciliation to the cent is not in the records.
-    isProof: false,
-  });
-  return figure;
-};
+function ofPlan(implementation: Implementation): Particulars {
+  const open = applicableCases(implementation)
+    .filter(isMandatory)
+    .filter(({ plannedOn, attempts }) => plannedOn === null && Object.keys(attempts).length === 0);
+  return { missing: open.map((one) => missingCase(one, "Plan its day")), dates: [] };
+}
 
-/** No critical or high defect is open, and accepted ones have a workaround (TST-12); asked once something was tried. */
-const defectsSettled: FigureRule = (implementation) => {
-  const isTried = casesThatApply(implementation).some((testCase) => lastAttempt(testCase));
-  const defects = inPosition(implementation.defects);
-  if (!isTried || defects.length === 0) return null;
-  const isOpen = (status: string): boolean => status !== "closed" && status !== "accepted";
-  return countFigure({
-    records: defects.filter(
-      ({ severity, status }) =>
-        severity === "critical" || severity === "high" || status === "accepted",
+function ofEvidence(implementation: Implementation): Particulars {
+  const mandatory = applicableCases(implementation).filter(isMandatory);
+  const open = mandatory.filter(
+    (one) => caseState(one, implementation.profile) !== "pass" || isEvidenceMissing(one),
+  );
+  return {
+    missing: open.map((one) =>
+      missingCase(one, isEvidenceMissing(one) ? "Add the evidence" : nextOf(one)),
     ),
-    isDone: ({ status, workaround }) =>
-      !isOpen(status) && (status !== "accepted" || workaround.trim() !== ""),
-    text: (done, total) => `${done} of ${total} high, critical or accepted defects settled`,
-    missing: ({ id, title, status }) => ({
+    dates: mandatory.map(attemptedOn),
+  };
+}
+
+function ofDefects(implementation: Implementation): Particulars {
+  const severe = inPosition(implementation.defects).filter(isSevere);
+  return {
+    missing: severe.filter(isDefectOpen).map(({ id, title }) => ({
       text: title,
-      next: status === "accepted" ? "Write down the workaround" : "Fix and retest it, or accept it",
+      next: "Fix and retest it, or accept it with a workaround",
       target: { kind: "defect", defectId: id },
-    }),
+    })),
+    dates: severe.map(({ closedOn }) => closedOn),
+  };
+}
+
+function ofSignatures({ testSignOff: { payor, procore } }: Implementation): Particulars {
+  const missing = (name: string): Missing => ({
+    text: `Signature of ${name}`,
+    next: "Record who signed, and when",
     target: TESTING,
-    doneOn: ({ closedOn }) => closedOn,
-    isAlwaysTold: true,
   });
+  return {
+    missing: [...(payor ? [] : [missing("the payor")]), ...(procore ? [] : [missing("Procore")])],
+    dates: [payor?.on ?? null, procore?.on ?? null],
+  };
+}
+
+/** What else an item asks, that records cannot prove: a signed test sheet, books that agree to the cent. */
+const INFORMS_ONLY: ReadonlySet<string> = new Set(["TST-01", "TST-11"]);
+
+function testingFigure(
+  itemId: string,
+  particularsOf: (implementation: Implementation) => Particulars,
+): FigureRule {
+  return (implementation) => {
+    const figure = testItemFigure(itemId, implementation);
+    if (!figure) return null;
+    const { missing, dates } = particularsOf(implementation);
+    const isProof = !INFORMS_ONLY.has(itemId);
+    return {
+      text: figure.text,
+      done: figure.isProven ? Math.max(1, figure.done) : figure.done,
+      // No defect is as good as all of them settled.
+      total: Math.max(1, figure.total),
+      isComplete: figure.isProven && isProof,
+      // Who has no result at all keeps them elsewhere.
+      isContrary: isProof && !figure.isProven && hasTestRecords(implementation),
+      missing: missing.slice(0, MOST_NAMED),
+      missingCount: missing.length,
+      target: TESTING,
+      asOf: figure.isProven ? latest(dates) : null,
+    };
+  };
+}
+
+/** Signatures are asked once one is there: before, the sign-off is a plan. */
+const signedOff: FigureRule = (implementation, today) => {
+  const { payor, procore } = implementation.testSignOff;
+  return payor || procore ? testingFigure("TST-13", ofSignatures)(implementation, today) : null;
 };
 
-/** Both parties have signed (TST-13). */
-const signedOff: FigureRule = ({ testSignOff: { payor, procore } }) => {
-  if (!payor && !procore) return null;
-  const partOf = (name: string, signature: typeof payor) => ({
-    isDone: signature !== null,
-    on: signature?.on ?? null,
-    missing: { text: `Signature of ${name}`, next: "Record who signed, and when", target: TESTING },
-  });
-  return partsFigure([partOf("the payor", payor), partOf("Procore", procore)], {
-    text: (done, total) => `${done} of ${total} parties signed`,
-    target: TESTING,
-  });
+/** Planning is asked once a day is planned, or something was tried. */
+const planned: FigureRule = (implementation, today) => {
+  const figure = testingFigure("TST-01", ofPlan)(implementation, today);
+  return figure && figure.done > 0 ? figure : null;
 };
-
-/** The end-to-end test was authorized: its first attempt is recorded (TST-04). */
-const endToEndStarted: FigureRule = (implementation) =>
-  countFigure({
-    records: casesThatApply(implementation).filter(({ id }) => id === "PT-01"),
-    isDone: (testCase) => lastAttempt(testCase) !== undefined,
-    text: (done) => (done === 1 ? "PT-01 tried" : "PT-01 not tried yet"),
-    missing: ({ id, title }) => ({
-      text: `${id} ${title}`,
-      next: "Try it",
-      target: { kind: "test_case", caseId: id },
-    }),
-    target: TESTING,
-    doneOn: (testCase) => inPosition(testCase.attempts)[0]?.on ?? null,
-  });
 
 /** The rules of payment testing, by item. */
 export const TESTING_FIGURES: Readonly<Record<string, FigureRule>> = {
-  "TST-04": endToEndStarted,
+  "TST-01": planned,
   ...Object.fromEntries(
-    Object.entries(CASES_OF_ITEM).map(([itemId, ids]) => [itemId, casesPassed(ids)]),
+    Object.keys(CASES_OF_ITEM).map((itemId) => [
+      itemId,
+      testingFigure(itemId, (implementation) => ofCases(itemId, implementation)),
+    ]),
   ),
-  "TST-11": evidenceFiled,
-  "TST-12": defectsSettled,
+  "TST-11": testingFigure("TST-11", ofEvidence),
+  "TST-12": testingFigure("TST-12", ofDefects),
   "TST-13": signedOff,
 };

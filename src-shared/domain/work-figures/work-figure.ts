@@ -5,7 +5,7 @@ import { type Missing, type MissingTarget, openItemsOf } from "../gates/missing.
 import type { Implementation } from "../implementation.ts";
 
 /** So many missing records are named; the others are counted. */
-const MOST_NAMED = 5;
+export const MOST_NAMED = 5;
 
 /** What records say of an item. There is none where nothing is recorded: no "0 of 0", and no proposal from nothing. */
 export interface WorkFigure {

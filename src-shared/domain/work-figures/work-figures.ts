@@ -14,40 +14,91 @@ import { TESTING_FIGURES } from "./testing-figures.ts";
 import { TRAINING_FIGURES } from "./training-figures.ts";
 import type { FigureRule, WorkFigure } from "./work-figure.ts";
 
-/** The rule of every item that has one. */
-export const FIGURE_RULES: ReadonlyMap<string, FigureRule> = new Map(
-  [
-    SETUP_FIGURES,
-    ROLLOUT_FIGURES,
-    TRAINING_FIGURES,
-    PAYEE_FIGURES,
-    TESTING_FIGURES,
-    CLOSEOUT_FIGURES,
-  ].flatMap((rules) => Object.entries(rules)),
-);
-
-/** Figures by item id; items without a rule or without records are absent. */
-export type WorkFigures = ReadonlyMap<string, WorkFigure>;
-
-interface Known {
-  readonly today: IsoDate;
-  readonly figures: WorkFigures;
+/** Rules with the parts of a document that they read: while those stay the same, so do the figures. */
+interface Area {
+  readonly rules: Readonly<Record<string, FigureRule>>;
+  readonly reads: readonly (keyof Implementation)[];
 }
 
-// By the implementation: a document is frozen, so the same object says the same; what nobody holds any more is forgotten.
-const known = new WeakMap<Implementation, Known>();
+/** First what has thousands of records: a tick of an item does not count them again. */
+export const FIGURE_AREAS: readonly Area[] = [
+  { rules: PAYEE_FIGURES, reads: ["payees", "waves", "projects", "gates"] },
+  {
+    rules: ROLLOUT_FIGURES,
+    reads: ["payees", "waves", "projects", "communications", "anchors"],
+  },
+  { rules: TRAINING_FIGURES, reads: ["courses", "trainingSessions", "people", "items", "anchors"] },
+  {
+    rules: TESTING_FIGURES,
+    reads: ["testCases", "defects", "testSignOff", "profile"],
+  },
+];
+
+/** Rules that read a little of many things: they are asked each time. */
+const REST: Readonly<Record<string, FigureRule>> = { ...SETUP_FIGURES, ...CLOSEOUT_FIGURES };
+
+/** Ids of the items that have a rule. */
+export const FIGURE_ITEM_IDS: readonly string[] = [
+  ...FIGURE_AREAS.flatMap(({ rules }) => Object.keys(rules)),
+  ...Object.keys(REST),
+];
+
+/** Figures by item id; items without a rule or without records, and those that do not apply, are absent. */
+export type WorkFigures = ReadonlyMap<string, WorkFigure>;
+
+type Found = readonly (readonly [itemId: string, figure: WorkFigure])[];
+
+function ask(rules: Area["rules"], implementation: Implementation, today: IsoDate): Found {
+  return Object.entries(rules).flatMap(([itemId, rule]) => {
+    const figure = rule(implementation, today);
+    return figure ? [[itemId, figure] as const] : [];
+  });
+}
+
+interface Remembered {
+  readonly today: IsoDate;
+  readonly parts: readonly unknown[];
+  readonly found: Found;
+}
+
+// By the first part that an area reads: a document is frozen, so the same part says the same, and what nobody holds any
+// more is forgotten with it.
+const remembered = new Map<Area, WeakMap<object, Remembered>>(
+  FIGURE_AREAS.map((area) => [area, new WeakMap()]),
+);
+
+function askArea(area: Area, implementation: Implementation, today: IsoDate): Found {
+  const memory = remembered.get(area);
+  const parts = area.reads.map((part) => implementation[part]);
+  const key = parts[0] as object;
+  const before = memory?.get(key);
+  if (before?.today === today && before.parts.every((part, at) => part === parts[at])) {
+    return before.found;
+  }
+  const found = ask(area.rules, implementation, today);
+  memory?.set(key, { today, parts, found });
+  return found;
+}
+
+const known = new WeakMap<
+  Implementation,
+  { readonly today: IsoDate; readonly figures: WorkFigures }
+>();
 
 /** The figures of all items, computed once for each state of an implementation and day. */
 export function workFigures(implementation: Implementation, today: IsoDate): WorkFigures {
   const before = known.get(implementation);
   if (before?.today === today) return before.figures;
-  const figures = new Map<string, WorkFigure>();
-  for (const [itemId, rule] of FIGURE_RULES) {
-    const item = implementation.items[itemId];
-    if (!item || item.status === "not_applicable") continue;
-    const figure = rule(implementation, today);
-    if (figure) figures.set(itemId, figure);
-  }
+  const found = [
+    ...FIGURE_AREAS.flatMap((area) => askArea(area, implementation, today)),
+    ...ask(REST, implementation, today),
+  ];
+  const figures = new Map(
+    found.filter(([itemId]) => {
+      const item = implementation.items[itemId];
+      return item !== undefined && item.status !== "not_applicable";
+    }),
+  );
   known.set(implementation, { today, figures });
   return figures;
 }

@@ -12,6 +12,7 @@ import {
   partyOf,
 } from "../../domain/selectors.ts";
 import { MEETING_KINDS, PARTY_LABELS } from "../../domain/vocabulary.ts";
+import { workFigures, type WorkFigures } from "../../domain/work-figures/work-figures.ts";
 import {
   type Block,
   bullets,
@@ -38,6 +39,8 @@ const MOST_DONE = 12;
 const MOST_OVERDUE = 12;
 const MOST_AHEAD = 12;
 const AHEAD_DAYS = 14;
+/** A longer figure would be the line. */
+const LONGEST_FIGURE = 60;
 
 /** Items done since the last held meeting of this kind, oldest first. */
 export function composeDoneSince(context: SectionContext): readonly Block[] {
@@ -68,12 +71,13 @@ export function composeOverdue({ implementation, today }: SectionContext): reado
   );
   if (rows.length === 0) return [silence("Nothing overdue.")];
   const { shown, more } = cap(rows, MOST_OVERDUE);
+  const figures = workFigures(implementation, today);
   return [
     table(
       ["-Waiting on", "Item", "Who", "-Due", "-Late"],
       shown.map(({ party, item }): TextLike[] => [
         rich(strong(party)),
-        itemName(item),
+        withFigure(item, figures),
         whoDoes(item),
         shortDate(item.due, today),
         dueInWords(item.due, today, calendarOf(implementation)),
@@ -90,6 +94,7 @@ export function composeNextDays({
   today,
 }: SectionContext): readonly Block[] {
   const last = itemsDueWithin(implementation, today, AHEAD_DAYS);
+  const figures = workFigures(implementation, today);
   const meetings = plannedMeetings(implementation, today, AHEAD_DAYS).filter(
     ({ id }) => id !== meeting.id,
   );
@@ -101,7 +106,7 @@ export function composeNextDays({
     })),
     ...last.map((item) => ({
       date: item.due,
-      cells: [itemName(item), PARTY_LABELS[partyOf(item)], whoDoes(item)] as TextLike[],
+      cells: [withFigure(item, figures), PARTY_LABELS[partyOf(item)], whoDoes(item)] as TextLike[],
     })),
   ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   if (rows.length === 0) return [silence("Nothing is due in the next 14 days.")];
@@ -113,6 +118,13 @@ export function composeNextDays({
     ),
     ...andMore(more),
   ];
+}
+
+/** The item, with what the records say of it where that is short. */
+function withFigure(item: Item, figures: WorkFigures): TextLike {
+  const figure = figures.get(item.id);
+  if (!figure || figure.text.length > LONGEST_FIGURE) return itemName(item);
+  return rich(itemName(item), ` (${figure.text})`);
 }
 
 function meetingWords(meeting: Meeting): RichText {

@@ -19,7 +19,7 @@ import type { Edge } from "./reorder.ts";
 const OVERSCAN = 8;
 
 /** What a click on a row's button asks for. */
-export type RowAct = "toggle" | "status" | "menu" | "add";
+export type RowAct = "toggle" | "confirm" | "status" | "menu" | "add";
 
 function edgeOf(drag: ItemDrag | null, id: string): Edge | null {
   return drag?.over?.id === id && drag.id !== id ? drag.over.edge : null;
@@ -45,7 +45,7 @@ export function ChecklistList({
   readonly onFold: (row: ListRow) => void;
   readonly onDrop: (id: string, targetId: string, edge: Edge) => void;
 }) {
-  const { implementation, today, isReadOnly } = useImplementation();
+  const { implementation, figures, today, isReadOnly } = useImplementation();
   const density = useAppStore((state) => state.settings.density);
   const height = ROW_HEIGHTS[density];
   const rootRef = useRef<HTMLDivElement>(null);
@@ -135,6 +135,7 @@ export function ChecklistList({
               key={row.key}
               item={item}
               today={today}
+              figure={figures.get(item.id)}
               waitsFor={waitsForTitle(item, implementation.items)}
               waitsForCount={
                 isSatisfied(item) ? 0 : openDependencies(item, implementation.items).length

@@ -11,10 +11,12 @@ import { isSatisfied, type Item } from "../../../../src-shared/domain/implementa
 import type { IsoDate } from "../../../../src-shared/domain/dates.ts";
 import { partyOf } from "../../../../src-shared/domain/selectors.ts";
 import { ITEM_STATUS_LABELS, type ItemStatus } from "../../../../src-shared/domain/vocabulary.ts";
+import type { WorkFigure } from "../../../../src-shared/domain/work-figures/work-figure.ts";
 import { PartyLabel } from "../../../components/PartyLabel.tsx";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { ownersText, ownersTitle, satisfiedText, shownId } from "./item-texts.ts";
 import type { Edge } from "./reorder.ts";
+import { RowFigure } from "./RowFigure.tsx";
 import { StatusIcon } from "./StatusIcon.tsx";
 import { makeDraggable } from "./use-item-drag.ts";
 
@@ -33,6 +35,7 @@ export function rowElementId(key: string): string {
 export const ItemRowView = memo(function ItemRowView({
   item,
   today,
+  figure,
   waitsFor,
   waitsForCount,
   clash,
@@ -49,6 +52,8 @@ export const ItemRowView = memo(function ItemRowView({
 }: {
   readonly item: Item;
   readonly today: IsoDate;
+  /** What the records say of it. */
+  readonly figure: WorkFigure | undefined;
   /** The open items that it waits for, one a line. */
   readonly waitsFor: string;
   readonly waitsForCount: number;
@@ -125,12 +130,14 @@ export const ItemRowView = memo(function ItemRowView({
       <span role="gridcell" className="ck-id">
         {shownId(item)}
       </span>
-      <span
-        role="gridcell"
-        className="ck-title"
-        title={item.doneWhen ? `${title}\nDone when: ${item.doneWhen}` : title}
-      >
-        {title}
+      <span role="gridcell" className="ck-name">
+        <span
+          className="ck-title"
+          title={item.doneWhen ? `${title}\nDone when: ${item.doneWhen}` : title}
+        >
+          {title}
+        </span>
+        <RowFigure item={item} figure={figure} isReadOnly={isReadOnly} />
       </span>
       <span role="gridcell" className="ck-marks">
         {clash !== "" && (

@@ -45,7 +45,35 @@ export const ListRoot = styled("div")({
   "& .ck-grip": { display: "flex", color: quiet, opacity: 0, cursor: "grab" },
   "& .ck-row:hover .ck-grip, & .ck-row:focus-visible .ck-grip": { opacity: 1 },
   "& .ck-id": { color: quiet, fontSize: FONT_SIZES.tiny, ...ellipsis },
-  "& .ck-title": ellipsis,
+  "& .ck-name": { display: "flex", alignItems: "center", gap: 12, minWidth: 0 },
+  "& .ck-title": { minWidth: 0, flex: "0 1 auto", ...ellipsis },
+  // What the records say gives way before the title does.
+  "& .ck-figure": {
+    color: quiet,
+    fontSize: FONT_SIZES.tiny,
+    flex: "0 8 auto",
+    minWidth: 0,
+    ...ellipsis,
+  },
+  "& .ck-doubt": { color: palette("status-amber") },
+  "& .ck-doubt > svg": { verticalAlign: "-1px", marginRight: 4 },
+  "& .ck-confirm": {
+    font: "inherit",
+    fontSize: FONT_SIZES.tiny,
+    display: "flex",
+    alignItems: "center",
+    gap: 8,
+    flex: "0 1 auto",
+    minWidth: 62,
+    border: 0,
+    borderRadius: 4,
+    padding: "2px 6px",
+    background: palette("accentSoft"),
+    color: palette("primary-dark"),
+    fontWeight: FONT_WEIGHTS.strong,
+    cursor: "pointer",
+  },
+  "& .ck-confirm > .ck-figure": { fontWeight: FONT_WEIGHTS.regular, flexShrink: 1 },
   "& .ck-row[data-satisfied] .ck-title": { color: quiet },
   "& .ck-row[data-staying] .ck-title": { textDecoration: "line-through" },
   "& .ck-marks": {
@@ -181,6 +209,9 @@ export const ListRoot = styled("div")({
     "& .ck-roles, & .ck-more": { display: "none" },
     // A status that says nothing new leaves its room to the title. It stays in the page: the menu of the S key hangs on it.
     "& .ck-button[data-tone='quiet']": { width: 0, paddingInline: 0 },
+  },
+  "@container (max-width: 760px)": {
+    "& .ck-name > .ck-figure:not(.ck-doubt), & .ck-confirm > .ck-figure": { display: "none" },
   },
   "@container (max-width: 680px)": {
     "& .ck-row": { gridTemplateColumns: "28px minmax(0, 1fr) auto auto 150px" },

@@ -143,6 +143,7 @@ export function useChecklists() {
     if (row.type !== "item" || act === "add") return;
     if (!cursor.selected.has(row.key)) cursor.goTo(rows.indexOf(row), "single", false);
     if (act === "toggle") void acts.toggle([row.item]);
+    else if (act === "confirm") void acts.confirm([row.item]);
     else setOverlay({ kind: act, anchor, item: row.item });
   };
 

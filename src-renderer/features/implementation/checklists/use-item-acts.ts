@@ -5,7 +5,24 @@ import { doneThoughText } from "../../../../src-shared/domain/checklists.ts";
 import type { IsoDate } from "../../../../src-shared/domain/dates.ts";
 import { isSatisfied, type Item } from "../../../../src-shared/domain/implementation.ts";
 import type { ItemStatus, RoleCode } from "../../../../src-shared/domain/vocabulary.ts";
+import type { WorkFigures } from "../../../../src-shared/domain/work-figures/work-figures.ts";
 import { type OpenImplementation, useImplementation } from "../use-implementation.ts";
+
+/** The command that confirms items which the records prove: each done on the day on which the records say so, if any does. */
+export function confirmationOf(
+  items: readonly Item[],
+  figures: WorkFigures,
+): Extract<Command, { type: "item/complete" }> {
+  const dated = items.flatMap(({ id }) => {
+    const asOf = figures.get(id)?.asOf ?? null;
+    return asOf === null ? [] : [[id, asOf] as const];
+  });
+  return {
+    type: "item/complete",
+    itemIds: items.map(({ id }) => id),
+    ...(dated.length > 0 && { doneOn: Object.fromEntries(dated) }),
+  };
+}
 
 /** The statuses that a menu sets; not applicable asks for its reason first. */
 export type PlainStatus = Exclude<ItemStatus, "not_applicable">;
@@ -16,6 +33,7 @@ const ALWAYS_SAID: readonly Command["type"][] = ["item/remove", "item/complete",
 function actsOver(
   execute: OpenImplementation["execute"],
   items: OpenImplementation["implementation"]["items"],
+  figures: WorkFigures,
 ) {
   const run = async (itemIds: readonly string[], command: Command): Promise<boolean> => {
     // What changes many things or takes something away is said, with Undo beside it.
@@ -27,6 +45,11 @@ function actsOver(
   };
   return {
     complete: (itemIds: string[]) => run(itemIds, { type: "item/complete", itemIds }),
+    /** What the records prove, dated by them. */
+    confirm: (these: readonly Item[]) => {
+      const command = confirmationOf(these, figures);
+      return run(command.itemIds, command);
+    },
     reopen: (itemIds: string[]) => run(itemIds, { type: "item/reopen", itemIds }),
     /** Done, or open again when all of them are satisfied. */
     toggle: (these: readonly Item[]) => {
@@ -63,9 +86,9 @@ function actsOver(
 
 /** The acts of the open implementation; a refusal is shown, the answer says whether it went through. */
 export function useItemActs() {
-  const { execute, implementation } = useImplementation();
+  const { execute, implementation, figures } = useImplementation();
   const { items } = implementation;
-  return useMemo(() => actsOver(execute, items), [execute, items]);
+  return useMemo(() => actsOver(execute, items, figures), [execute, items, figures]);
 }
 
 /** What can be done to items. */

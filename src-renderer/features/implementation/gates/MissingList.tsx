@@ -20,9 +20,10 @@ function MissingLine({
   readonly missing: Missing;
   readonly onLeave: (() => void) | undefined;
 }) {
-  const { implementation } = useImplementation();
+  const { implementation, figures } = useImplementation();
   const { text, next, target } = missing;
   const item = target.kind === "item" ? implementation.items[target.itemId] : undefined;
+  const figure = item && figures.get(item.id);
   return (
     <Box component="li" sx={{ lineHeight: 1.45 }}>
       <Link
@@ -39,6 +40,14 @@ function MissingLine({
           <>
             {"\u00a0· "}
             {PARTY_LABELS[partyOf(item)]}, <RelativeDate date={item.due} isDue />
+          </>
+        )}
+        {figure && (
+          <>
+            {"\u00a0· "}
+            <Box component="span" sx={{ display: "inline-block" }}>
+              {figure.text}
+            </Box>
           </>
         )}
         {next !== "" && (

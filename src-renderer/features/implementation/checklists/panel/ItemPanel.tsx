@@ -17,6 +17,7 @@ import type { ItemActs } from "../use-item-acts.ts";
 import { ItemBankDay } from "./ItemBankDay.tsx";
 import { ItemDates } from "./ItemDates.tsx";
 import { ItemDependencies } from "./ItemDependencies.tsx";
+import { ItemFigure } from "./ItemFigure.tsx";
 import { ItemHistory } from "./ItemHistory.tsx";
 import { ItemLinks } from "./ItemLinks.tsx";
 import { ItemOwners } from "./ItemOwners.tsx";
@@ -46,7 +47,8 @@ export function ItemPanel({
   readonly onOpen: (itemId: string) => void;
   readonly onClose: () => void;
 }) {
-  const { execute, isReadOnly, readOnlyReason } = useImplementation();
+  const { execute, figures, isReadOnly, readOnlyReason } = useImplementation();
+  const figure = figures.get(item.id);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const [isAskingWhy, setIsAskingWhy] = useState(false);
   const { id } = item;
@@ -135,6 +137,11 @@ export function ItemPanel({
             </Typography>
           )}
         </Box>
+        {figure && (
+          <Section title="Records">
+            <ItemFigure item={item} figure={figure} acts={acts} />
+          </Section>
+        )}
         <Section title="Who">
           <ItemOwners item={item} acts={acts} />
         </Section>

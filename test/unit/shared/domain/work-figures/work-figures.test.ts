@@ -4,7 +4,8 @@ import type { Implementation } from "../../../../../src-shared/domain/implementa
 import type { Payee } from "../../../../../src-shared/domain/payees/payee-schema.ts";
 import { PAYEE_STATUSES } from "../../../../../src-shared/domain/vocabulary.ts";
 import {
-  FIGURE_RULES,
+  FIGURE_AREAS,
+  FIGURE_ITEM_IDS,
   isDoubted,
   isProposed,
   proposedItems,
@@ -37,7 +38,7 @@ const payee = (id: string, overrides: Partial<Payee> = {}): Payee =>
 describe("the table of items that know", () => {
   it("names items of the built-in playbook only", () => {
     const ids = builtInPlaybook.items.map(({ id }) => id);
-    expect([...FIGURE_RULES.keys()].filter((id) => !ids.includes(id))).toEqual([]);
+    expect(FIGURE_ITEM_IDS.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
   it("proposes nothing in a new implementation, and never counts nothing of nothing", () => {
@@ -55,6 +56,41 @@ describe("the table of items that know", () => {
     const implementation = buildImplementation({ payees: byId(payee("a")) });
     expect(workFigures(implementation, TODAY)).toBe(workFigures(implementation, TODAY));
     expect(workFigures(implementation, "2026-11-24")).not.toBe(workFigures(implementation, TODAY));
+  });
+
+  it("does not count again what a change did not touch, and sees what it did", () => {
+    const before = buildImplementation({ payees: byId(payee("a")) });
+    const found = workFigures(before, TODAY).get("PAY-06");
+    const ticked = { ...before, items: { ...before.items } };
+    expect(workFigures(ticked, TODAY).get("PAY-06")).toBe(found);
+    const more = {
+      ...before,
+      payees: { ...before.payees, b: payee("b", { status: "identified" }) },
+    };
+    expect(workFigures(more, TODAY).get("PAY-06")).toMatchObject({ done: 1, total: 2 });
+    const moved = { ...more, waves: { ...more.waves, "wave-1": buildWave({ type: "wave" }) } };
+    expect(workFigures(moved, TODAY).get("PAY-06")?.text).toBe("1 of 2 payees invited");
+  });
+
+  it("says truly which parts of a document each area reads", () => {
+    const implementation = buildImplementation({
+      payees: byId(payee("a", { commitments: byId(buildCommitment()) })),
+      projects: byId(buildProject()),
+      communications: byId(buildCommunication()),
+    });
+    for (const { rules, reads } of FIGURE_AREAS) {
+      const touched = new Set<string | symbol>();
+      const watched = new Proxy(implementation, {
+        get: (target, key) => {
+          touched.add(key);
+          return target[key as keyof Implementation];
+        },
+      });
+      for (const rule of Object.values(rules)) rule(watched, TODAY);
+      expect([...touched].filter((key) => !(reads as readonly unknown[]).includes(key))).toEqual(
+        [],
+      );
+    }
   });
 
   it("says nothing of items that do not apply", () => {
@@ -319,7 +355,7 @@ describe("payment testing", () => {
     const signature = { name: "Ann", on: "2026-11-20", note: "" };
     const one = { testSignOff: { payor: signature, procore: null } };
     expect(figure("TST-13", one)).toMatchObject({
-      text: "1 of 2 parties signed",
+      text: "1 of 2 signed",
       isComplete: false,
     });
     const both = { testSignOff: { payor: signature, procore: { ...signature, on: "2026-11-21" } } };
