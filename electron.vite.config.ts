@@ -17,6 +17,8 @@ export default defineConfig({
           main: resolve(root, "src-main/main.ts"),
           // A thread of main: index-readers.ts starts it by this name.
           "index-worker": resolve(root, "src-main/documents/index-worker.ts"),
+          // table-thread.ts starts it: spreadsheets are read and written there, and nowhere else is their library loaded.
+          "table-worker": resolve(root, "src-main/imports/table-worker.ts"),
         },
         output: {
           format: "es",

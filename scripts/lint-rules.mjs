@@ -27,7 +27,7 @@ export const SHARED_FLOORS = {
   ipc: ["commands", "document", "domain", "reports"],
 };
 
-const SHARED_PACKAGES = ["zod", "immer", "date-fns", "@date-fns/tz"];
+const SHARED_PACKAGES = ["zod", "immer", "papaparse", "date-fns", "@date-fns/tz"];
 
 const SHARED = "src-shared/**/*.ts";
 const MAIN = "src-main/**/*.ts";

@@ -9,8 +9,10 @@ import type { WorkspaceSession } from "./documents/workspace-session.ts";
 import { registerHandlers } from "./ipc/typed-ipc.ts";
 import { appHandlers } from "./ipc/handlers/app-handlers.ts";
 import { implementationHandlers } from "./ipc/handlers/implementation-handlers.ts";
+import { importHandlers } from "./ipc/handlers/import-handlers.ts";
 import { playbookHandlers } from "./ipc/handlers/playbook-handlers.ts";
 import { reportHandlers } from "./ipc/handlers/report-handlers.ts";
+import { tableHandlers } from "./ipc/handlers/table-handlers.ts";
 import { workspaceHandlers } from "./ipc/handlers/workspace-handlers.ts";
 import { TrustedSenders } from "./ipc/trusted-senders.ts";
 import { fileLog } from "./log.ts";
@@ -166,6 +168,8 @@ async function start(): Promise<void> {
       ...implementationHandlers(handlerParts),
       ...playbookHandlers(handlerParts),
       ...reportHandlers(handlerParts),
+      ...tableHandlers(handlerParts),
+      ...importHandlers({ ...handlerParts, pushes }),
       ...appHandlers({
         ...handlerParts,
         showNotification: notify,

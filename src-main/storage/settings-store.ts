@@ -62,6 +62,7 @@ export function defaultSettings(userName: string): Settings {
     paperSize: "Letter",
     boardView: {},
     gridViews: {},
+    importColumns: {},
   };
 }
 

@@ -57,6 +57,7 @@ export const useAppStore = create<AppState>()(() => ({
     paperSize: "Letter",
     boardView: {},
     gridViews: {},
+    importColumns: {},
   },
   recentWorkspaces: [],
   workspace: null,

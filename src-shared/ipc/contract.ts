@@ -11,7 +11,15 @@ import { healthThresholdsSchema } from "../domain/health/health-thresholds.ts";
 import { idSchema } from "../domain/ids.ts";
 import { titleSchema } from "../domain/field-schemas.ts";
 import { confirmedNumbersSchema } from "../domain/sensitive-fields.ts";
+import { TABLE_FORMATS } from "../exports/table-export.ts";
+import { tableRequestSchema } from "../exports/table-requests.ts";
 import { profileSchema } from "../domain/implementation.ts";
+import {
+  DELIMITERS,
+  type ImportGrid,
+  MOST_IMPORT_BYTES,
+  TEXT_ENCODINGS,
+} from "../imports/import-grid.ts";
 import { type Playbook, playbookSchema } from "../domain/playbook/playbook.ts";
 import type { Result } from "../result.ts";
 import type {
@@ -90,6 +98,28 @@ const pngSchema = z
 
 const none = z.strictObject({});
 
+/** Where a table to import comes from. */
+export const tableSourceSchema = z.discriminatedUnion("from", [
+  z.strictObject({ from: z.literal("dialog") }),
+  /** Dropped on the window. */
+  z.strictObject({
+    from: z.literal("file"),
+    name: z.string().min(1).max(300),
+    bytes: z
+      .instanceof(Uint8Array, { error: "is not a file" })
+      .refine((bytes) => bytes.byteLength <= MOST_IMPORT_BYTES, { error: "is too large" }),
+  }),
+  z.strictObject({ from: z.literal("text"), text: z.string().max(MOST_IMPORT_BYTES) }),
+  /** null = as it looks. */
+  z.strictObject({
+    from: z.literal("again"),
+    encoding: z.enum(TEXT_ENCODINGS).nullable(),
+    delimiter: z.enum(DELIMITERS).nullable(),
+  }),
+]);
+/** Where a table to import comes from. */
+export type TableSource = z.infer<typeof tableSourceSchema>;
+
 /**
  * Input schema of each request. One with `confirmedNumbers` brings texts into a file: main refuses it with
  * `sensitive-number` when a text looks like an account, routing, tax or card number (`refuseSensitive`), and
@@ -145,6 +175,11 @@ export const INPUTS = {
   exportReport: z.strictObject({ report: reportRequestSchema, format: z.enum(EXPORT_FORMATS) }),
   /** The timeline as the window has drawn it. Main names the file and asks where to save with the system's dialog. */
   exportTimelineImage: z.strictObject({ implementationId: idSchema, png: pngSchema }),
+  /** A table as XLSX or CSV. Asks where to save with the system's dialog. */
+  exportTable: z.strictObject({ table: tableRequestSchema, format: z.enum(TABLE_FORMATS) }),
+  /** A file to import: asked for with the system's dialog, dropped, pasted, or the one read last, read another way. */
+  readTable: tableSourceSchema,
+  cancelReading: none,
   listLessons: z.strictObject({ text: z.string().max(500) }),
   listPlaybooks: none,
   /** null = the newest version. */
@@ -212,6 +247,10 @@ export interface Outputs {
   }>;
   exportReport: Result<{ readonly fileName: string; readonly folder: string }>;
   exportTimelineImage: Result<{ readonly fileName: string; readonly folder: string }>;
+  exportTable: Result<{ readonly fileName: string; readonly folder: string }>;
+  /** Errors: `cancelled`, `refused` (too large), `invalid-content`, `not-found` (nothing to read again). */
+  readTable: Result<ImportGrid>;
+  cancelReading: Result<null>;
   listLessons: Result<readonly LessonRow[]>;
   listPlaybooks: Result<PlaybookLibrary>;
   /** Errors: `not-found`, and those of the file. */
@@ -241,6 +280,8 @@ export interface EventPayloads {
   };
   saveStateChanged: SaveState;
   indexProgress: { readonly done: number; readonly total: number };
+  /** How far the reading of a table is. */
+  tableProgress: { readonly done: number; readonly total: number };
   remindersChanged: { readonly unread: number };
   /** Undo and redo over the workspace. */
   historyChanged: HistoryLabels;

@@ -16,6 +16,8 @@ export const settingsSchema = z.strictObject({
   boardView: z.record(z.string(), z.unknown()),
   /** Columns, widths, sort and group of each grid, by its name. Validated by the grid itself. */
   gridViews: z.record(z.string(), z.unknown()),
+  /** Which column is what, by the headings of a list that was imported: keys of fields, null = left out. */
+  importColumns: z.record(z.string().max(20_000), z.array(z.string().max(100).nullable()).max(250)),
 });
 /** Per-user settings. */
 export type Settings = z.infer<typeof settingsSchema>;

@@ -20,6 +20,7 @@ import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import { newFinds, sensitiveProblem } from "../../src-shared/domain/sensitive-fields.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import type { Api } from "../../src-shared/ipc/api.ts";
+import { parseDelimited } from "../../src-shared/imports/delimited-text.ts";
 import { CHANNELS, type ChannelKey, EVENTS, type EventKey } from "../../src-shared/ipc/channels.ts";
 import type {
   Board,
@@ -78,6 +79,7 @@ const SETTINGS: Settings = {
   paperSize: "Letter",
   boardView: {},
   gridViews: {},
+  importColumns: {},
 };
 
 type Handlers = { readonly [K in ChannelKey]: (input: Input<K>) => Outputs[K] };
@@ -320,6 +322,12 @@ export function installFakeApi(world: FakeWorld = {}) {
     previewReport: () => ok({ title: "Report", path: "/print/1", markdown: "# Report\n" }),
     exportTimelineImage: () => ok({ fileName: "timeline.png", folder: "/home/dana" }),
     exportReport: ({ format }) => ok({ fileName: `report.${format}`, folder: "/home/dana" }),
+    exportTable: ({ format }) => ok({ fileName: `table.${format}`, folder: "/home/dana" }),
+    readTable: (source) =>
+      source.from === "text"
+        ? ok(parseDelimited(source.text, "pasted cells"))
+        : fail(problem("cancelled", "Nothing was imported")),
+    cancelReading: () => ok(null),
     listLessons,
     ...playbooks.handlers,
     listReminders: () => ok({ rows: reminders, now: NOW }),
