@@ -6,6 +6,7 @@ import { AppPage } from "../e2e/pages/AppPage.ts";
 import { NOW, seedImplementations } from "../e2e/workspaces.ts";
 import { buildImplementation } from "../helpers/implementation-builders.ts";
 import { buildManyPayees } from "../helpers/many-payees.ts";
+import { median } from "./statistics.ts";
 
 /** What one size of grid measures; times in ms. */
 export interface GridFigures {
@@ -21,7 +22,17 @@ export interface GridFigures {
   readonly undoMs: number;
 }
 
+declare global {
+  interface Window {
+    timeTo: (act: () => void, isDone: () => boolean) => Promise<number>;
+    areAllInReview: () => boolean;
+  }
+}
+
 const SIZES = [40, 2000, 5000];
+const PASSES = 3;
+/** What a header says after one, two and three clicks. */
+const SORTS = ["ascending", "descending", "none"] as const;
 const TODAY = NOW.slice(0, 10);
 
 /** Scrolls in steps of a wheel, one a frame, and gives the longest task that the browser reports. */
@@ -54,17 +65,15 @@ async function scrollTasks(page: Page): Promise<number> {
   });
 }
 
-/** Does something in the page and gives the time to the frame after which `isDone` holds. */
-async function timeTo(page: Page, act: string, isDone: string): Promise<number> {
-  return page.evaluate(
-    async ([doIt, holds]) => {
-      const run = new Function(doIt ?? "") as () => void;
-      const check = new Function(`return ${holds ?? "true"}`) as () => boolean;
+/** Gives the page a way to time an act up to the frame after which its outcome is seen. */
+async function addStopwatch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.timeTo = async (act, isDone) => {
       const startedAt = performance.now();
-      run();
+      act();
       await new Promise<void>((done) => {
         const look = (): void => {
-          if (check()) done();
+          if (isDone()) done();
           else requestAnimationFrame(look);
         };
         requestAnimationFrame(look);
@@ -77,13 +86,13 @@ async function timeTo(page: Page, act: string, isDone: string): Promise<number> 
         port2.postMessage(null);
       });
       return performance.now() - startedAt;
-    },
-    [act, isDone] as const,
-  );
+    };
+    window.areAllInReview = () =>
+      [...document.querySelectorAll('.dg-row [data-col="4"]')].every(
+        (cell) => cell.textContent === "Needs Review",
+      );
+  });
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 test("the payee grid is smooth", async ({ launchApp }) => {
   const output = process.env["PAYOR_DESK_BENCH_GRID_RESULT"] ?? "";
@@ -98,31 +107,43 @@ test("the payee grid is smooth", async ({ launchApp }) => {
     await new AppPage(page).openImplementation("Northgate Builders", "Payees");
     await expect(page.getByRole("grid", { name: "Payees" })).toBeVisible();
     await page.waitForTimeout(500);
-    const longestScrollTaskMs = await scrollTasks(page);
+    await addStopwatch(page);
+    // A task that is really too long is there in every pass; one that only another program caused is not.
+    const passes: number[] = [];
+    for (let pass = 0; pass < PASSES; pass += 1) passes.push(await scrollTasks(page));
+    const longestScrollTaskMs = Math.min(...passes);
     const elements = await page.evaluate(() => document.querySelectorAll("*").length);
     await page.locator(".dg-sheet").evaluate((sheet) => {
       if (sheet.parentElement) sheet.parentElement.scrollTop = 0;
     });
-    const header = `document.querySelectorAll('[role="columnheader"][data-header]')`;
     const sorts: number[] = [];
-    const wanted = ["ascending", "descending", "none"];
-    for (let turn = 0; turn < 9; turn += 1) {
-      const state = wanted[turn % 3] ?? "";
+    for (const state of [...SORTS, ...SORTS, ...SORTS]) {
       sorts.push(
-        await timeTo(
-          page,
-          `${header}[0].click()`,
-          `${header}[0].getAttribute("aria-sort") === "${state}"`,
-        ),
+        await page.evaluate((wanted) => {
+          const header = document.querySelector<HTMLElement>('[data-header="0"]');
+          return window.timeTo(
+            () => header?.click(),
+            () => header?.getAttribute("aria-sort") === wanted,
+          );
+        }, state),
       );
     }
     const filters: number[] = [];
     for (const text of ["glazing", "gran", "42", "zzz", ""]) {
-      const typed = `const box = document.querySelector('input[aria-label="Filter payees"]');
-        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(box, ${JSON.stringify(text)});
-        box.dispatchEvent(new Event("input", { bubbles: true }));`;
-      const shown = `document.querySelector('input[aria-label="Filter payees"]').value === ${JSON.stringify(text)}`;
-      filters.push(await timeTo(page, typed, shown));
+      filters.push(
+        await page.evaluate((typed) => {
+          const box = document.querySelector<HTMLInputElement>('input[type="search"]');
+          const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+          return window.timeTo(
+            () => {
+              // As typing does: React looks at what the field itself says.
+              value?.set?.call(box, typed);
+              box?.dispatchEvent(new Event("input", { bubbles: true }));
+            },
+            () => box?.value === typed,
+          );
+        }, text),
+      );
     }
     await page.getByRole("checkbox", { name: "Select all rows shown" }).click();
     await page.getByRole("button", { name: "Set status" }).click();
@@ -130,17 +151,20 @@ test("the payee grid is smooth", async ({ launchApp }) => {
     await dialog.getByRole("combobox", { name: "Status" }).click();
     await page.getByRole("option", { name: "Needs Review" }).click();
     await expect(dialog.getByRole("button", { name: "Set to Needs Review" })).toBeEnabled();
-    const isReview = `[...document.querySelectorAll(".dg-row .dg-status")].every((cell) => cell.closest('[data-kind="choice"]') === null || cell.textContent === "Needs Review")`;
-    const bulkStatusMs = await timeTo(
-      page,
-      `document.querySelector('[role="dialog"] button[type="submit"]').click()`,
-      isReview,
+    const bulkStatusMs = await page.evaluate(() =>
+      window.timeTo(
+        () => document.querySelector<HTMLElement>('[role="dialog"] button[type="submit"]')?.click(),
+        () => window.areAllInReview(),
+      ),
     );
-    await page.waitForTimeout(500);
-    const undoMs = await timeTo(
-      page,
-      `window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true }))`,
-      `!(${isReview})`,
+    await expect(page.getByRole("status", { name: "Save state" })).toHaveText("Saved");
+    const undoMs = await page.evaluate(() =>
+      window.timeTo(
+        () => {
+          window.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true }));
+        },
+        () => !window.areAllInReview(),
+      ),
     );
     figures.push({
       payees: count,

@@ -64,14 +64,12 @@ export function PayeesTab() {
               flex: "none",
             }}
           >
-            <Typography variant="h2">
-              {count.toLocaleString("en-US")} {count === 1 ? "payee" : "payees"}
+            <Typography variant="h2">Payees</Typography>
+            <Typography component="span" color="textSecondary" className="tabular">
+              {count.toLocaleString("en-US")}
             </Typography>
-            <Typography component="span" className="tabular">
-              <b>
-                {ready} of {total}
-              </b>{" "}
-              ready
+            <Typography component="span" className="tabular" sx={{ ml: 2 }}>
+              <b>{`${ready.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`}</b> ready
               {totalCents > 0 && (
                 <Box component="span" sx={{ color: "text.secondary" }}>
                   {` · ${formatCents(readyCents)} of ${formatCents(totalCents)} a month`}

@@ -275,7 +275,7 @@ describe("people, log and payees", () => {
     await user.click(await screen.findByLabelText(/^Names, one a line/));
     await user.paste("Alder Creek Electric\tElectrical\nZamora Foundations");
     await user.click(screen.getByRole("button", { name: "Add 2 payees" }));
-    await user.click(await screen.findByRole("checkbox", { name: "Select all payees shown" }));
+    await user.click(await screen.findByRole("checkbox", { name: "Select all rows shown" }));
     await user.click(await screen.findByRole("button", { name: "Set status" }));
     const dialog = await screen.findByRole("dialog", { name: "Status of 2 payees" });
     await user.click(within(dialog).getByRole("combobox", { name: "Status" }));
@@ -287,6 +287,6 @@ describe("people, log and payees", () => {
         "ready",
       ]);
     });
-    expect(await screen.findByText("2 of 2 payees")).toBeTruthy();
+    expect(await screen.findByText("2 of 2")).toBeTruthy();
   });
 });
