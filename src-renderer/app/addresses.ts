@@ -36,6 +36,8 @@ export function causeAddress(id: string, cause: HealthCause): string {
       return implementationAddress(id, "log", { failure: cause.failureId });
     case "payee":
       return implementationAddress(id, "payees", { payee: cause.payeeId });
+    case "session":
+      return implementationAddress(id, "training", { session: cause.sessionId });
     case "role":
       return implementationAddress(id, "people", { role: cause.role });
     case "place":

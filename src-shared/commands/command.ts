@@ -14,7 +14,15 @@ import {
   reorderAgenda,
   restoreAgendaSection,
 } from "./agenda-commands.ts";
+import {
+  addTrainingQuestion,
+  editTrainingQuestion,
+  markSessionHeld,
+  recordAttendance,
+  removeTrainingQuestion,
+} from "./attendance-commands.ts";
 import { setCalendar, setMoneyMovement } from "./calendar-commands.ts";
+import { addCourse, addStandardCourses, editCourse, removeCourse } from "./course-commands.ts";
 import {
   addDecision,
   dropDecision,
@@ -87,6 +95,15 @@ import {
   removeProjects,
 } from "./project-commands.ts";
 import { addRisk, closeRisk, editRisk, removeRisk } from "./risk-commands.ts";
+import {
+  cancelSession,
+  editSession,
+  removeSession,
+  reopenSession,
+  repeatSession,
+  scheduleSessions,
+  setSessionRoster,
+} from "./session-commands.ts";
 import {
   addSuccessCriterion,
   editSuccessCriterion,
@@ -187,6 +204,22 @@ export const COMMANDS = [
   reorderWaves,
   decideWave,
   setGoNote,
+  addStandardCourses,
+  addCourse,
+  editCourse,
+  removeCourse,
+  scheduleSessions,
+  editSession,
+  setSessionRoster,
+  cancelSession,
+  reopenSession,
+  repeatSession,
+  removeSession,
+  markSessionHeld,
+  recordAttendance,
+  addTrainingQuestion,
+  editTrainingQuestion,
+  removeTrainingQuestion,
   addSuccessCriterion,
   editSuccessCriterion,
   removeSuccessCriterion,

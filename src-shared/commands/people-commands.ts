@@ -35,7 +35,7 @@ export const editPerson = defineCommand({
   },
 });
 
-/** Removes a person, also from the attendees of meetings. */
+/** Removes a person, also from the attendees of meetings and from the rosters of training sessions. */
 export const removePerson = defineCommand({
   type: "person/remove",
   shape: { personId: idSchema },
@@ -49,6 +49,7 @@ export const removePerson = defineCommand({
         meeting.attendeeIds = meeting.attendeeIds.filter((attendee) => attendee !== personId);
       }
     }
+    for (const session of Object.values(draft.trainingSessions)) delete session.attendees[personId];
     return undefined;
   },
 });

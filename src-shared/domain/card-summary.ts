@@ -22,10 +22,13 @@ export type HealthCause =
   | { readonly kind: "role"; readonly role: RoleCode }
   /** The training of a role; `itemId` is the item that stands for it. */
   | { readonly kind: "training"; readonly role: RoleCode; readonly itemId: string }
+  /** A training session. */
+  | { readonly kind: "session"; readonly sessionId: string }
   /** No single record: the place where all of them stand. */
   | {
       readonly kind: "place";
-      readonly place: "plan" | "checklists" | "payees" | "log" | "meetings" | "people" | "activity";
+      readonly place:
+        "plan" | "checklists" | "payees" | "log" | "meetings" | "people" | "training" | "activity";
     };
 
 /** One dimension of health with its reason in one line (domain.md section 10). */
@@ -74,9 +77,9 @@ export interface PayeeReadiness {
   readonly totalCents: number;
 }
 
-/** A due item or a meeting as shown on a card. */
+/** A due item, a meeting or a training session as shown on a card. */
 export interface NextEvent {
-  readonly kind: "item" | "meeting";
+  readonly kind: "item" | "meeting" | "session";
   readonly id: string;
   readonly title: string;
   readonly date: IsoDate;

@@ -15,6 +15,7 @@ import {
 } from "./implementation-builders.ts";
 import { withProofs } from "./proven-implementation.ts";
 import { ROLLOUT_EXAMPLES } from "./rollout-examples.ts";
+import { TRAINING_EXAMPLES } from "./training-examples.ts";
 
 /** A command with what it is applied to and what it does. */
 export interface CommandExample<C extends Command = Command> {
@@ -1083,6 +1084,7 @@ export const COMMAND_EXAMPLES: {
     changes: { "payees.payee-2": REMOVED },
   },
   ...ROLLOUT_EXAMPLES,
+  ...TRAINING_EXAMPLES,
   "success-criterion/add": {
     command: {
       type: "success-criterion/add",

@@ -10,12 +10,14 @@ import {
   fallbackOfPilot,
   waiversOfPilot,
 } from "./go-no-go-rollout.ts";
+import { trainingOfRoles } from "./go-no-go-training.ts";
 
 /** The rule of each category that has records; each in a file of its area. */
 export const GO_RECORDS: Readonly<
   Partial<Record<GoCategory, (source: CheckSource) => CheckState | null>>
 > = {
   Configuration: configurationOfPilot,
+  Training: trainingOfRoles,
   Waivers: waiversOfPilot,
   Communication: communicationOfPilot,
   Fallback: fallbackOfPilot,

@@ -25,6 +25,8 @@ export type MissingTarget =
   | { readonly kind: "calendar" }
   | { readonly kind: "log" }
   | { readonly kind: "decision"; readonly decisionId: string }
+  /** The training of somebody who has no session yet. */
+  | { readonly kind: "training_person"; readonly personId: string }
   | { readonly kind: "meetings" }
   | { readonly kind: "risk"; readonly riskId: string }
   | { readonly kind: "payout_failure"; readonly failureId: string }

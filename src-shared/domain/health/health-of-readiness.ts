@@ -14,7 +14,8 @@ import {
 } from "../payees/payee-readiness.ts";
 import { isOverdue, riskScore, topRisks } from "../selectors.ts";
 import { quoted } from "../text.ts";
-import { type MissingTraining, trainingCoverage } from "../training/training-coverage.ts";
+import type { CourseNeed } from "../training/course-needs.ts";
+import { trainingCoverage } from "../training/training-coverage.ts";
 import { ROLES } from "../vocabulary.ts";
 
 // Rounding errors of the division must not turn 15 points into 16.
@@ -60,8 +61,8 @@ export function payeeHealth(
   };
 }
 
-function earliest(missing: readonly MissingTraining[]): MissingTraining | undefined {
-  return missing.reduce<MissingTraining | undefined>(
+function earliest(missing: readonly CourseNeed[]): CourseNeed | undefined {
+  return missing.reduce<CourseNeed | undefined>(
     (first, one) => (first === undefined || one.due < first.due ? one : first),
     undefined,
   );
@@ -87,16 +88,17 @@ export function trainingHealth(
       dimension,
       colour: "green",
       reason: covered,
-      cause: { kind: "place", place: "people" },
+      cause: { kind: "place", place: "training" },
     };
   }
   const days = daysToGoLive(implementation, context);
   const at = offsetInWords(days);
-  const toTraining = ({ role, itemId }: MissingTraining): HealthReason["cause"] => ({
-    kind: "training",
-    role,
-    itemId,
-  });
+  const toTraining = ({ role, itemId, sessionId }: CourseNeed): HealthReason["cause"] => {
+    if (sessionId !== null) return { kind: "session", sessionId };
+    return itemId === null
+      ? { kind: "place", place: "training" }
+      : { kind: "training", role, itemId };
+  };
   const admin = missing.find(({ role }) => role === "PA" || role === "DISB");
   if (admin && days <= thresholds.trainingAdminsBeforeRed) {
     const names = trainees.filter(({ missing: own }) =>

@@ -16,6 +16,9 @@ const COURSES: readonly (readonly [id: string, name: string, minutes: number, ne
   ["C10", "Payee setup, agreement, invoice, waiver", 45, "O--O----R"],
 ];
 
+// "90% of pilot project managers attended or watched the recording" (TRN-06): a briefing, nothing is checked.
+const BRIEFING_ID = "C9";
+
 function audiencesOf(needs: string): Course["audiences"] {
   return Object.fromEntries(
     AUDIENCE_CODES.flatMap((audience, index) => {
@@ -30,7 +33,14 @@ export function standardCourses(): Readonly<Record<string, Course>> {
   return Object.fromEntries(
     COURSES.map(([id, name, minutes, needs], index): [string, Course] => [
       id,
-      { id, name, minutes, audiences: audiencesOf(needs), position: index + 1 },
+      {
+        id,
+        name,
+        minutes,
+        audiences: audiencesOf(needs),
+        hasCheck: id !== BRIEFING_ID,
+        position: index + 1,
+      },
     ]),
   );
 }

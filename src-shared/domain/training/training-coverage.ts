@@ -1,26 +1,22 @@
 /**
- * Who of those that need training has had it (domain.md section 5). There are no records of attendance yet: a person
- * counts as trained when the training of each of their roles is done.
+ * Who of those that need training has had it: people with role R who attended and passed, of people with role R
+ * (domain.md section 5), by role, by course and audience, and over all.
  */
-import type { IsoDate } from "../dates.ts";
 import type { Implementation } from "../implementation.ts";
-import { TRAINING_ITEM_IDS } from "../schedule/key-items.ts";
+import { pilotPayees } from "../payees/payee-readiness.ts";
 import { inPosition } from "../records.ts";
-import type { RoleCode } from "../vocabulary.ts";
-
-/** Training that somebody still lacks. */
-export interface MissingTraining {
-  readonly role: RoleCode;
-  readonly itemId: string;
-  readonly due: IsoDate;
-}
+import { ROLE_CODES, type RoleCode } from "../vocabulary.ts";
+import { type CourseNeed, courseNeeds, type TrainingSource } from "./course-needs.ts";
+import { type CourseStanding, sessionsByCourse, standingIn } from "./course-standing.ts";
+import type { Course } from "./training-schema.ts";
+import { type AudienceCode, audiencesOfRoles } from "./training-words.ts";
 
 /** Someone who needs training. */
 export interface TraineeCoverage {
   readonly personId: string;
   readonly name: string;
-  /** Roles for which training is missing; empty = trained. */
-  readonly missing: readonly MissingTraining[];
+  /** What is missing, of every role; empty = trained. */
+  readonly missing: readonly CourseNeed[];
 }
 
 /** Coverage of the required roles. */
@@ -33,24 +29,127 @@ export interface TrainingCoverage {
   readonly percent: number;
 }
 
-/** The coverage as it stands. Training that does not apply is asked of nobody. */
-export function trainingCoverage({
-  people,
-  items,
-}: Pick<Implementation, "people" | "items">): TrainingCoverage {
-  const trainees: TraineeCoverage[] = [];
-  for (const person of inPosition(people)) {
-    const asked = person.roles.flatMap((role) => {
-      const item = items[TRAINING_ITEM_IDS[role] ?? ""];
-      return item && item.status !== "not_applicable" ? [{ role, item }] : [];
-    });
-    if (asked.length === 0) continue;
-    const missing = asked
-      .filter(({ item }) => item.status !== "done")
-      .map(({ role, item }) => ({ role, itemId: item.id, due: item.due }));
-    trainees.push({ personId: person.id, name: person.name, missing });
+function shareOf(trained: number, total: number): number {
+  return total === 0 ? 100 : (100 * trained) / total;
+}
+
+function traineesOf(needs: readonly CourseNeed[]): readonly TraineeCoverage[] {
+  const byPerson = new Map<string, { personId: string; name: string; missing: CourseNeed[] }>();
+  for (const need of needs) {
+    // Neither a session nor an item: nobody asked for it yet.
+    if (need.decidedBy === null) continue;
+    const { personId, name } = need;
+    const trainee = byPerson.get(personId) ?? { personId, name, missing: [] };
+    byPerson.set(personId, trainee);
+    if (need.state !== "done") trainee.missing.push(need);
   }
+  return [...byPerson.values()];
+}
+
+function coverageOf(needs: readonly CourseNeed[]): TrainingCoverage {
+  const trainees = traineesOf(needs);
   const total = trainees.length;
   const trained = trainees.filter(({ missing }) => missing.length === 0).length;
-  return { trainees, trained, total, percent: total === 0 ? 100 : (100 * trained) / total };
+  return { trainees, trained, total, percent: shareOf(trained, total) };
+}
+
+/** The coverage as it stands: somebody is trained with every required course of every role held. */
+export function trainingCoverage(source: TrainingSource): TrainingCoverage {
+  return coverageOf(courseNeeds(source));
+}
+
+/** Roles of which everybody has to be trained before the go-live (domain.md section 6). */
+const WHOLE_ROLES: ReadonlySet<RoleCode> = new Set(["PA", "DISB", "BAPP", "IA"]);
+const OTHER_PERCENT = 90;
+
+/** The minimum of the go/no-go for a role, in percent. */
+export function minimumPercent(role: RoleCode): number {
+  return WHOLE_ROLES.has(role) ? 100 : OTHER_PERCENT;
+}
+
+/** Coverage of one role. */
+export interface RoleCoverage extends TrainingCoverage {
+  readonly role: RoleCode;
+  readonly minimum: number;
+  readonly isMet: boolean;
+}
+
+/** Coverage of each role that somebody holds and that needs training, in the order of roles. */
+export function coverageByRole(source: TrainingSource): readonly RoleCoverage[] {
+  const needs = courseNeeds(source);
+  return ROLE_CODES.flatMap((role): RoleCoverage[] => {
+    const coverage = coverageOf(needs.filter((need) => need.role === role));
+    if (coverage.total === 0) return [];
+    const minimum = minimumPercent(role);
+    return [{ ...coverage, role, minimum, isMet: coverage.percent >= minimum }];
+  });
+}
+
+/** One of those whom a cell of the matrix is about: a person, or a payee in payee training. */
+export interface CellMember extends CourseStanding {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A cell of the matrix. */
+export interface CellCoverage {
+  readonly members: readonly CellMember[];
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * How the members of an audience stand with a course: of payees those of the pilot, who never count in the payor's own
+ * coverage. A required course stands as `courseNeeds` says, so that the item of a role may stand for it.
+ */
+export function cellCoverage(
+  source: TrainingSource & Pick<Implementation, "payees" | "projects" | "waves">,
+  course: Course,
+  audience: AudienceCode,
+): CellCoverage {
+  const sessions = sessionsByCourse(source).get(course.id) ?? [];
+  const members =
+    audience === "PAYEE"
+      ? pilotPayees(source).map(({ id, legalName }): CellMember => ({
+          id,
+          name: legalName,
+          ...standingIn(course, sessions, id),
+        }))
+      : course.audiences[audience] === "R"
+        ? requiredMembers(source, course, audience)
+        : inPosition(source.people)
+            .filter(({ roles }) => audiencesOfRoles(roles).includes(audience))
+            .map(({ id, name }): CellMember => ({ id, name, ...standingIn(course, sessions, id) }));
+  const done = members.filter(({ state }) => state === "done").length;
+  return { members, done, total: members.length };
+}
+
+function requiredMembers(
+  source: TrainingSource,
+  course: Course,
+  audience: AudienceCode,
+): readonly CellMember[] {
+  const members = new Map<string, CellMember>();
+  for (const need of courseNeeds(source)) {
+    if (need.course?.id !== course.id || !audiencesOfRoles([need.role]).includes(audience))
+      continue;
+    const { personId: id, name, state, sessionId, date, score } = need;
+    members.set(id, { id, name, state, sessionId, date, score });
+  }
+  return [...members.values()];
+}
+
+/** Coverage of payee training over the payees of the pilot; apart from the payor's own. */
+export function payeeCoverage(
+  source: Pick<Implementation, "courses" | "payees" | "projects" | "trainingSessions" | "waves">,
+): { readonly trained: number; readonly total: number } {
+  const sessions = sessionsByCourse(source);
+  const courses = inPosition(source.courses).filter(({ audiences }) => audiences.PAYEE === "R");
+  const payees = courses.length === 0 ? [] : pilotPayees(source);
+  const trained = payees.filter(({ id }) =>
+    courses.every(
+      (course) => standingIn(course, sessions.get(course.id) ?? [], id).state === "done",
+    ),
+  ).length;
+  return { trained, total: payees.length };
 }

@@ -15,6 +15,8 @@ export const courseSchema = storedRecord({
   name: titleSchema,
   minutes: z.number().int().positive(),
   audiences: z.partialRecord(z.enum(AUDIENCE_CODES), z.enum(["R", "O"])),
+  /** Whether a knowledge check is part of it; a briefing has none, so that attending it is enough. */
+  hasCheck: z.boolean(),
   position: z.number(),
 });
 

@@ -2,15 +2,17 @@
 import type { IsoDate } from "../dates.ts";
 import type { Implementation, Person } from "../implementation.ts";
 import { inPosition } from "../records.ts";
-import type { Attendee, TrainingSession } from "../training/training-schema.ts";
+import {
+  type SessionsByCourse,
+  sessionsByCourse,
+  standingIn,
+} from "../training/course-standing.ts";
+import type { TrainingSession } from "../training/training-schema.ts";
 import { AUDIENCES, type AudienceCode } from "../training/training-words.ts";
 import type { RoleCode } from "../vocabulary.ts";
 import { countFigure, type FigureRule, latest } from "./work-figure.ts";
 
 const TRAINING = { kind: "training" } as const;
-
-/** Pass mark of the knowledge check in percent (domain.md section 5, session record). */
-const PASS_MARK = 80;
 
 /** The audience that each item trains. */
 const AUDIENCE_OF_ITEM: Readonly<Record<string, AudienceCode>> = {
@@ -28,24 +30,17 @@ function audienceOf(people: Implementation["people"], audience: AudienceCode): r
   return inPosition(people).filter((person) => person.roles.some((role) => roles.includes(role)));
 }
 
-function isThere({ attended, madeUpOn }: Attendee): boolean {
-  return attended === true || madeUpOn !== null;
-}
-
 /** When somebody had a course: attended or made up for, and passed; null = not yet. */
 function trainedOn(
-  { trainingSessions }: Implementation,
+  { courses }: Implementation,
+  sessions: SessionsByCourse,
   courseId: string,
   personId: string,
 ): IsoDate | null {
-  let on: IsoDate | null = null;
-  for (const session of Object.values(trainingSessions)) {
-    const attendee = session.courseId === courseId ? session.attendees[personId] : undefined;
-    if (!attendee || session.status === "cancelled" || !isThere(attendee)) continue;
-    if ((attendee.checkScore ?? 0) < PASS_MARK) continue;
-    on = latest([on, attendee.madeUpOn ?? session.date]);
-  }
-  return on;
+  const course = courses[courseId];
+  if (!course) return null;
+  const { state, date } = standingIn(course, sessions.get(courseId) ?? [], personId);
+  return state === "done" ? date : null;
 }
 
 function coursesFor({ courses }: Implementation, audience: AudienceCode): readonly string[] {
@@ -69,8 +64,9 @@ function audienceTrained(audience: AudienceCode): FigureRule {
     const courseIds = coursesFor(implementation, audience);
     // Without a session, attendance is kept elsewhere or not at all: there is nothing to say.
     if (sessionsOf(implementation, courseIds).length === 0) return null;
+    const sessions = sessionsByCourse(implementation);
     const lastOn = (person: Person): readonly (IsoDate | null)[] =>
-      courseIds.map((courseId) => trainedOn(implementation, courseId, person.id));
+      courseIds.map((courseId) => trainedOn(implementation, sessions, courseId, person.id));
     return countFigure({
       records: audienceOf(implementation.people, audience),
       isDone: (person) => lastOn(person).every((on) => on !== null),
