@@ -5,7 +5,7 @@ import type { Implementation, Lesson } from "../implementation.ts";
 import { inPosition } from "../records.ts";
 import { ROLES, type RoleCode } from "../vocabulary.ts";
 import { meetingHeld } from "./setup-figures.ts";
-import { after, checkFigure, countFigure, type FigureRule } from "./work-figure.ts";
+import { after, checkFigure, countFigure, type FigureRule, neverContrary } from "./work-figure.ts";
 
 const LESSONS = { kind: "lessons" } as const;
 
@@ -93,8 +93,8 @@ const stabilityMet: FigureRule = (implementation) => {
 
 /** The rules of closeout and of what is measured after the go-live, by item. */
 export const CLOSEOUT_FIGURES: Readonly<Record<string, FigureRule>> = {
-  "CLO-01": stabilityMet,
-  "CLO-07": after(["CLO-01"], lessonsCollected),
+  "CLO-01": neverContrary(stabilityMet),
+  "CLO-07": after(["CLO-01"], neverContrary(lessonsCollected)),
   "CLO-08": meetingHeld("lessons_closeout"),
   "CLO-09": after(["CLO-08"], lessonsWhole),
   "PAY-18": (implementation) =>

@@ -10,7 +10,14 @@ import { payeesOfWaves } from "../payees/payee-readiness.ts";
 import { inPosition } from "../records.ts";
 import { figuresMissing, projectFigures } from "../rollout/project-figures.ts";
 import type { Communication, Project, Wave } from "../rollout/rollout-schema.ts";
-import { checkFigure, countFigure, type FigureRule, latest, partsFigure } from "./work-figure.ts";
+import {
+  after,
+  checkFigure,
+  countFigure,
+  type FigureRule,
+  latest,
+  partsFigure,
+} from "./work-figure.ts";
 
 const PROJECTS = { kind: "projects" } as const;
 const WAVES = { kind: "waves" } as const;
@@ -190,39 +197,19 @@ const firstPayment: FigureRule = ({ waves }) => {
   );
 };
 
-/** The pilot has a review note, and wave 2 a decision (ROL-14). */
+/** The review of the pilot is written down, with its reasons (ROL-14); asked once it was paid. */
 const pilotReviewed: FigureRule = ({ waves }) => {
-  const ordered = inPosition(waves);
-  const pilot = ordered.find(({ type }) => type === "pilot");
-  const next = ordered.find(({ type }) => type === "wave");
-  if (!pilot || !next) return null;
-  const isReviewed = pilot.reviewNote.trim() !== "";
-  if (!isReviewed && next.decision === null) return null;
-  return partsFigure(
-    [
-      {
-        isDone: isReviewed,
-        missing: {
-          text: `Review of ${pilot.name}`,
-          next: "Write the review note",
-          target: { kind: "wave", waveId: pilot.id },
-        },
-      },
-      {
-        isDone: next.decision !== null,
-        on: next.decision?.on ?? null,
-        missing: {
-          text: `Decision on ${next.name}`,
-          next: "Record go, adjust or stop",
-          target: { kind: "wave", waveId: next.id },
-        },
-      },
-    ],
-    {
-      text: (done, total) => `${done} of ${total}: review note, decision on ${next.name}`,
-      target: WAVES,
-    },
-  );
+  const pilot = inPosition(waves).find(({ type }) => type === "pilot");
+  if (!pilot || (pilot.firstPaymentOn === null && pilot.reviewNote.trim() === "")) return null;
+  const target = { kind: "wave", waveId: pilot.id } as const;
+  return countFigure({
+    records: [pilot],
+    isDone: ({ reviewNote }) => reviewNote.trim() !== "",
+    text: (done) =>
+      done === 1 ? "Review of the pilot written" : "Review of the pilot not written",
+    missing: ({ name }) => ({ text: `Review of ${name}`, next: "Write down the reasons", target }),
+    target,
+  });
 };
 
 /** Projects of the pilot by something that each of them has. */
@@ -250,7 +237,8 @@ export const ROLLOUT_FIGURES: Readonly<Record<string, FigureRule>> = {
   "ROL-04": wavesPlanned,
   "ROL-05": messagesApproved,
   "ROL-07": (implementation) => checkFigure(fallbackOfPilot(implementation), { kind: "payees" }),
-  "ROL-10": goLiveSettings,
+  // Before the decision nothing is live.
+  "ROL-10": after(["ROL-09"], goLiveSettings),
   "ROL-11": firstPayment,
   "ROL-14": pilotReviewed,
   "PAY-05": messagesSent(

@@ -5,7 +5,14 @@ import { checkState } from "../gates/gate-checks.ts";
 import type { Implementation, Meeting } from "../implementation.ts";
 import { inPosition } from "../records.ts";
 import { MEETING_KINDS, type MeetingKind, ROLES, type RoleCode } from "../vocabulary.ts";
-import { after, checkFigure, countFigure, type FigureRule, partsFigure } from "./work-figure.ts";
+import {
+  after,
+  checkFigure,
+  countFigure,
+  type FigureRule,
+  neverContrary,
+  partsFigure,
+} from "./work-figure.ts";
 
 const PEOPLE = { kind: "people" } as const;
 const MEETINGS = { kind: "meetings" } as const;
@@ -260,7 +267,7 @@ export const SETUP_FIGURES: Readonly<Record<string, FigureRule>> = {
     Object.keys(implementation.people).length === 0
       ? null
       : checkFigure(contactsNamed(implementation, CONTACT_ROLES), PEOPLE),
-  "SET-05": kickoffHeld,
+  "SET-05": neverContrary(kickoffHeld),
   "SET-06": rolesHeld,
   "SET-07": cadenceAgreed,
   "SET-08": (implementation) =>

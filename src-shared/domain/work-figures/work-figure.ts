@@ -93,6 +93,14 @@ export function after(itemIds: readonly string[], rule: FigureRule): FigureRule 
   };
 }
 
+/** The same rule, never against an item that is done: what it reads goes on changing afterwards. */
+export function neverContrary(rule: FigureRule): FigureRule {
+  return (implementation, today) => {
+    const figure = rule(implementation, today);
+    return figure && { ...figure, isContrary: false };
+  };
+}
+
 /** The latest of dates; null when there is none. */
 export function latest(dates: readonly (IsoDate | null)[]): IsoDate | null {
   return dates.reduce((last, date) => ((date ?? "") > (last ?? "") ? date : last), null);

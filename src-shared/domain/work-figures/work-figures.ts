@@ -25,7 +25,7 @@ export const FIGURE_AREAS: readonly Area[] = [
   { rules: PAYEE_FIGURES, reads: ["payees", "waves", "projects", "gates"] },
   {
     rules: ROLLOUT_FIGURES,
-    reads: ["payees", "waves", "projects", "communications", "anchors"],
+    reads: ["payees", "waves", "projects", "communications", "anchors", "items"],
   },
   { rules: TRAINING_FIGURES, reads: ["courses", "trainingSessions", "people", "items", "anchors"] },
   {

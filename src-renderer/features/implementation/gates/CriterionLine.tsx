@@ -92,7 +92,12 @@ export function CriterionLine({
         {isByHand && !isMet && !isWaived && evidence === "" && (
           <Typography {...quiet}>Nobody has confirmed it yet</Typography>
         )}
-        <MissingList label={`Missing for ${id}`} missing={missing} onLeave={onLeave} />
+        <MissingList
+          label={`Missing for ${id}`}
+          missing={missing}
+          said={values}
+          onLeave={onLeave}
+        />
       </Box>
       <Box sx={{ display: "flex", gap: 1, alignItems: "center" }}>
         {isByHand && !isMet && (

@@ -15,15 +15,17 @@ const FIRST_COUNT = 5;
 
 function MissingLine({
   missing,
+  said,
   onLeave,
 }: {
   readonly missing: Missing;
+  readonly said: readonly string[];
   readonly onLeave: (() => void) | undefined;
 }) {
   const { implementation, figures } = useImplementation();
   const { text, next, target } = missing;
   const item = target.kind === "item" ? implementation.items[target.itemId] : undefined;
-  const figure = item && figures.get(item.id);
+  const figure = item && figures.get(item.id)?.text;
   return (
     <Box component="li" sx={{ lineHeight: 1.45 }}>
       <Link
@@ -42,11 +44,11 @@ function MissingLine({
             {PARTY_LABELS[partyOf(item)]}, <RelativeDate date={item.due} isDue />
           </>
         )}
-        {figure && (
+        {figure !== undefined && !said.includes(figure) && (
           <>
             {"\u00a0· "}
             <Box component="span" sx={{ display: "inline-block" }}>
-              {figure.text}
+              {figure}
             </Box>
           </>
         )}
@@ -67,10 +69,13 @@ function MissingLine({
 export function MissingList({
   label,
   missing,
+  said = [],
   onLeave,
 }: {
   readonly label: string;
   readonly missing: readonly Missing[];
+  /** Figures that stand above the list already: no item of it says them again. */
+  readonly said?: readonly string[];
   /** Called when a link leads away. */
   readonly onLeave?: (() => void) | undefined;
 }) {
@@ -84,6 +89,7 @@ export function MissingList({
         <MissingLine
           key={`${JSON.stringify(one.target)} ${one.text}`}
           missing={one}
+          said={said}
           onLeave={onLeave}
         />
       ))}

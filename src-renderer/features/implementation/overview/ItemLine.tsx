@@ -31,7 +31,14 @@ export function ItemLine({
   return (
     <Box
       component="li"
-      sx={{ display: "flex", alignItems: "center", gap: 2, minHeight: 32, minWidth: 0 }}
+      sx={{
+        display: "flex",
+        alignItems: "center",
+        gap: 2,
+        minHeight: 32,
+        minWidth: 0,
+        py: reason === "" ? 0 : 0.5,
+      }}
     >
       <Checkbox
         checked={item.status === "done"}

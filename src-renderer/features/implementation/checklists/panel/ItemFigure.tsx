@@ -39,11 +39,9 @@ export function ItemFigure({
           <span>Marked as done, but the records say otherwise</span>
         </Box>
       )}
-      <Box sx={{ display: "flex", alignItems: "baseline", gap: 2 }}>
-        <Link component={RouterLink} to={missingAddress(implementation.id, target)}>
-          {text}
-        </Link>
-      </Box>
+      <Link component={RouterLink} to={missingAddress(implementation.id, target)}>
+        {text}
+      </Link>
       {total > 1 && !isSatisfied(item) && (
         <LinearProgress
           variant="determinate"
@@ -52,7 +50,8 @@ export function ItemFigure({
           sx={{ height: 4, borderRadius: 1 }}
         />
       )}
-      {!isOffered && (
+      {/* Of an item that is done, only what speaks against it is listed. */}
+      {!isOffered && (isContrary || !isSatisfied(item)) && (
         <div>
           <MissingList label="Missing by the records" missing={missing} />
           {missingCount > missing.length && (
