@@ -76,6 +76,7 @@ export const reportRequestSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("agenda"), implementationId: idSchema, meetingId: idSchema }),
   z.strictObject({ kind: z.literal("closeout"), implementationId: idSchema }),
   z.strictObject({ kind: z.literal("plan"), implementationId: idSchema }),
+  z.strictObject({ kind: z.literal("rollout"), implementationId: idSchema }),
 ]);
 /** A report that can be shown or exported. */
 export type ReportRequest = z.infer<typeof reportRequestSchema>;

@@ -6,6 +6,11 @@ import { type AgendaSource, source, states } from "./agenda-source.ts";
 import { composeDecisions } from "./sections/log-sections.ts";
 import { composeSeparation, contactsOf, holdersOf } from "./sections/people-sections.ts";
 import { composeScope } from "./sections/plan-sections.ts";
+import {
+  composeCandidates,
+  composeFeeRule,
+  composePilotRule,
+} from "./sections/rollout-sections.ts";
 import { itemStates, together } from "./sections/section-context.ts";
 import { composeDates } from "./sections/work-sections.ts";
 
@@ -108,9 +113,24 @@ export const ITEM_SOURCES: readonly AgendaSource[] = [
   items("payee-approval-items", "Call-back and approval", "PAY-11"),
   items("payee-agreement-items", "Agreement and fee", "PAY-12", "PAY-13", "ROL-03"),
   items("first-invoice-items", "First invoice", "PAY-14"),
-  items("candidate-items", "Candidate projects", "ROL-01", "PAY-01"),
-  items("pilot-rule-items", "Roll-out approach", "ROL-02"),
-  items("fee-items", "Fee rule", "ROL-03"),
+  source(
+    "candidate-items",
+    "Candidate projects",
+    "Project table; state of ROL-01, PAY-01",
+    together(composeCandidates, states("ROL-01", "PAY-01")),
+  ),
+  source(
+    "pilot-rule-items",
+    "Roll-out approach",
+    "Pilot against its rule; state of ROL-02",
+    together(composePilotRule, states("ROL-02")),
+  ),
+  source(
+    "fee-items",
+    "Fee rule",
+    "Who bears the fee, and its estimate; state of ROL-03",
+    together(composeFeeRule, states("ROL-03")),
+  ),
   items("communication-items", "Communication plan", "ROL-05", "PAY-03", "PAY-05"),
   items("reconciliation-items", "ERP and reconciliation", "TST-09", "TST-11", "SET-40"),
   items("retest-items", "Retest", "TST-12"),

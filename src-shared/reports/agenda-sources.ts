@@ -14,12 +14,7 @@ import {
   composeRisks,
   composeTakenDecisions,
 } from "./sections/log-sections.ts";
-import {
-  composeNotReady,
-  composeFunnel,
-  composeStalls,
-  composeWaves,
-} from "./sections/payee-sections.ts";
+import { composeNotReady, composeFunnel, composeStalls } from "./sections/payee-sections.ts";
 import { composeContacts, composeMatrix } from "./sections/people-sections.ts";
 import {
   composeCadence,
@@ -41,6 +36,12 @@ import {
   kindState,
   troubledItems,
 } from "./sections/readiness-sections.ts";
+import {
+  composeCandidates,
+  composeWaveConflicts,
+  composeWaveReviews,
+  composeWaveTable,
+} from "./sections/rollout-sections.ts";
 import { prompts, together } from "./sections/section-context.ts";
 import {
   composeDoneSince,
@@ -150,8 +151,8 @@ export const AGENDA_SOURCES: readonly AgendaSource[] = [
   source(
     "black-outs",
     "Black-outs",
-    "Days without payments; state of SET-09",
-    together(composeCalendar, states("SET-09")),
+    "Conflicts of the waves, days without payments; state of SET-09",
+    together(composeWaveConflicts, composeCalendar, states("SET-09")),
   ),
   source(
     "go-criteria",
@@ -199,8 +200,8 @@ export const AGENDA_SOURCES: readonly AgendaSource[] = [
   source(
     "next-wave",
     "Next wave",
-    "Recommendations of lessons; waves",
-    together(composeRecommendations, composeWaves),
+    "Reviews of waves, recommendations of lessons; waves",
+    together(composeWaveReviews, composeRecommendations, composeWaveTable),
   ),
   source(
     "wave-decision",
@@ -211,14 +212,14 @@ export const AGENDA_SOURCES: readonly AgendaSource[] = [
   source(
     "wave-plan",
     "Waves",
-    "Payees by wave; state of ROL-04",
-    together(composeWaves, states("ROL-04")),
+    "Wave table; state of ROL-04",
+    together(composeWaveTable, states("ROL-04")),
   ),
   source(
     "rollout-thoughts",
     "Roll-out: first thoughts",
-    "Waves; state of ROL-01, ROL-02, ROL-03",
-    together(composeWaves, states("ROL-01", "ROL-02", "ROL-03")),
+    "Candidates; state of ROL-01, ROL-02, ROL-03",
+    together(composeCandidates, states("ROL-01", "ROL-02", "ROL-03")),
   ),
   source("phase-timeline", "Timeline", "Baseline against actual per phase", composeTimeline),
   source("went-well", "Went well, did not", "Lessons by category", composeWentWell),

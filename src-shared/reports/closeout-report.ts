@@ -21,7 +21,6 @@ import {
   composeLessonList,
   composeOpenItems,
   composeProcedures,
-  composeRemainingWaves,
   composeRisksAtClose,
   composeSlips,
   composeSurvey,
@@ -30,6 +29,7 @@ import {
   composeTrainingCoverage,
   openWork,
 } from "./sections/closeout-sections.ts";
+import { composeRemainingWaves } from "./sections/rollout-sections.ts";
 import { phaseInWords } from "./sections/health-sections.ts";
 import { percentOf } from "./sections/payee-sections.ts";
 import { contactsOf } from "./sections/people-sections.ts";

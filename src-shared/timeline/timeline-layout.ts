@@ -32,7 +32,10 @@ export interface TimelineGround {
 
 /** The plan whose timeline is drawn. */
 export interface TimelinePlan {
-  readonly implementation: Pick<Implementation, "items" | "anchors" | "calendar" | "closed">;
+  readonly implementation: Pick<
+    Implementation,
+    "items" | "anchors" | "calendar" | "closed" | "waves"
+  >;
   readonly schedule: Schedule;
   readonly today: IsoDate;
 }

@@ -1,11 +1,13 @@
 /** The days that stand out on the timeline: kickoff, target and forecast go-live, today. */
 import type { IsoDate } from "../domain/dates.ts";
 import type { Implementation } from "../domain/implementation.ts";
+import { inPosition } from "../domain/records.ts";
+import type { Wave } from "../domain/rollout/rollout-schema.ts";
 import type { Schedule } from "../domain/schedule/schedule.ts";
 import { type TimeScale, xOfDay } from "./time-scale.ts";
 
 /** What a line across all rows stands for. */
-export type MarkKind = "kickoff" | "target" | "forecast" | "today";
+export type MarkKind = "kickoff" | "target" | "forecast" | "today" | "wave";
 
 /** A line across all rows with its flag above. */
 export interface TimelineMark {
@@ -27,7 +29,7 @@ const FLAG_PADDING = 10;
 const GAP = 4;
 
 function markedDays(
-  { anchors, closed }: Pick<Implementation, "anchors" | "closed">,
+  { anchors, closed, waves }: Pick<Implementation, "anchors" | "closed" | "waves">,
   schedule: Schedule,
   today: IsoDate,
 ): Pick<TimelineMark, "kind" | "date" | "label">[] {
@@ -43,12 +45,29 @@ function markedDays(
     ...(isMet
       ? []
       : [{ kind: "forecast" as const, date: forecastGoLive, label: "Forecast go-live" }]),
+    ...inPosition(waves).flatMap(waveDays),
+  ];
+}
+
+// The first pay run of the pilot is the go-live, which is marked anyway; of one that has paid, the day on which it did.
+function waveDays(wave: Wave): Pick<TimelineMark, "kind" | "date" | "label">[] {
+  const { name, type, plannedStart, firstPayRunOn, firstPaymentOn } = wave;
+  const run = type === "pilot" ? null : (firstPaymentOn ?? firstPayRunOn);
+  const kind = "wave";
+  if (plannedStart !== null && plannedStart === run) {
+    return [{ kind, date: run, label: `${name} starts and pays` }];
+  }
+  return [
+    ...(plannedStart === null
+      ? []
+      : [{ kind, date: plannedStart, label: `${name} starts` } as const]),
+    ...(run === null ? [] : [{ kind, date: run, label: `${name} pays first` } as const]),
   ];
 }
 
 /** The marks that lie in the range, left to right, and the number of lines that their flags take. */
 export function timelineMarks(
-  implementation: Pick<Implementation, "anchors" | "closed">,
+  implementation: Pick<Implementation, "anchors" | "closed" | "waves">,
   schedule: Schedule,
   today: IsoDate,
   scale: TimeScale,

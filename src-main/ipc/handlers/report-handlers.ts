@@ -5,6 +5,7 @@ import type { ExportFormat, ReportRequest } from "../../../src-shared/ipc/contra
 import { composeAgenda } from "../../../src-shared/reports/agenda-report.ts";
 import { composeCloseoutReport } from "../../../src-shared/reports/closeout-report.ts";
 import { composePlanReport } from "../../../src-shared/reports/plan-report.ts";
+import { composeRolloutReport } from "../../../src-shared/reports/rollout-report.ts";
 import { renderHtml } from "../../../src-shared/reports/render-html.ts";
 import { renderMarkdown } from "../../../src-shared/reports/render-markdown.ts";
 import { type Report, reportFileName } from "../../../src-shared/reports/report-model.ts";
@@ -47,6 +48,7 @@ export function reportHandlers(parts: {
     };
     if (request.kind === "closeout")
       return ok(composeCloseoutReport(implementation.value, context));
+    if (request.kind === "rollout") return ok(composeRolloutReport(implementation.value, context));
     if (request.kind === "plan") return ok(composePlanReport(implementation.value, context));
     const meeting = implementation.value.meetings[request.meetingId];
     if (!meeting) return fail(problem("not-found", "That meeting is no longer there"));

@@ -133,7 +133,12 @@ function dayConflicts(wave: Wave, today: IsoDate, calendar: BusinessCalendar): S
   return said;
 }
 
-function orderConflicts(wave: Wave, source: Source, calendar: BusinessCalendar): Said[] {
+function orderConflicts(
+  wave: Wave,
+  source: Source,
+  today: IsoDate,
+  calendar: BusinessCalendar,
+): Said[] {
   const said: Said[] = [];
   const run = firstPayRunOf(wave, source);
   const { invitationsOn, plannedStart, enableOn } = wave;
@@ -160,7 +165,8 @@ function orderConflicts(wave: Wave, source: Source, calendar: BusinessCalendar):
     return said;
   }
   const days = businessDaysBetween(invitationsOn, run, calendar);
-  if (days < WAVE_RULE.runUpDays) {
+  // Once they are out there is no other choice of the day.
+  if (days < WAVE_RULE.runUpDays && invitationsOn >= today) {
     const freeDate =
       wave.type === "pilot"
         ? null
@@ -289,7 +295,7 @@ export function waveConflicts(
     if (isWavePaid(wave)) return [];
     return [
       ...dayConflicts(wave, today, calendar),
-      ...orderConflicts(wave, source, calendar),
+      ...orderConflicts(wave, source, today, calendar),
       ...overlapConflicts(wave, waves, source),
       ...makeUpConflicts(own),
       ...payeeConflicts(own, source),

@@ -6,7 +6,6 @@ import { stillOpen } from "../../domain/gates/closeout.ts";
 import { formatCents } from "../../domain/money.ts";
 import { countBusinessDays, shortDate } from "../../domain/people-dates.ts";
 import { waveNameOf } from "../../domain/payees/payee-list.ts";
-import type { Payee } from "../../domain/payees/payee-schema.ts";
 import { payeeReadiness, pilotPayees } from "../../domain/payees/payee-readiness.ts";
 import { inPosition } from "../../domain/records.ts";
 import { openDecisions, riskScore, topRisks } from "../../domain/selectors.ts";
@@ -213,24 +212,6 @@ export function composeOpenItems(context: DataContext): readonly Block[] {
   if (rows.length === 0) return [silence("Nothing is open.")];
   const { shown, more } = cap(rows, MOST_ITEMS);
   return [table(["Open point", "Owner", "-Due"], shown), ...andMore(more)];
-}
-
-/** Waves that are not all payment-ready yet. */
-export function composeRemainingWaves({ implementation }: DataContext): readonly Block[] {
-  const waves = new Map<string, Payee[]>();
-  for (const payee of inPosition(implementation.payees)) {
-    const wave = waveNameOf(payee, implementation.waves) || "Without a wave";
-    waves.set(wave, [...(waves.get(wave) ?? []), payee]);
-  }
-  if (waves.size === 0) return [silence(NOT_RECORDED)];
-  const remaining = [...waves].flatMap(([wave, payees]): TextLike[][] => {
-    const { ready, total, readyCents, totalCents } = payeeReadiness(payees);
-    return ready < total
-      ? [[wave, `${total - ready} of ${total}`, formatCents(totalCents - readyCents)]]
-      : [];
-  });
-  if (remaining.length === 0) return [silence("Every wave is payment-ready.")];
-  return [table(["Wave", "#Payees to go", "#Monthly value to go"], remaining, { isCompact: true })];
 }
 
 /** The five most important lessons. */

@@ -137,22 +137,3 @@ export function composeNotReady({ implementation }: SectionContext): readonly Bl
     ...andMore(more),
   ];
 }
-
-/** Waves with their payees, monthly value and how many are payment-ready. */
-export function composeWaves({ implementation }: SectionContext): readonly Block[] {
-  const waves = new Map<string, Payee[]>();
-  for (const payee of Object.values(implementation.payees)) {
-    const wave = waveNameOf(payee, implementation.waves) || "Without a wave";
-    waves.set(wave, [...(waves.get(wave) ?? []), payee]);
-  }
-  if (waves.size === 0) return [silence("No payee is listed yet, so there are no waves.")];
-  return [
-    table(
-      ["Wave", "#Payees", "#Monthly value", "#Payment-ready"],
-      [...waves].map(([wave, payees]): TextLike[] => {
-        const { ready, total, totalCents } = payeeReadiness(payees);
-        return [wave, String(payees.length), formatCents(totalCents), percentOf(ready, total)];
-      }),
-    ),
-  ];
-}

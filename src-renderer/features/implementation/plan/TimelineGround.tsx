@@ -45,7 +45,7 @@ export const TimelineAxis = memo(function TimelineAxis({
       {marks.map(({ kind, date, x, label, flagX, flagWidth, lane }) => {
         const top = AXIS.upper + AXIS.lower + lane * AXIS.flag;
         return (
-          <g key={kind}>
+          <g key={`${kind} ${label}`}>
             <title>{`${label}: ${longDate(date)}`}</title>
             <line className="tl-day" data-kind={kind} x1={x} x2={x} y1={top} y2={height} />
             <rect
@@ -96,8 +96,16 @@ export const TimelineBackground = memo(function TimelineBackground({
       {axis.upper.map(({ date, x }) => (
         <line key={date} className="tl-line" x1={x} x2={x} y1={0} y2={height} />
       ))}
-      {marks.map(({ kind, x }) => (
-        <line key={kind} className="tl-day" data-kind={kind} x1={x} x2={x} y1={0} y2={height} />
+      {marks.map(({ kind, date, x }) => (
+        <line
+          key={`${kind} ${date}`}
+          className="tl-day"
+          data-kind={kind}
+          x1={x}
+          x2={x}
+          y1={0}
+          y2={height}
+        />
       ))}
     </svg>
   );

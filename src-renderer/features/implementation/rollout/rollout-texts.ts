@@ -1,0 +1,18 @@
+/** Words of the roll-out views. */
+import type { FeeEstimate } from "../../../../src-shared/domain/rollout/platform-fee.ts";
+import { formatCents } from "../../../../src-shared/domain/money.ts";
+
+/** Who bears the fee, as one chooses it. */
+export const FEE_PAYER_OPTIONS = [
+  ["none", "Not decided"],
+  ["GC", "GC pays"],
+  ["SC", "SC pays"],
+] as const satisfies readonly (readonly ["none" | "GC" | "SC", string])[];
+
+/** "$1,200 a month; $48,000 over all commitments, 2 of them at the cap of $4,000". */
+export function feeInWords({ monthlyCents, totalCents, cappedCount }: FeeEstimate): string {
+  const capped = cappedCount > 0 ? `, ${cappedCount} of them at the cap of $4,000` : "";
+  const total =
+    totalCents === null ? "" : `; ${formatCents(totalCents)} over all commitments${capped}`;
+  return `${formatCents(monthlyCents)} a month${total}`;
+}
