@@ -1,133 +1,128 @@
-/** What the records of training say of its items (domain.md section 3, TRN items; section 5). */
+/**
+ * What the records of training say of its items (domain.md section 3, TRN items; section 5). Who needs what, and who has
+ * had it, is what `courseNeeds` says. Only sessions speak here: where an item stands for its training, it would prove itself.
+ */
 import type { IsoDate } from "../dates.ts";
-import type { Implementation, Person } from "../implementation.ts";
-import { inPosition } from "../records.ts";
+import { missingTraining, trainingOfRoles } from "../gates/go-no-go-training.ts";
+import type { Implementation } from "../implementation.ts";
+import { computeSchedule } from "../schedule/schedule.ts";
+import { type CourseNeed, courseNeeds } from "../training/course-needs.ts";
+import { firstTasks, untrainedBeforeFirstTask } from "../training/first-tasks.ts";
+import { minimumPercent } from "../training/training-coverage.ts";
 import {
-  type SessionsByCourse,
-  sessionsByCourse,
-  standingIn,
-} from "../training/course-standing.ts";
-import type { TrainingSession } from "../training/training-schema.ts";
-import { AUDIENCES, type AudienceCode } from "../training/training-words.ts";
-import type { RoleCode } from "../vocabulary.ts";
-import { countFigure, type FigureRule, latest } from "./work-figure.ts";
+  AUDIENCE_ITEM_IDS,
+  AUDIENCES,
+  type AudienceCode,
+  audienceOfRole,
+} from "../training/training-words.ts";
+import { checkFigure, countFigure, type FigureRule, latest } from "./work-figure.ts";
 
 const TRAINING = { kind: "training" } as const;
 
-/** The audience that each item trains. */
-const AUDIENCE_OF_ITEM: Readonly<Record<string, AudienceCode>> = {
-  "TRN-02": "PA",
-  "TRN-03": "DISB",
-  "TRN-04": "BAPP",
-  "TRN-05": "IA",
-  "TRN-06": "PM",
-  "TRN-07": "ACCT",
-  "TRN-08": "APPR",
-};
-
-function audienceOf(people: Implementation["people"], audience: AudienceCode): readonly Person[] {
-  const roles: readonly RoleCode[] = AUDIENCES[audience].roles;
-  return inPosition(people).filter((person) => person.roles.some((role) => roles.includes(role)));
+/** Everything that one person needs. */
+interface Trainee {
+  readonly name: string;
+  readonly needs: readonly CourseNeed[];
 }
 
-/** When somebody had a course: attended or made up for, and passed; null = not yet. */
-function trainedOn(
-  { courses }: Implementation,
-  sessions: SessionsByCourse,
-  courseId: string,
-  personId: string,
-): IsoDate | null {
-  const course = courses[courseId];
-  if (!course) return null;
-  const { state, date } = standingIn(course, sessions.get(courseId) ?? [], personId);
-  return state === "done" ? date : null;
+function traineesOf(needs: readonly CourseNeed[]): readonly Trainee[] {
+  const byPerson = new Map<string, { name: string; needs: CourseNeed[] }>();
+  for (const need of needs) {
+    const known = byPerson.get(need.personId);
+    if (known) known.needs.push(need);
+    else byPerson.set(need.personId, { name: need.name, needs: [need] });
+  }
+  return [...byPerson.values()];
 }
 
-function coursesFor({ courses }: Implementation, audience: AudienceCode): readonly string[] {
-  return inPosition(courses)
-    .filter(({ audiences }) => audiences[audience] === "R")
-    .map(({ id }) => id);
+const isHad = ({ state, decidedBy }: CourseNeed): boolean =>
+  state === "done" && decidedBy === "sessions";
+
+function hasSessions(needs: readonly CourseNeed[]): boolean {
+  return needs.some(({ decidedBy }) => decidedBy === "sessions");
 }
 
-function sessionsOf(
-  { trainingSessions }: Implementation,
-  courseIds: readonly string[],
-): readonly TrainingSession[] {
-  return Object.values(trainingSessions).filter(
-    ({ courseId, status }) => status !== "cancelled" && courseIds.includes(courseId),
-  );
-}
-
-/** Holders of the roles of an audience who had all their required courses and passed. */
+/** Holders of the roles of an audience who had all their required courses, against the minimum of the go/no-go. */
 function audienceTrained(audience: AudienceCode): FigureRule {
+  const [role] = AUDIENCES[audience].roles;
+  const minimum = role === undefined ? 100 : minimumPercent(role);
   return (implementation) => {
-    const courseIds = coursesFor(implementation, audience);
+    const needs = courseNeeds(implementation).filter(
+      (need) => audienceOfRole(need.role) === audience,
+    );
     // Without a session, attendance is kept elsewhere or not at all: there is nothing to say.
-    if (sessionsOf(implementation, courseIds).length === 0) return null;
-    const sessions = sessionsByCourse(implementation);
-    const lastOn = (person: Person): readonly (IsoDate | null)[] =>
-      courseIds.map((courseId) => trainedOn(implementation, sessions, courseId, person.id));
-    return countFigure({
-      records: audienceOf(implementation.people, audience),
-      isDone: (person) => lastOn(person).every((on) => on !== null),
-      text: (done, total) => `${done} of ${total} trained`,
-      missing: (person) => ({
-        text: person.name,
-        next: `${lastOn(person).filter((on) => on === null).length} courses to attend and pass`,
-        target: { kind: "person", personId: person.id },
-      }),
+    if (!hasSessions(needs)) return null;
+    const figure = countFigure<Trainee>({
+      records: traineesOf(needs),
+      isDone: (trainee) => trainee.needs.every(isHad),
+      text: (done, total) =>
+        `${done} of ${total} trained${minimum < 100 ? `, ${minimum}% asked` : ""}`,
+      missing: (trainee) => {
+        const [first] = trainee.needs.filter((need) => !isHad(need));
+        return first ? missingTraining(first) : { text: trainee.name, next: "", target: TRAINING };
+      },
       target: TRAINING,
-      doneOn: (person) => latest(lastOn(person)),
+      doneOn: (trainee) => latest(trainee.needs.map(({ date }) => date)),
     });
+    if (!figure || figure.done * 100 < minimum * figure.total) return figure;
+    return { ...figure, isComplete: true, isContrary: false, asOf: lastDate(needs) };
   };
 }
 
-/** Everybody who needs a course is invited to a session of it (TRN-01). */
-const sessionsScheduled: FigureRule = (implementation) => {
-  const audiences = (Object.keys(AUDIENCES) as AudienceCode[]).filter((code) => code !== "PAYEE");
-  const needs = audiences.flatMap((audience) =>
-    coursesFor(implementation, audience).flatMap((courseId) =>
-      audienceOf(implementation.people, audience).map((person) => ({ courseId, person })),
-    ),
+function lastDate(needs: readonly CourseNeed[]): IsoDate | null {
+  return latest(needs.filter(isHad).map(({ date }) => date));
+}
+
+/** Everybody is booked for each required course, before the first task of the role (TRN-01). */
+const sessionsScheduled: FigureRule = (implementation, today) => {
+  const needs = courseNeeds(implementation).filter(({ course }) => course !== null);
+  if (!hasSessions(needs)) return null;
+  const schedule = computeSchedule(implementation, today);
+  const late = new Set(
+    untrainedBeforeFirstTask(firstTasks(implementation, schedule)).map(({ personId }) => personId),
   );
-  const byPerson = new Map<string, { person: Person; courseIds: Set<string> }>();
-  for (const { courseId, person } of needs) {
-    const known = byPerson.get(person.id) ?? { person, courseIds: new Set() };
-    known.courseIds.add(courseId);
-    byPerson.set(person.id, known);
-  }
-  if (
-    sessionsOf(
-      implementation,
-      needs.map(({ courseId }) => courseId),
-    ).length === 0
-  )
-    return null;
-  const lacking = ({ person, courseIds }: { person: Person; courseIds: Set<string> }) =>
-    [...courseIds].filter(
-      (courseId) =>
-        !sessionsOf(implementation, [courseId]).some(({ attendees }) => attendees[person.id]),
-    );
-  return countFigure({
-    records: [...byPerson.values()],
-    isDone: (one) => lacking(one).length === 0,
-    text: (done, total) => `${done} of ${total} people with a session for each course they need`,
-    missing: (one) => ({
-      text: one.person.name,
-      next: `Invite to ${lacking(one).join(", ")}`,
-      target: { kind: "person", personId: one.person.id },
-    }),
+  const isBooked = (need: CourseNeed): boolean => need.state !== "none";
+  return countFigure<Trainee>({
+    records: traineesOf(needs),
+    isDone: (trainee) =>
+      trainee.needs.every(isBooked) && !trainee.needs.some(({ personId }) => late.has(personId)),
+    text: (done, total) => `${done} of ${total} people booked before their first task`,
+    missing: (trainee) => {
+      const open = trainee.needs.find((need) => !isBooked(need)) ?? trainee.needs[0];
+      return open
+        ? {
+            ...missingTraining(open),
+            next: isBooked(open) ? "Move the session before the first task" : "Plan a session",
+          }
+        : { text: trainee.name, next: "", target: TRAINING };
+    },
     target: TRAINING,
   });
 };
 
+/** Coverage of every role, as the go/no-go asks for it, and no failed check left (TRN-09). */
+const coverageMet: FigureRule = (implementation) => {
+  const needs = courseNeeds(implementation);
+  if (!hasSessions(needs)) return null;
+  const figure = checkFigure(trainingOfRoles(implementation), TRAINING, { asOf: lastDate(needs) });
+  const failed = needs.filter(({ state }) => state === "failed");
+  if (!figure || failed.length === 0) return figure;
+  const isOne = failed.length === 1;
+  return {
+    ...figure,
+    text: `${figure.text}; ${failed.length} failed ${isOne ? "check" : "checks"} not retaken`,
+    isComplete: false,
+    missing: figure.missing.length > 0 ? figure.missing : failed.slice(0, 5).map(missingTraining),
+    missingCount: Math.max(figure.missingCount, failed.length),
+  };
+};
+
 /** A session for payees was held (PAY-07). */
-const payeeSessionHeld: FigureRule = ({ trainingSessions }) => {
-  const sessions = Object.values(trainingSessions).filter(
-    ({ audiences, status }) => audiences.includes("PAYEE") && status !== "cancelled",
-  );
-  return countFigure({
-    records: sessions,
+const payeeSessionHeld: FigureRule = ({ trainingSessions }: Implementation) =>
+  countFigure({
+    records: Object.values(trainingSessions).filter(
+      ({ audiences, status }) => audiences.includes("PAYEE") && status !== "cancelled",
+    ),
     isDone: ({ status }) => status === "held",
     text: (done, total) => `${done} of ${total} payee sessions held`,
     missing: ({ id, date }) => ({
@@ -138,16 +133,16 @@ const payeeSessionHeld: FigureRule = ({ trainingSessions }) => {
     target: TRAINING,
     doneOn: ({ date }) => date,
   });
-};
+
+/** Audiences with an item of their own: the others are trained with the last absences, or are payees. */
+const AUDIENCES_WITH_ITEM = ["PA", "DISB", "BAPP", "IA", "PM", "ACCT", "APPR"] as const;
 
 /** The rules of training, by item. */
 export const TRAINING_FIGURES: Readonly<Record<string, FigureRule>> = {
   "TRN-01": sessionsScheduled,
   ...Object.fromEntries(
-    Object.entries(AUDIENCE_OF_ITEM).map(([itemId, audience]) => [
-      itemId,
-      audienceTrained(audience),
-    ]),
+    AUDIENCES_WITH_ITEM.map((code) => [AUDIENCE_ITEM_IDS[code], audienceTrained(code)]),
   ),
+  "TRN-09": coverageMet,
   "PAY-07": payeeSessionHeld,
 };

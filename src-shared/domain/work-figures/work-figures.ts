@@ -27,7 +27,18 @@ export const FIGURE_AREAS: readonly Area[] = [
     rules: ROLLOUT_FIGURES,
     reads: ["payees", "waves", "projects", "communications", "anchors", "items"],
   },
-  { rules: TRAINING_FIGURES, reads: ["courses", "trainingSessions", "people", "items", "anchors"] },
+  {
+    rules: TRAINING_FIGURES,
+    reads: [
+      "trainingSessions",
+      "courses",
+      "people",
+      "items",
+      "anchors",
+      "calendar",
+      "moneyMovement",
+    ],
+  },
   {
     rules: TESTING_FIGURES,
     reads: ["testCases", "defects", "testSignOff", "profile"],

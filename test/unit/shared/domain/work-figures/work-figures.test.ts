@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Implementation } from "../../../../../src-shared/domain/implementation.ts";
 import type { Payee } from "../../../../../src-shared/domain/payees/payee-schema.ts";
+import type { Attendee } from "../../../../../src-shared/domain/training/training-schema.ts";
 import { PAYEE_STATUSES } from "../../../../../src-shared/domain/vocabulary.ts";
 import {
   FIGURE_AREAS,
@@ -25,6 +26,7 @@ import {
   fullProfile,
   type ImplementationOverrides,
 } from "../../../../helpers/implementation-builders.ts";
+import { buildAttendee, buildPassed, buildSession } from "../../../../helpers/training-builders.ts";
 import { buildCommunication } from "../../../../helpers/rollout-builders.ts";
 
 const TODAY = "2026-11-23";
@@ -77,6 +79,8 @@ describe("the table of items that know", () => {
       payees: byId(payee("a", { commitments: byId(buildCommitment()) })),
       projects: byId(buildProject()),
       communications: byId(buildCommunication()),
+      people: byId(buildPerson({ roles: ["PA"] })),
+      trainingSessions: byId(buildSession({ attendees: byId(buildPassed("person-1")) })),
     });
     for (const { rules, reads } of FIGURE_AREAS) {
       const touched = new Set<string | symbol>();
@@ -315,6 +319,47 @@ describe("people, meetings, decisions", () => {
     expect(figure("ROL-02", { decisions: byId(decision) })).toMatchObject({
       isComplete: true,
       asOf: "2026-10-01",
+    });
+  });
+});
+
+describe("training", () => {
+  const [ann, bob] = [
+    buildPerson({ id: "ann", name: "Ann", roles: ["IA"] }),
+    buildPerson({ id: "bob", name: "Bob", roles: ["IA"], position: 2 }),
+  ];
+  // One course, so that one session trains.
+  const { C1 } = buildImplementation().courses;
+  const training = {
+    people: byId(ann, bob),
+    courses: { C1: { ...C1!, audiences: { IA: "R" }, hasCheck: true } },
+  } as const;
+  const session = (...attendees: readonly Attendee[]) =>
+    byId(buildSession({ audiences: ["IA"], status: "held", attendees: byId(...attendees) }));
+
+  it("says nothing without a session, whatever the item says", () => {
+    expect(figure("TRN-05", training)).toBeUndefined();
+  });
+
+  it("names who has to be trained, and is done once all passed", () => {
+    const half = session(buildPassed("ann"), buildAttendee("bob", { attended: false }));
+    const found = figure("TRN-05", { ...training, trainingSessions: half });
+    expect(found).toMatchObject({ text: "1 of 2 trained", done: 1, total: 2, isContrary: true });
+    expect(found?.missing[0]?.text).toContain("Bob");
+    const whole = session(buildPassed("ann"), buildPassed("bob"));
+    expect(figure("TRN-05", { ...training, trainingSessions: whole })).toMatchObject({
+      isComplete: true,
+      asOf: "2026-10-20",
+    });
+    expect(figure("TRN-09", { ...training, trainingSessions: whole })?.isComplete).toBe(true);
+  });
+
+  it("wants everybody booked before the first task", () => {
+    const trainingSessions = session(buildPassed("ann"));
+    const found = figure("TRN-01", { ...training, trainingSessions });
+    expect(found).toMatchObject({
+      text: "1 of 2 people booked before their first task",
+      missing: [{ next: "Plan a session" }],
     });
   });
 });
