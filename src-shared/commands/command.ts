@@ -24,6 +24,15 @@ import {
 import { setCalendar, setMoneyMovement } from "./calendar-commands.ts";
 import { addCourse, addStandardCourses, editCourse, removeCourse } from "./course-commands.ts";
 import {
+  addCommunication,
+  addCommunicationSequence,
+  approveCommunications,
+  cancelCommunications,
+  editCommunication,
+  markCommunicationsSent,
+  removeCommunications,
+} from "./communication-commands.ts";
+import {
   addDecision,
   dropDecision,
   editDecision,
@@ -86,6 +95,7 @@ import {
 import { editPayeeCells } from "./payee-cells-command.ts";
 import { addPayees, editPayees, removePayees, setPayeeStatus } from "./payee-commands.ts";
 import { addPerson, editPerson, removePerson } from "./people-commands.ts";
+import { removeTemplate, saveTemplate } from "./message-commands.ts";
 import { movePhase } from "./phase-commands.ts";
 import { dismissChanges, takeOverChanges } from "./playbook-commands.ts";
 import {
@@ -194,6 +204,15 @@ export const COMMANDS = [
   editPayeeCells,
   setPayeeStatus,
   removePayees,
+  saveTemplate,
+  removeTemplate,
+  addCommunicationSequence,
+  addCommunication,
+  editCommunication,
+  approveCommunications,
+  markCommunicationsSent,
+  cancelCommunications,
+  removeCommunications,
   addProjects,
   editProjects,
   assignProjectsToWave,

@@ -14,6 +14,7 @@ import {
   withItemsDone,
 } from "./implementation-builders.ts";
 import { withProofs } from "./proven-implementation.ts";
+import { MESSAGE_EXAMPLES } from "./message-examples.ts";
 import { ROLLOUT_EXAMPLES } from "./rollout-examples.ts";
 import { TRAINING_EXAMPLES } from "./training-examples.ts";
 
@@ -1083,6 +1084,7 @@ export const COMMAND_EXAMPLES: {
     label: "Removed Blue Mesa Concrete",
     changes: { "payees.payee-2": REMOVED },
   },
+  ...MESSAGE_EXAMPLES,
   ...ROLLOUT_EXAMPLES,
   ...TRAINING_EXAMPLES,
   "success-criterion/add": {
