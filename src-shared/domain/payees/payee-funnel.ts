@@ -1,0 +1,168 @@
+/** The funnel by count and by value, now and on a past day; the readiness line against the expected one. */
+import { addBusinessDays, type BusinessCalendar } from "../calendar/business-days.ts";
+import { type IsoDate, maxDate } from "../dates.ts";
+import {
+  DEFAULT_HEALTH_THRESHOLDS,
+  expectedCurve,
+  type HealthThresholds,
+} from "../health/health-thresholds.ts";
+import { PAYEE_STATUSES, type PayeeStatus } from "../vocabulary.ts";
+import { commitmentsInScope } from "./payee-invitation.ts";
+import { expectedReadinessPercent } from "./payee-readiness.ts";
+import type { Payee, PayeeStatusEntry } from "./payee-schema.ts";
+import { FUNNEL_STATUSES, PAYEE_STEPS } from "./payee-steps.ts";
+
+/** Payees, their monthly value and the value of their commitments in scope, in cents. */
+export interface FunnelAmount {
+  readonly count: number;
+  readonly cents: number;
+  readonly scopeCents: number;
+}
+
+/** One status. */
+export interface FunnelRow extends FunnelAmount {
+  readonly status: PayeeStatus;
+  /** More (or fewer) payees than on the day since which changes are counted. */
+  readonly change: number;
+  readonly changeCents: number;
+}
+
+/** One step: who reached it or is past it. Exempt payees are out of scope. */
+export interface FunnelStep extends FunnelAmount {
+  readonly status: (typeof FUNNEL_STATUSES)[number];
+  /** Whole percent by count of those at the step before; null where that is nobody. */
+  readonly conversion: number | null;
+}
+
+/** The funnel. */
+export interface PayeeFunnel {
+  readonly rows: readonly FunnelRow[];
+  readonly steps: readonly FunnelStep[];
+  /** Payees whose status is another one than on that day; those that were not listed yet count too. */
+  readonly moved: number;
+}
+
+// Of two entries of a day the present status is the later one, else the one further along.
+function isLater(a: PayeeStatusEntry, b: PayeeStatusEntry, payee: Payee): boolean {
+  if (a.asOf !== b.asOf) return a.asOf > b.asOf;
+  if (a.asOf === payee.statusAsOf && a.status === payee.status) return true;
+  if (b.asOf === payee.statusAsOf && b.status === payee.status) return false;
+  return PAYEE_STATUSES.indexOf(a.status) > PAYEE_STATUSES.indexOf(b.status);
+}
+
+/** Where the payee stood on a day: the last entry of its history up to it; null before the first. */
+export function statusOn(payee: Payee, date: IsoDate): PayeeStatus | null {
+  if (date >= payee.statusAsOf) return payee.status;
+  let last: PayeeStatusEntry | null = null;
+  for (const key in payee.history) {
+    const entry = payee.history[key];
+    if (!entry || entry.asOf > date) continue;
+    if (last === null || isLater(entry, last, payee)) last = entry;
+  }
+  return last?.status ?? null;
+}
+
+/** Furthest place that a payee beside the funnel had reached before it left. */
+function reachedPlace(payee: Payee): number {
+  const { place } = PAYEE_STEPS[payee.status];
+  if (place !== null) return place;
+  let furthest = 0;
+  for (const key in payee.history) {
+    const entry = payee.history[key];
+    if (entry) furthest = Math.max(furthest, PAYEE_STEPS[entry.status].place ?? 0);
+  }
+  return furthest;
+}
+
+/** The funnel of those payees as they stand, with the change since a day. */
+export function payeeFunnel(payees: readonly Payee[], since: IsoDate): PayeeFunnel {
+  const blank = () => ({ count: 0, cents: 0, scopeCents: 0 });
+  const byStatus = new Map(
+    PAYEE_STATUSES.map((status) => [status, { ...blank(), was: 0, wasCents: 0 }]),
+  );
+  const byPlace = FUNNEL_STATUSES.map(blank);
+  let moved = 0;
+  for (const payee of payees) {
+    let scopeCents = 0;
+    for (const { valueCents } of commitmentsInScope(payee)) scopeCents += valueCents;
+    const cents = payee.monthlyPayoutCents;
+    const now = byStatus.get(payee.status);
+    if (now) {
+      now.count += 1;
+      now.cents += cents;
+      now.scopeCents += scopeCents;
+    }
+    const before = statusOn(payee, since);
+    if (before !== payee.status) moved += 1;
+    const was = before === null ? undefined : byStatus.get(before);
+    if (was) {
+      was.was += 1;
+      was.wasCents += cents;
+    }
+    if (payee.status === "exempt") continue;
+    for (const reached of byPlace.slice(0, reachedPlace(payee) + 1)) {
+      reached.count += 1;
+      reached.cents += cents;
+      reached.scopeCents += scopeCents;
+    }
+  }
+  return {
+    rows: [...byStatus].map(([status, { was, wasCents, ...amount }]) => ({
+      status,
+      ...amount,
+      change: amount.count - was,
+      changeCents: amount.cents - wasCents,
+    })),
+    steps: FUNNEL_STATUSES.map((status, place) => {
+      const amount = byPlace[place] ?? blank();
+      const before = byPlace[place - 1]?.count ?? 0;
+      return {
+        status,
+        ...amount,
+        conversion: before === 0 ? null : Math.floor((amount.count * 100) / before),
+      };
+    }),
+    moved,
+  };
+}
+
+/** A day of the readiness line, in whole percent by count. */
+export interface ReadinessPoint {
+  readonly date: IsoDate;
+  readonly expected: number;
+  /** Null on days to come, and while no payee is in scope. */
+  readonly actual: number | null;
+}
+
+/** Expected and actual readiness on each business day, from the beginning of the expected curve to go-live (or today). */
+export function readinessLine(
+  payees: readonly Payee[],
+  goLive: IsoDate,
+  today: IsoDate,
+  calendar: BusinessCalendar,
+  thresholds: HealthThresholds = DEFAULT_HEALTH_THRESHOLDS,
+): readonly ReadinessPoint[] {
+  const earliest = Math.max(1, ...expectedCurve(thresholds).map((point) => point.daysToGoLive));
+  const end = maxDate(goLive, today);
+  const points: ReadinessPoint[] = [];
+  for (let days = earliest; ; days -= 1) {
+    const date = addBusinessDays(goLive, -days, calendar);
+    if (date > end) break;
+    let [ready, total] = [0, 0];
+    if (date <= today) {
+      for (const payee of payees) {
+        const status = statusOn(payee, date);
+        if (payee.status === "exempt" || status === "exempt") continue;
+        total += 1;
+        if (status === "ready" || status === "paid") ready += 1;
+      }
+    }
+    points.push({
+      date,
+      expected: expectedReadinessPercent(days, thresholds),
+      actual: total === 0 ? null : Math.floor((ready * 100) / total),
+    });
+    if (points.length > 400) break;
+  }
+  return points;
+}
