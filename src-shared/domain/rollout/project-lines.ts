@@ -32,7 +32,7 @@ export interface PastedProjects {
 const US_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /** A date as it is written in the US, or ISO; null when it is none. */
-function dateOf(text: string): IsoDate | null {
+export function dateInText(text: string): IsoDate | null {
   const found = US_DATE.exec(text);
   const iso = found
     ? `${found[3]}-${(found[1] ?? "").padStart(2, "0")}-${(found[2] ?? "").padStart(2, "0")}`
@@ -64,7 +64,7 @@ export function parseProjectLines(
     const wrong = (what: string): void => {
       problems.push(`Line ${index + 1}: ${what}`);
     };
-    const nextBillingOn = billing === "" ? null : dateOf(billing);
+    const nextBillingOn = billing === "" ? null : dateInText(billing);
     const cents = payout === "" ? null : parseDollars(payout);
     const counts = [commitments, payees].map((count) =>
       count === "" ? null : /^\d{1,6}$/u.test(count) ? Number(count) : Number.NaN,

@@ -30,7 +30,7 @@ export function ConflictList({ conflicts }: { readonly conflicts: readonly WaveC
     >
       {conflicts.map(({ waveId, kind, severity, words, fix, freeDate }) => (
         <Box component="li" key={`${kind} ${words}`} sx={{ display: "flex", gap: 2 }}>
-          <Box sx={{ flex: "none", display: "flex", pt: 0.5 }}>
+          <Box sx={{ flex: "none", display: "flex", alignItems: "flex-start", pt: 0.5 }}>
             <HealthMark
               colour={COLOURS[severity]}
               word={CONFLICT_SEVERITY_LABELS[severity]}

@@ -39,7 +39,7 @@ export function FitnessList({
         const [colour, word] = MARKS[state];
         return (
           <Box component="li" key={rule} sx={{ display: "flex", gap: 2, alignItems: "flex-start" }}>
-            <Box sx={{ flex: "none", display: "flex", pt: 0.5 }}>
+            <Box sx={{ flex: "none", display: "flex", alignItems: "flex-start", pt: 0.5 }}>
               <HealthMark colour={colour} word={word} isCompact />
             </Box>
             <span>

@@ -141,7 +141,7 @@ export function ProjectPanel({
         {flag("Manager is engaged", "isManagerEngaged")}
         {flag("Open dispute", "hasOpenDispute")}
         {text("Entity that pays", "entity")}
-        {text("Funding account (nickname)", "fundingAccount")}
+        {text("Account nickname", "fundingAccount")}
         <PickField
           label="Platform fee"
           value={project.feePayer ?? "none"}
@@ -150,7 +150,7 @@ export function ProjectPanel({
           onChange={(feePayer) => void edit({ feePayer: feePayer === "none" ? null : feePayer })}
         />
         <PickField
-          label="Waiver and compliance templates"
+          label="Waiver templates"
           value={project.templateState}
           options={TEMPLATE_STATES.map((code) => [code, TEMPLATE_STATE_LABELS[code]] as const)}
           isDisabled={isReadOnly}

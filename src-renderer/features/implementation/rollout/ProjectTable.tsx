@@ -1,203 +1,186 @@
 import Box from "@mui/material/Box";
-import ButtonBase from "@mui/material/ButtonBase";
+import Button from "@mui/material/Button";
+import Typography from "@mui/material/Typography";
+import { SearchX, Trash2 } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
+import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { formatCents } from "../../../../src-shared/domain/money.ts";
 import { FIGURE_SOURCE_LABELS } from "../../../../src-shared/domain/rollout/project-figures.ts";
 import type { Project } from "../../../../src-shared/domain/rollout/rollout-schema.ts";
-import {
-  TEMPLATE_STATE_LABELS,
-  TEMPLATE_STATES,
-} from "../../../../src-shared/domain/rollout/rollout-words.ts";
-import { PILOT_RULE_LABELS } from "../../../../src-shared/domain/rollout/pilot-rule.ts";
+import { ColumnsMenu } from "../../../components/data-grid/ColumnsMenu.tsx";
+import { DataGrid } from "../../../components/data-grid/DataGrid.tsx";
+import { FilterChips } from "../../../components/data-grid/FilterChips.tsx";
+import { GroupMenu } from "../../../components/data-grid/GroupMenu.tsx";
+import type { CellEdit } from "../../../components/data-grid/grid-types.ts";
+import { useDataGrid } from "../../../components/data-grid/use-data-grid.ts";
+import { EmptyState } from "../../../components/EmptyState.tsx";
+import { SearchField } from "../../../components/SearchField.tsx";
+import { PickField } from "../fields/PickField.tsx";
 import { useImplementation } from "../use-implementation.ts";
-import { CellDate, CellPick } from "./cells.tsx";
-import { FEE_PAYER_OPTIONS } from "./rollout-texts.ts";
+import { WriteButton } from "../WriteButton.tsx";
+import { projectColumns, projectCommand, type ProjectRow } from "./project-columns.ts";
 import type { RollOut } from "./use-roll-out.ts";
 import { waveOptions } from "./wave-options.ts";
 
-const HEADINGS = [
-  ["Project", ""],
-  ["Wave", ""],
-  ["Commitments", "end"],
-  ["Payees", "end"],
-  ["Monthly", "end"],
-  ["In scope", "end"],
-  ["Next billing", ""],
-  ["Pilot fit", "end"],
-  ["Fee", ""],
-  ["Templates", ""],
-] as const;
+const nameOf = ({ project }: ProjectRow): string => project.name;
+const wordsOf = ({ project }: ProjectRow): string =>
+  [project.name, project.number, project.region, project.projectManager].join(" ").toLowerCase();
 
-/** One row a project; what is chosen or dated is changed in place, the rest in the panel. */
+function sumsOf(rows: readonly ProjectRow[]): string {
+  const cents = rows.reduce((sum, { figures }) => sum + (figures.monthlyPayoutCents ?? 0), 0);
+  return `${countOf(rows.length, "project")}${cents > 0 ? ` · ${formatCents(cents)} a month` : ""}`;
+}
+
+/** The projects as a grid, with its filters above and what can be done to the selected ones below. */
 export function ProjectTable({
   projects,
   rollOut,
   openId,
   onOpen,
+  onClose,
 }: {
   readonly projects: readonly Project[];
   readonly rollOut: RollOut;
   readonly openId: string | undefined;
   readonly onOpen: (record: Readonly<Record<string, string>>) => void;
+  readonly onClose: () => void;
 }) {
-  const { implementation, execute, isReadOnly } = useImplementation();
-  const waves = waveOptions(implementation);
+  const { implementation, today, execute, readOnlyReason } = useImplementation();
+  const { id, waves } = implementation;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(
+    () =>
+      projects.flatMap((project): ProjectRow[] => {
+        const [figures, fitness] = [rollOut.figures[project.id], rollOut.fitness[project.id]];
+        return figures && fitness ? [{ id: project.id, project, figures, fitness }] : [];
+      }),
+    [projects, rollOut],
+  );
+  const columns = useMemo(() => projectColumns(waves, today), [waves, today]);
+  const grid = useDataGrid({
+    name: "projects",
+    filterKey: `projects/${id}`,
+    rows,
+    columns,
+    searchText: wordsOf,
+  });
+  const edit = useCallback(
+    async (cells: readonly CellEdit<ProjectRow>[]) => {
+      const command = projectCommand(cells);
+      if (command) await execute(command, { hasUndo: cells.length > 1 });
+    },
+    [execute],
+  );
+  const selected = grid.model.rows.filter((row) => chosen.has(row.id)).map((row) => row.id);
   return (
-    <Box sx={{ flex: 1, minHeight: 0, overflow: "auto", px: 4, pb: 4 }}>
+    <>
       <Box
-        component="table"
-        aria-label="Projects"
         sx={{
-          borderCollapse: "collapse",
-          width: 1,
-          minWidth: 960,
-          "& th, & td": {
-            px: 2,
-            py: 0.5,
-            height: 32,
-            textAlign: "start",
-            borderBottom: 1,
-            borderColor: "divider",
-            whiteSpace: "nowrap",
-          },
-          "& th": {
-            position: "sticky",
-            top: 0,
-            zIndex: 1,
-            bgcolor: "sunken",
-            fontSize: 12,
-            fontWeight: 600,
-            color: "text.secondary",
-          },
-          "& .end": { textAlign: "end", fontVariantNumeric: "tabular-nums" },
+          display: "flex",
+          flexWrap: "wrap",
+          alignItems: "center",
+          gap: 2,
+          px: 4,
+          pb: 2,
+          borderBottom: 1,
+          borderColor: "divider",
+          flex: "none",
         }}
       >
-        <thead>
-          <tr>
-            {HEADINGS.map(([heading, align]) => (
-              <th key={heading} className={align} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {projects.map((project) => {
-            const figures = rollOut.figures[project.id];
-            const fitness = rollOut.fitness[project.id];
-            const edit = (
-              changes: Partial<
-                Pick<Project, "waveId" | "feePayer" | "templateState" | "nextBillingOn">
-              >,
-            ): void => {
-              void execute({ type: "project/edit", edits: [{ projectId: project.id, changes }] });
-            };
-            const source = figures ? FIGURE_SOURCE_LABELS[figures.source] : "";
-            const mark = figures?.source === "estimate" ? "~" : "";
-            const count = (value: number | null | undefined): string =>
-              value === null || value === undefined ? "–" : `${mark}${value}`;
-            const money = (value: number | null | undefined): string =>
-              value === null || value === undefined ? "–" : `${mark}${formatCents(value)}`;
-            return (
-              <Box
-                component="tr"
-                key={project.id}
-                aria-selected={project.id === openId}
-                sx={{ "&[aria-selected=true]": { bgcolor: "accentSoft" } }}
-              >
-                <Box component="td" sx={{ maxWidth: 260 }}>
-                  <ButtonBase
-                    title={`Open ${project.name}`}
-                    onClick={() => {
-                      onOpen({ project: project.id });
-                    }}
-                    sx={{ font: "inherit", maxWidth: 1, borderRadius: 1, justifyContent: "start" }}
-                  >
-                    <Box
-                      component="span"
-                      sx={{ overflow: "hidden", textOverflow: "ellipsis", fontWeight: 600 }}
-                    >
-                      {project.name}
-                    </Box>
-                    <Box component="span" sx={{ color: "text.secondary", ml: 1, flex: "none" }}>
-                      {project.number}
-                    </Box>
-                  </ButtonBase>
-                </Box>
-                <td>
-                  <CellPick
-                    label={`Wave of ${project.name}`}
-                    value={project.waveId ?? "none"}
-                    options={waves}
-                    isDisabled={isReadOnly}
-                    onChange={(waveId) => {
-                      edit({ waveId: waveId === "none" ? null : waveId });
-                    }}
-                  />
-                </td>
-                <td className="end" title={source}>
-                  {count(figures?.commitments)}
-                </td>
-                <td className="end" title={source}>
-                  {count(figures?.payees)}
-                </td>
-                <td className="end" title={source}>
-                  {money(figures?.monthlyPayoutCents)}
-                </td>
-                <td className="end" title={source}>
-                  {money(figures?.valueInScopeCents)}
-                </td>
-                <td>
-                  <CellDate
-                    label={`Next billing date of ${project.name}`}
-                    value={project.nextBillingOn}
-                    isDisabled={isReadOnly}
-                    onChange={(nextBillingOn) => {
-                      edit({ nextBillingOn });
-                    }}
-                  />
-                </td>
-                <td
-                  className="end"
-                  title={fitness?.verdicts
-                    .map(({ rule, words }) => `${PILOT_RULE_LABELS[rule]}: ${words}`)
-                    .join("\n")}
-                >
-                  {fitness?.score ?? 0}
-                </td>
-                <td>
-                  <CellPick
-                    label={`Fee payer of ${project.name}`}
-                    value={project.feePayer ?? "none"}
-                    options={FEE_PAYER_OPTIONS}
-                    isDisabled={isReadOnly}
-                    onChange={(feePayer) => {
-                      edit({ feePayer: feePayer === "none" ? null : feePayer });
-                    }}
-                  />
-                </td>
-                <td>
-                  <CellPick
-                    label={`Templates of ${project.name}`}
-                    value={project.templateState}
-                    options={TEMPLATE_STATES.map(
-                      (code) => [code, TEMPLATE_STATE_LABELS[code]] as const,
-                    )}
-                    isDisabled={isReadOnly}
-                    onChange={(templateState) => {
-                      edit({ templateState });
-                    }}
-                  />
-                </td>
-              </Box>
-            );
-          })}
-        </tbody>
+        <Box sx={{ flex: "0 1 240px", minWidth: 140, "& .MuiTextField-root": { width: 1 } }}>
+          <SearchField label="Filter projects" value={grid.text} onChange={grid.setText} />
+        </Box>
+        <FilterChips grid={grid} />
+        {rows.some(({ figures }) => figures.source === "estimate") && (
+          <Typography component="span" color="textSecondary">
+            ~ {FIGURE_SOURCE_LABELS.estimate.toLowerCase()}
+          </Typography>
+        )}
+        <Box sx={{ flex: 1 }} />
+        <GroupMenu grid={grid} />
+        <ColumnsMenu grid={grid} />
       </Box>
-      {Object.values(rollOut.figures).some(({ source }) => source === "estimate") && (
-        <Box component="p" sx={{ color: "text.secondary", fontSize: 12 }}>
-          ~ estimate of the candidate list: no commitment of a payee is linked to the project yet
+      <DataGrid
+        label="Projects"
+        grid={grid}
+        rowLabel={nameOf}
+        selected={chosen}
+        onSelect={setChosen}
+        openKey={openId ?? null}
+        onOpen={(row) => {
+          onOpen({ project: row.id });
+        }}
+        onClose={onClose}
+        onEdit={edit}
+        readOnlyReason={readOnlyReason}
+        summarise={sumsOf}
+      >
+        <EmptyState
+          icon={SearchX}
+          title="No project matches"
+          action={
+            <Button variant="outlined" onClick={grid.clearFilters}>
+              Show all {countOf(rows.length, "project")}
+            </Button>
+          }
+        />
+      </DataGrid>
+      {selected.length > 0 && (
+        <Box
+          role="toolbar"
+          aria-label="Selected projects"
+          sx={{
+            display: "flex",
+            alignItems: "center",
+            gap: 2,
+            px: 4,
+            py: 1.5,
+            borderTop: 1,
+            borderColor: "primary.main",
+            bgcolor: "accentSoft",
+            flex: "none",
+          }}
+        >
+          <Typography variant="subtitle2" component="span" role="status">
+            {countOf(selected.length, "project")} selected
+          </Typography>
+          <PickField
+            label="Move to"
+            width={160}
+            value="ask"
+            isDisabled={readOnlyReason !== null}
+            options={[["ask", "Choose a wave"], ...waveOptions(implementation)]}
+            onChange={(wave) => {
+              if (wave === "ask") return;
+              const waveId = wave === "none" ? null : wave;
+              void execute(
+                { type: "project/assign-wave", projectIds: selected, waveId, newWaves: [] },
+                { hasUndo: true },
+              );
+            }}
+          />
+          <WriteButton
+            size="small"
+            color="inherit"
+            startIcon={<Trash2 size={14} aria-hidden />}
+            onClick={() =>
+              void execute({ type: "project/remove", projectIds: selected }, { hasUndo: true })
+            }
+          >
+            Remove
+          </WriteButton>
+          <Box sx={{ flex: 1 }} />
+          <Button
+            size="small"
+            color="inherit"
+            onClick={() => {
+              setChosen(new Set());
+            }}
+          >
+            Clear selection
+          </Button>
         </Box>
       )}
-    </Box>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { Building2, ListPlus, Sparkles } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { formatCents } from "../../../../src-shared/domain/money.ts";
 import { inPosition } from "../../../../src-shared/domain/records.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
@@ -18,14 +18,16 @@ export function ProjectsView({
   rollOut,
   openId,
   onOpen,
+  onClose,
 }: {
   readonly rollOut: RollOut;
   readonly openId: string | undefined;
   readonly onOpen: (record: Readonly<Record<string, string>>) => void;
+  readonly onClose: () => void;
 }) {
   const { projects } = useImplementation().implementation;
   const [asked, setAsked] = useState<"add" | "suggest" | null>(null);
-  const list = inPosition(projects);
+  const list = useMemo(() => inPosition(projects), [projects]);
   const close = (): void => {
     setAsked(null);
   };
@@ -96,7 +98,13 @@ export function ProjectsView({
               <FitnessList fitness={rollOut.pilot} isWide />
             </Box>
           )}
-          <ProjectTable projects={list} rollOut={rollOut} openId={openId} onOpen={onOpen} />
+          <ProjectTable
+            projects={list}
+            rollOut={rollOut}
+            openId={openId}
+            onOpen={onOpen}
+            onClose={onClose}
+          />
         </>
       )}
       {asked === "add" && <AddProjectsDialog onClose={close} />}

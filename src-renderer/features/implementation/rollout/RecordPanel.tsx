@@ -68,7 +68,9 @@ export function RecordPanel({
           <X size={16} aria-hidden />
         </IconButton>
       </Box>
-      <Box sx={{ display: "grid", gap: 4, gridTemplateColumns: "minmax(0, 1fr)" }}>{children}</Box>
+      <Box sx={{ display: "grid", gap: 4, gridTemplateColumns: "minmax(0, 1fr)", pt: 2 }}>
+        {children}
+      </Box>
     </Box>
   );
 }

@@ -62,7 +62,7 @@ export function RollOutTab() {
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, display: "flex" }}>
         {view === "projects" && (
-          <ProjectsView rollOut={rollOut} openId={project?.id} onOpen={open} />
+          <ProjectsView rollOut={rollOut} openId={project?.id} onOpen={open} onClose={close} />
         )}
         {view === "waves" && <WavesView rollOut={rollOut} onOpen={open} />}
         {view === "go" && (

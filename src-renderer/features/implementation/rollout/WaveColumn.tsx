@@ -181,7 +181,9 @@ function WaveFacts({ figures }: { readonly figures: WaveFigures }) {
   const facts = [
     [
       "Ready",
-      `${percent(ready, total)} (${ready} of ${total}), ${percent(readyCents, totalCents)} by value`,
+      total === 0
+        ? "No payee yet"
+        : `${percent(ready, total)} (${ready} of ${total}), ${percent(readyCents, totalCents)} by value`,
     ],
     ["Invitations", date(wave.invitationsOn)],
     ["Start", date(wave.plannedStart)],
@@ -192,7 +194,9 @@ function WaveFacts({ figures }: { readonly figures: WaveFigures }) {
     ],
     ["Value", figures.valueInScopeCents > 0 ? formatCents(figures.valueInScopeCents) : "–"],
     ["Fee", feeInWords(fee)],
+    ...(wave.feePayer === null ? [] : [["Borne by", wave.feePayer] as const]),
     ["Owner", wave.owner || "Nobody yet"],
+    ["Fallback", wave.fallback || "Not written down"],
     ...(wave.type === "pilot"
       ? []
       : [

@@ -1,6 +1,4 @@
 import Box from "@mui/material/Box";
-import { useState } from "react";
-import { type IsoDate, isIsoDate } from "../../../../src-shared/domain/dates.ts";
 
 const cell = {
   font: "inherit",
@@ -48,44 +46,5 @@ export function CellPick<Code extends string>({
         </option>
       ))}
     </Box>
-  );
-}
-
-/** A date in a cell of a table, sent once it is whole. */
-export function CellDate({
-  label,
-  value,
-  isDisabled,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: IsoDate | null;
-  readonly isDisabled: boolean;
-  readonly onChange: (value: IsoDate | null) => void;
-}) {
-  const [draft, setDraft] = useState<string | null>(null);
-  const leave = (): void => {
-    if (draft === null) return;
-    setDraft(null);
-    if (draft === (value ?? "")) return;
-    if (draft === "") onChange(null);
-    else if (isIsoDate(draft)) onChange(draft);
-  };
-  return (
-    <Box
-      component="input"
-      type="date"
-      aria-label={label}
-      value={draft ?? value ?? ""}
-      disabled={isDisabled}
-      sx={{ ...cell, ...(value === null && draft === null ? { color: "text.secondary" } : {}) }}
-      onChange={(event) => {
-        setDraft(event.target.value);
-      }}
-      onBlur={leave}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") leave();
-      }}
-    />
   );
 }
