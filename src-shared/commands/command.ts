@@ -21,6 +21,7 @@ import {
   recordAttendance,
   removeTrainingQuestion,
 } from "./attendance-commands.ts";
+import { addAttachments, removeAttachments } from "./attachment-commands.ts";
 import { setCalendar, setMoneyMovement } from "./calendar-commands.ts";
 import { addCourse, addStandardCourses, editCourse, removeCourse } from "./course-commands.ts";
 import {
@@ -39,6 +40,14 @@ import {
   removeDecision,
   takeDecision,
 } from "./decision-commands.ts";
+import {
+  acceptDefect,
+  addDefect,
+  closeDefect,
+  editDefect,
+  removeDefect,
+  reopenDefect,
+} from "./defect-commands.ts";
 import {
   attestCriterion,
   decideGate,
@@ -119,6 +128,21 @@ import {
   editSuccessCriterion,
   removeSuccessCriterion,
 } from "./success-criterion-commands.ts";
+import {
+  addEvidence,
+  editAttempt,
+  recordAttempt,
+  removeAttempt,
+  removeEvidence,
+} from "./test-attempt-commands.ts";
+import {
+  addStandardCases,
+  addTestCase,
+  editTestCase,
+  planTestCases,
+  removeTestCases,
+} from "./test-case-commands.ts";
+import { signOffTesting, signTestCase, withdrawSignOff } from "./test-sign-commands.ts";
 import {
   addWave,
   decideWave,
@@ -251,6 +275,27 @@ export const COMMANDS = [
   resolvePayoutFailure,
   reopenPayoutFailure,
   removePayoutFailure,
+  addStandardCases,
+  addTestCase,
+  editTestCase,
+  removeTestCases,
+  planTestCases,
+  recordAttempt,
+  editAttempt,
+  removeAttempt,
+  addEvidence,
+  removeEvidence,
+  addDefect,
+  editDefect,
+  closeDefect,
+  acceptDefect,
+  reopenDefect,
+  removeDefect,
+  signTestCase,
+  signOffTesting,
+  withdrawSignOff,
+  addAttachments,
+  removeAttachments,
 ] as const;
 
 /** A command's definition, whichever. */

@@ -18,6 +18,8 @@ export type HealthCause =
   | { readonly kind: "risk"; readonly riskId: string }
   | { readonly kind: "payee"; readonly payeeId: string }
   | { readonly kind: "payout_failure"; readonly failureId: string }
+  | { readonly kind: "test_case"; readonly caseId: string }
+  | { readonly kind: "defect"; readonly defectId: string }
   /** People who hold a role, or ought to. */
   | { readonly kind: "role"; readonly role: RoleCode }
   /** The training of a role; `itemId` is the item that stands for it. */

@@ -3,6 +3,8 @@ import { type CheckSource, type CheckState, ofCount, ofParts, plural } from "./c
 import type { Missing } from "./missing.ts";
 import { inPosition } from "../records.ts";
 import { riskScore } from "../selectors.ts";
+import { isDefectOpen } from "../testing/test-results.ts";
+import type { Defect } from "../testing/testing-schema.ts";
 import type { ChecklistKind } from "../vocabulary.ts";
 
 /** So many measures have a baseline, a target and a measuring date (SET-08). */
@@ -47,12 +49,31 @@ export function successMeasured({ successCriteria }: CheckSource): CheckState {
   return ofParts(value, all.length, missing);
 }
 
-/** No issue of that score or more is open; with a kind, among those raised on its items. */
+/** Severities that stand for a score of so much at least (domain.md section 10: 12 is high, 20 is critical). */
+const CRITICAL_SCORE = 20;
+
+/** Open defects that weigh as much as an issue of that score: they count where issues about tests do. */
+function openDefects(
+  { defects }: CheckSource,
+  score: number,
+  itemKind: ChecklistKind | null,
+): readonly Defect[] {
+  if (itemKind !== null && itemKind !== "payment_testing") return [];
+  return inPosition(defects).filter(
+    (defect) =>
+      isDefectOpen(defect) &&
+      (defect.severity === "critical" || (defect.severity === "high" && score < CRITICAL_SCORE)),
+  );
+}
+
+/** No issue of that score or more is open; with a kind, among those raised on its items. Defects of tests count too. */
 export function noOpenIssue(
-  { risks, items }: CheckSource,
+  source: CheckSource,
   score: number,
   itemKind: ChecklistKind | null,
 ): CheckState {
+  const { risks, items } = source;
+  const defects = openDefects(source, score, itemKind);
   const open = inPosition(risks).filter(
     (risk) =>
       risk.kind === "issue" &&
@@ -61,15 +82,24 @@ export function noOpenIssue(
       (itemKind === null || (risk.itemId !== null && items[risk.itemId]?.kind === itemKind)),
   );
   const level = `${itemKind === "payment_testing" ? "test issue" : "issue"} with a score of ${score} or more`;
-  return ofParts(
-    open.length === 0 ? `No open ${level}` : `${open.length} open ${level}`,
-    open.length,
-    open.map((risk) => ({
+  const words = [
+    ...(open.length > 0 || defects.length === 0
+      ? [`${open.length === 0 ? "No" : open.length} open ${level}`]
+      : []),
+    ...(defects.length > 0 ? [`${plural(defects.length, "critical or high defect")} open`] : []),
+  ];
+  return ofParts(words.join(", "), open.length + defects.length, [
+    ...open.map((risk): Missing => ({
       text: `${risk.title} (score ${riskScore(risk)})`,
       next: "Solve it, or score it anew",
       target: { kind: "risk", riskId: risk.id },
     })),
-  );
+    ...defects.map(({ id, title, severity }): Missing => ({
+      text: `${title} (${severity} defect)`,
+      next: "Mend and retest it, or accept it with a workaround",
+      target: { kind: "defect", defectId: id },
+    })),
+  ]);
 }
 
 /** Issues of that score or more have a plan and an owner who is not the project manager (C3). */

@@ -11,11 +11,15 @@ import {
   waiversOfPilot,
 } from "./go-no-go-rollout.ts";
 import { trainingOfRoles } from "./go-no-go-training.ts";
+import { controlOfTests, erpOfTests, testingOfTests } from "./go-no-go-testing.ts";
 
 /** The rule of each category that has records; each in a file of its area. */
 export const GO_RECORDS: Readonly<
   Partial<Record<GoCategory, (source: CheckSource) => CheckState | null>>
 > = {
+  Control: controlOfTests,
+  Testing: testingOfTests,
+  ERP: erpOfTests,
   Configuration: configurationOfPilot,
   Training: trainingOfRoles,
   Waivers: waiversOfPilot,

@@ -1,18 +1,16 @@
-/** The dimensions of health that come from payees, training and tests (domain.md section 10). */
+/** The dimensions of health that come from payees and training (domain.md section 10). */
 import { businessDaysBetween } from "../calendar/business-days.ts";
 import type { HealthReason } from "../card-summary.ts";
-import { beforeGoLive, liveSince, type MeasureContext, offsetInWords } from "./health-measure.ts";
+import { liveSince, type MeasureContext, offsetInWords } from "./health-measure.ts";
 import { colourFrom } from "./health-thresholds.ts";
-import { type Implementation, isSatisfied, type Item, type Risk } from "../implementation.ts";
-import { END_TO_END_ITEM_IDS, MANDATORY_TEST_ITEM_IDS } from "../schedule/key-items.ts";
-import { lateInWords, shortDate } from "../people-dates.ts";
+import type { Implementation } from "../implementation.ts";
+import { lateInWords } from "../people-dates.ts";
 import { anchorDay } from "../schedule/plan.ts";
 import {
   expectedReadinessPercent,
   payeeReadiness,
   pilotPayees,
 } from "../payees/payee-readiness.ts";
-import { isOverdue, riskScore, topRisks } from "../selectors.ts";
 import { quoted } from "../text.ts";
 import type { CourseNeed } from "../training/course-needs.ts";
 import { trainingCoverage } from "../training/training-coverage.ts";
@@ -139,70 +137,5 @@ export function trainingHealth(
     colour: "green",
     reason: `${covered}, sessions on plan`,
     cause: toTraining(first),
-  };
-}
-
-// An open issue about a test is a defect.
-function worstDefect({ items, risks }: Implementation): Risk | undefined {
-  return topRisks({ risks }, Number.POSITIVE_INFINITY).find(
-    ({ kind, itemId }) =>
-      kind === "issue" && itemId !== null && items[itemId]?.kind === "payment_testing",
-  );
-}
-
-/**
- * Tests until live: defects (open issues about a test), a late end-to-end test and blocked mandatory tests whenever there
- * are any; green only from the first planned day of testing on, left out before.
- */
-export function testingHealth(
-  implementation: Implementation,
-  { today, thresholds, calendar }: MeasureContext,
-): HealthReason | null {
-  const { items } = implementation;
-  const [authorize, confirm] = END_TO_END_ITEM_IDS.map((id) => items[id]);
-  if (!confirm || confirm.status === "not_applicable") return null;
-  if (liveSince(implementation) !== null) return null;
-  const dimension = "testing";
-  const toItem = (item: Item): HealthReason["cause"] => ({ kind: "item", itemId: item.id });
-  const defect = worstDefect(implementation);
-  const defectColour = defect
-    ? colourFrom(riskScore(defect), {
-        amber: thresholds.testingDefectScoreAmber,
-        red: thresholds.testingDefectScoreRed,
-      })
-    : "green";
-  const ofDefect = (colour: "red" | "amber", found: Risk): HealthReason => ({
-    dimension,
-    colour,
-    reason: `${colour === "red" ? "Critical" : "High"} defect ${quoted(found.title)}`,
-    cause: { kind: "risk", riskId: found.id },
-  });
-  if (defect && defectColour === "red") return ofDefect("red", defect);
-  const isPassed = isSatisfied(confirm);
-  if (!isPassed && today > beforeGoLive(implementation, thresholds.endToEndBeforeRed)) {
-    const reason = `End-to-end test not passed by G-${thresholds.endToEndBeforeRed}`;
-    return { dimension, colour: "red", reason, cause: toItem(confirm) };
-  }
-  const late = [authorize, confirm].find((item) => item && isOverdue(item, today));
-  if (late) {
-    const reason = `End-to-end test ${lateInWords(late.due, today, calendar)}`;
-    return { dimension, colour: "amber", reason, cause: toItem(late) };
-  }
-  if (defect && defectColour === "amber") return ofDefect("amber", defect);
-  const blocked = MANDATORY_TEST_ITEM_IDS.map((id) => items[id]).find(
-    (item) => item?.status === "blocked",
-  );
-  if (blocked) {
-    const reason = `${quoted(blocked.title)} is blocked`;
-    return { dimension, colour: "amber", reason, cause: toItem(blocked) };
-  }
-  if (today < beforeGoLive(implementation, thresholds.testingShownBefore)) return null;
-  return {
-    dimension,
-    colour: "green",
-    reason: isPassed
-      ? "End-to-end test passed"
-      : `End-to-end test on plan for ${shortDate(confirm.due, today)}`,
-    cause: toItem(confirm),
   };
 }

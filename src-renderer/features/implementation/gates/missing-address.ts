@@ -49,6 +49,10 @@ export function missingAddress(id: string, target: MissingTarget): string {
       return implementationAddress(id, "log", { risk: target.riskId });
     case "payout_failure":
       return implementationAddress(id, "log", { failure: target.failureId });
+    case "test_case":
+      return implementationAddress(id, "testing", { case: target.caseId });
+    case "defect":
+      return implementationAddress(id, "testing", { view: "defects", defect: target.defectId });
     case "lesson":
       return implementationAddress(id, "lessons", { lesson: target.lessonId });
     case "lessons":
