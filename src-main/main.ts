@@ -8,6 +8,7 @@ import { clockStartingAt, systemClock } from "./clock.ts";
 import type { WorkspaceSession } from "./documents/workspace-session.ts";
 import { registerHandlers } from "./ipc/typed-ipc.ts";
 import { appHandlers } from "./ipc/handlers/app-handlers.ts";
+import { attachmentHandlers } from "./ipc/handlers/attachment-handlers.ts";
 import { implementationHandlers } from "./ipc/handlers/implementation-handlers.ts";
 import { importHandlers } from "./ipc/handlers/import-handlers.ts";
 import { playbookHandlers } from "./ipc/handlers/playbook-handlers.ts";
@@ -167,6 +168,7 @@ async function start(): Promise<void> {
       ...workspaceHandlers(handlerParts),
       ...implementationHandlers(handlerParts),
       ...playbookHandlers(handlerParts),
+      ...attachmentHandlers(handlerParts),
       ...reportHandlers(handlerParts),
       ...tableHandlers(handlerParts),
       ...importHandlers({ ...handlerParts, pushes }),

@@ -34,6 +34,10 @@ export function causeAddress(id: string, cause: HealthCause): string {
       return implementationAddress(id, "log", { risk: cause.riskId });
     case "payout_failure":
       return implementationAddress(id, "log", { failure: cause.failureId });
+    case "test_case":
+      return implementationAddress(id, "testing", { case: cause.caseId });
+    case "defect":
+      return implementationAddress(id, "testing", { view: "defects", defect: cause.defectId });
     case "payee":
       return implementationAddress(id, "payees", { payee: cause.payeeId });
     case "session":

@@ -17,10 +17,7 @@ const nameOf = ({ originalName: name }: { readonly originalName: string }): stri
 export const addAttachments = defineCommand({
   type: "attachment/add",
   shape: {
-    attachments: z
-      .array(z.strictObject({ id, fileName, originalName, bytes }))
-      .min(1)
-      .max(100),
+    attachments: z.array(z.strictObject({ id, fileName, originalName, bytes })).min(1).max(100),
     evidenceOf: z.strictObject({ caseId: idSchema, attemptId: idSchema }).nullable(),
   },
   describe: ({ attachments }) => `Added ${nameRecords(attachments, nameOf, "file")}`,

@@ -52,9 +52,7 @@ export const editDefect = defineCommand({
   type: "defect/edit",
   shape: {
     defectId: idSchema,
-    changes: z
-      .strictObject({ ...fields, status: z.enum(["open", "in_work", "fixed"]) })
-      .partial(),
+    changes: z.strictObject({ ...fields, status: z.enum(["open", "in_work", "fixed"]) }).partial(),
   },
   describe: ({ defectId }, _before, after) => `Edited ${defectName(after, defectId)}`,
   apply(draft, { defectId, changes }) {
@@ -85,7 +83,8 @@ export const closeDefect = defineCommand({
     const defect = requireRecord(draft.defects, defectId, "defect");
     if (!defect.ok) return defect.error;
     if (defect.value.status === "closed") return undefined;
-    const testCase = defect.value.caseId === null ? undefined : draft.testCases[defect.value.caseId];
+    const testCase =
+      defect.value.caseId === null ? undefined : draft.testCases[defect.value.caseId];
     const attempt = retestAttemptId === null ? undefined : testCase?.attempts[retestAttemptId];
     if (testCase ? attempt?.result !== "pass" : retestAttemptId !== null) {
       return problem("refused", "The attempt that shows that the defect is gone is missing", {

@@ -55,8 +55,7 @@ export const recordAttempt = defineCommand({
     const testCase = requireRecord(draft.testCases, caseId, "test case");
     if (!testCase.ok) return testCase.error;
     const { attempts } = testCase.value;
-    const refused =
-      refuseTakenIds(attempts, [attempt.id], "attempt") ?? refuseBlankReason(attempt);
+    const refused = refuseTakenIds(attempts, [attempt.id], "attempt") ?? refuseBlankReason(attempt);
     if (refused) return refused;
     attempts[attempt.id] = { ...attempt, evidence: {}, position: nextPosition(attempts) };
     return undefined;

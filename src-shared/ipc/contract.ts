@@ -77,6 +77,7 @@ export const reportRequestSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("closeout"), implementationId: idSchema }),
   z.strictObject({ kind: z.literal("plan"), implementationId: idSchema }),
   z.strictObject({ kind: z.literal("rollout"), implementationId: idSchema }),
+  z.strictObject({ kind: z.literal("testing"), implementationId: idSchema }),
 ]);
 /** A report that can be shown or exported. */
 export type ReportRequest = z.infer<typeof reportRequestSchema>;
@@ -98,6 +99,16 @@ const pngSchema = z
   });
 
 const none = z.strictObject({});
+
+/** A file that is to be added: one that main chose, or one that was dropped on the window, with its content. */
+const incomingFileSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("chosen"), token: z.string().max(100) }),
+  z.strictObject({
+    kind: z.literal("dropped"),
+    name: titleSchema,
+    content: z.instanceof(Uint8Array, { error: "is not the content of a file" }),
+  }),
+]);
 
 /** Where a table to import comes from. */
 export const tableSourceSchema = z.discriminatedUnion("from", [
@@ -181,6 +192,20 @@ export const INPUTS = {
   /** A file to import: asked for with the system's dialog, dropped, pasted, or the one read last, read another way. */
   readTable: tableSourceSchema,
   cancelReading: none,
+  /** Asks for files with the system's dialog; the window gets tokens and names, no paths. */
+  chooseFiles: none,
+  /** Copies files into the workspace and adds them to the implementation, with `evidenceOf` as evidence too. */
+  attachFiles: z.strictObject({
+    implementationId: idSchema,
+    /** New random id: of this change and of its line in the activity log. */
+    id: idSchema,
+    files: z.array(incomingFileSchema).min(1).max(100),
+    evidenceOf: z.strictObject({ caseId: idSchema, attemptId: idSchema }).nullable(),
+    confirmedNumbers: confirmedNumbersSchema,
+  }),
+  missingFiles: z.strictObject({ implementationId: idSchema }),
+  openAttachment: z.strictObject({ implementationId: idSchema, attachmentId: idSchema }),
+  revealAttachment: z.strictObject({ implementationId: idSchema, attachmentId: idSchema }),
   listLessons: z.strictObject({ text: z.string().max(500) }),
   listPlaybooks: none,
   /** null = the newest version. */
@@ -252,6 +277,14 @@ export interface Outputs {
   /** Errors: `cancelled`, `refused` (too large), `invalid-content`, `not-found` (nothing to read again). */
   readTable: Result<ImportGrid>;
   cancelReading: Result<null>;
+  chooseFiles: Result<readonly { readonly token: string; readonly name: string }[]>;
+  /** Errors: `refused` (too large, a link), `sensitive-number` for a name, those of writing; the copies are gone then. */
+  attachFiles: Result<ChangeAnswer>;
+  /** Ids of attachments whose file is not in its folder. */
+  missingFiles: Result<readonly string[]>;
+  /** Error `refused` for kinds that may run something. */
+  openAttachment: Result<null>;
+  revealAttachment: Result<null>;
   listLessons: Result<readonly LessonRow[]>;
   listPlaybooks: Result<PlaybookLibrary>;
   /** Errors: `not-found`, and those of the file. */

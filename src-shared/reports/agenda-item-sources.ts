@@ -12,6 +12,7 @@ import {
   composePilotRule,
 } from "./sections/rollout-sections.ts";
 import { itemStates, together } from "./sections/section-context.ts";
+import { composeRetests, composeSignOff, fromRecords } from "./sections/testing-sections.ts";
 import { composeDates } from "./sections/work-sections.ts";
 
 function items(key: string, label: string, ...ids: readonly string[]): AgendaSource {
@@ -133,7 +134,23 @@ export const ITEM_SOURCES: readonly AgendaSource[] = [
   ),
   items("communication-items", "Communication plan", "ROL-05", "PAY-03", "PAY-05"),
   items("reconciliation-items", "ERP and reconciliation", "TST-09", "TST-11", "SET-40"),
-  items("retest-items", "Retest", "TST-12"),
-  items("test-sign-off-items", "Sign-off of testing", "TST-13", "ROL-08", "ROL-09"),
+  source(
+    "retest-items",
+    "Retest",
+    "Defects to be retested; state of TST-12",
+    together(
+      fromRecords(composeRetests, () => []),
+      states("TST-12"),
+    ),
+  ),
+  source(
+    "test-sign-off-items",
+    "Sign-off of testing",
+    "Signatures and what is in their way; state of TST-13, ROL-08, ROL-09",
+    together(
+      fromRecords(composeSignOff, () => []),
+      states("TST-13", "ROL-08", "ROL-09"),
+    ),
+  ),
   items("disbursement-items", "First disbursements", "ROL-11", "ROL-12", "ROL-13"),
 ];

@@ -44,6 +44,13 @@ import {
 } from "./sections/rollout-sections.ts";
 import { prompts, together } from "./sections/section-context.ts";
 import {
+  composeCasesWithoutEvidence,
+  composeTestPlan,
+  composeTestResults,
+  composeTroubledCases,
+  fromRecords,
+} from "./sections/testing-sections.ts";
+import {
   composeDoneSince,
   composeFirstDays,
   composeNextDays,
@@ -127,25 +134,35 @@ export const AGENDA_SOURCES: readonly AgendaSource[] = [
     "test-state",
     "Tests",
     "How many of the required tests are passed",
-    kindState("payment_testing", "of the required tests are passed"),
+    fromRecords(
+      composeTestResults,
+      kindState("payment_testing", "of the required tests are passed"),
+    ),
   ),
   source(
     "troubled-tests",
     "Failed and blocked tests",
     "Tests that are failed, blocked or late",
-    troubledItems("payment_testing", "No test is failed, blocked or late."),
+    fromRecords(
+      composeTroubledCases,
+      troubledItems("payment_testing", "No test is failed, blocked or late."),
+    ),
   ),
   source(
     "missing-evidence",
     "Evidence missing",
     "Done tests without a link",
-    composeMissingEvidence,
+    fromRecords(composeCasesWithoutEvidence, composeMissingEvidence),
   ),
   source(
     "test-plan",
     "Tests against bank days",
     "State of TST-01, TST-02, TST-03; bank holidays",
-    together(states("TST-01", "TST-02", "TST-03"), composeCalendar),
+    together(
+      fromRecords(composeTestPlan, () => []),
+      states("TST-01", "TST-02", "TST-03"),
+      composeCalendar,
+    ),
   ),
   source("cut-off", "Today's cut-off", "Cut-off of the money-movement service", composeCutOff),
   source(

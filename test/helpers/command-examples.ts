@@ -17,6 +17,7 @@ import { withProofs } from "./proven-implementation.ts";
 import { MESSAGE_EXAMPLES } from "./message-examples.ts";
 import { ROLLOUT_EXAMPLES } from "./rollout-examples.ts";
 import { TRAINING_EXAMPLES } from "./training-examples.ts";
+import { TESTING_EXAMPLES } from "./testing-examples.ts";
 
 /** A command with what it is applied to and what it does. */
 export interface CommandExample<C extends Command = Command> {
@@ -1087,6 +1088,7 @@ export const COMMAND_EXAMPLES: {
   ...MESSAGE_EXAMPLES,
   ...ROLLOUT_EXAMPLES,
   ...TRAINING_EXAMPLES,
+  ...TESTING_EXAMPLES,
   "success-criterion/add": {
     command: {
       type: "success-criterion/add",

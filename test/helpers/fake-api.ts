@@ -328,6 +328,23 @@ export function installFakeApi(world: FakeWorld = {}) {
         ? ok(parseDelimited(source.text, "pasted cells"))
         : fail(problem("cancelled", "Nothing was imported")),
     cancelReading: () => ok(null),
+    chooseFiles: () => ok([{ token: "token-1", name: "Bank line.pdf" }]),
+    attachFiles: ({ implementationId, id, files, evidenceOf }) =>
+      execute({
+        implementationId,
+        id,
+        command: {
+          type: "attachment/add",
+          attachments: files.map((file, index) => {
+            const name = file.kind === "dropped" ? file.name : "Bank line.pdf";
+            return { id: `${id}-${index}`, fileName: name, originalName: name, bytes: 1200 };
+          }),
+          evidenceOf,
+        },
+      }),
+    missingFiles: () => ok([]),
+    openAttachment: () => ok(null),
+    revealAttachment: () => ok(null),
     listLessons,
     ...playbooks.handlers,
     listReminders: () => ok({ rows: reminders, now: NOW }),

@@ -6,6 +6,7 @@ import { composeAgenda } from "../../../src-shared/reports/agenda-report.ts";
 import { composeCloseoutReport } from "../../../src-shared/reports/closeout-report.ts";
 import { composePlanReport } from "../../../src-shared/reports/plan-report.ts";
 import { composeRolloutReport } from "../../../src-shared/reports/rollout-report.ts";
+import { composeTestReport } from "../../../src-shared/reports/test-report.ts";
 import { renderHtml } from "../../../src-shared/reports/render-html.ts";
 import { renderMarkdown } from "../../../src-shared/reports/render-markdown.ts";
 import { type Report, reportFileName } from "../../../src-shared/reports/report-model.ts";
@@ -50,6 +51,7 @@ export function reportHandlers(parts: {
       return ok(composeCloseoutReport(implementation.value, context));
     if (request.kind === "rollout") return ok(composeRolloutReport(implementation.value, context));
     if (request.kind === "plan") return ok(composePlanReport(implementation.value, context));
+    if (request.kind === "testing") return ok(composeTestReport(implementation.value, context));
     const meeting = implementation.value.meetings[request.meetingId];
     if (!meeting) return fail(problem("not-found", "That meeting is no longer there"));
     return ok(composeAgenda(implementation.value, meeting, context));

@@ -30,8 +30,6 @@ export type MissingTarget =
   | { readonly kind: "meetings" }
   | { readonly kind: "risk"; readonly riskId: string }
   | { readonly kind: "payout_failure"; readonly failureId: string }
-  | { readonly kind: "test_case"; readonly caseId: string }
-  | { readonly kind: "defect"; readonly defectId: string }
   | { readonly kind: "lesson"; readonly lessonId: string }
   | { readonly kind: "lessons" }
   | { readonly kind: "success_criteria" }

@@ -9,6 +9,7 @@ import { waveNameOf } from "../../domain/payees/payee-list.ts";
 import { payeeReadiness, pilotPayees } from "../../domain/payees/payee-readiness.ts";
 import { inPosition } from "../../domain/records.ts";
 import { openDecisions, riskScore, topRisks } from "../../domain/selectors.ts";
+import { hasTestRecords } from "../../domain/testing/test-results.ts";
 import {
   type ChecklistKind,
   LESSON_CATEGORIES,
@@ -19,6 +20,7 @@ import { type Block, paragraph, rich, strong, table, type TextLike } from "../re
 import { actor } from "./log-sections.ts";
 import { funnelTable, percentOf } from "./payee-sections.ts";
 import { lessonsByPriority } from "./readiness-sections.ts";
+import { composeTestsAtClose } from "./testing-sections.ts";
 import {
   andMore,
   cap,
@@ -139,6 +141,7 @@ export function composeTrainingCoverage(context: DataContext): readonly Block[] 
 /** Tests with the day on which each was passed; defects that were accepted. */
 export function composeTests(context: DataContext): readonly Block[] {
   const { implementation } = context;
+  if (hasTestRecords(implementation)) return composeTestsAtClose(context);
   const tests = inPosition(implementation.items).filter(
     (item) => item.kind === "payment_testing" && item.checklist === "Execute",
   );

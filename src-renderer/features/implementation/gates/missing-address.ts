@@ -30,7 +30,7 @@ export function missingAddress(id: string, target: MissingTarget): string {
     case "test_case":
       return implementationAddress(id, "testing", { case: target.caseId });
     case "defect":
-      return implementationAddress(id, "testing", { defect: target.defectId });
+      return implementationAddress(id, "testing", { view: "defects", defect: target.defectId });
     case "calendar":
       return implementationAddress(id, "overview", { ask: "calendar" });
     case "decision":
@@ -49,10 +49,6 @@ export function missingAddress(id: string, target: MissingTarget): string {
       return implementationAddress(id, "log", { risk: target.riskId });
     case "payout_failure":
       return implementationAddress(id, "log", { failure: target.failureId });
-    case "test_case":
-      return implementationAddress(id, "testing", { case: target.caseId });
-    case "defect":
-      return implementationAddress(id, "testing", { view: "defects", defect: target.defectId });
     case "lesson":
       return implementationAddress(id, "lessons", { lesson: target.lessonId });
     case "lessons":
