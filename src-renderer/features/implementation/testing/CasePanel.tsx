@@ -1,0 +1,244 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import IconButton from "@mui/material/IconButton";
+import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
+import { Bug, Trash2, X } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { calendarOf } from "../../../../src-shared/domain/calendar/business-days.ts";
+import { inPosition } from "../../../../src-shared/domain/records.ts";
+import { planWarnings } from "../../../../src-shared/domain/testing/day-planner.ts";
+import { attemptsInOrder, caseState } from "../../../../src-shared/domain/testing/test-results.ts";
+import { caseName } from "../../../../src-shared/domain/testing/test-sign-off.ts";
+import type { Defect, TestCase } from "../../../../src-shared/domain/testing/testing-schema.ts";
+import {
+  TEST_OBLIGATION_LABELS,
+  TEST_OBLIGATIONS,
+  TEST_RESULT_LABELS,
+  TEST_RESULTS,
+  type TestResult,
+} from "../../../../src-shared/domain/testing/testing-words.ts";
+import { CommittedField } from "../fields/CommittedField.tsx";
+import { DateField } from "../fields/DateField.tsx";
+import { PickField } from "../fields/PickField.tsx";
+import { useImplementation } from "../use-implementation.ts";
+import { WriteButton } from "../WriteButton.tsx";
+import { AttemptForm } from "./AttemptForm.tsx";
+import { AttemptView } from "./AttemptView.tsx";
+import { CaseStateMark } from "./case-state.tsx";
+import { DefectRow } from "./DefectRow.tsx";
+import { CaseSignatures } from "./SignOffBlock.tsx";
+
+const RESULT_KEYS: Readonly<Record<string, TestResult>> = {
+  p: "pass",
+  f: "fail",
+  b: "blocked",
+  s: "skipped",
+};
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Box component="section" aria-label={title} sx={{ display: "grid", gap: 2 }}>
+      <Typography variant="subtitle2" component="h3">
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+/** Everything about one case. P, F, B and S begin an attempt with that result. */
+export function CasePanel({
+  testCase,
+  onDefect,
+  onClose,
+}: {
+  readonly testCase: TestCase;
+  readonly onDefect: (defect: Defect | "new") => void;
+  readonly onClose: () => void;
+}) {
+  const { implementation, execute, isReadOnly } = useImplementation();
+  const [recording, setRecording] = useState<TestResult | null>(null);
+  const { id: caseId, plannedOn, plannedTime } = testCase;
+  const defects = inPosition(implementation.defects).filter((one) => one.caseId === caseId);
+  const warnings = planWarnings(testCase, implementation.moneyMovement, calendarOf(implementation));
+  const edit = async (
+    changes: Partial<
+      Pick<
+        TestCase,
+        "title" | "preconditions" | "steps" | "expected" | "evidenceAsked" | "obligation"
+      >
+    >,
+  ): Promise<boolean> => (await execute({ type: "test/edit-case", caseId, changes })).ok;
+  const plan = (on: string | null, time: string | null): void => {
+    void execute({ type: "test/plan", caseIds: [caseId], plannedOn: on, plannedTime: time });
+  };
+  const text = (label: string, field: "preconditions" | "steps" | "expected" | "evidenceAsked") => (
+    <CommittedField
+      label={label}
+      value={testCase[field]}
+      isMultiline
+      minRows={1}
+      isDisabled={isReadOnly}
+      onCommit={(value) => edit({ [field]: value })}
+    />
+  );
+  return (
+    <Box
+      component="aside"
+      aria-label={`Details of ${caseName(testCase)}`}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) {
+          event.stopPropagation();
+          onClose();
+          return;
+        }
+        const result = RESULT_KEYS[event.key.toLowerCase()];
+        const isTyping = (event.target as HTMLElement).closest("input, textarea, [role=combobox]");
+        if (!result || isTyping || isReadOnly || event.ctrlKey || event.metaKey || event.altKey)
+          return;
+        event.preventDefault();
+        setRecording(result);
+      }}
+      sx={{
+        width: { xs: 380, lg: 440 },
+        flex: "none",
+        minHeight: 0,
+        overflowY: "auto",
+        borderLeft: 1,
+        borderColor: "divider",
+        bgcolor: "background.paper",
+      }}
+    >
+      <Box sx={{ display: "flex", alignItems: "center", gap: 2, px: 4, pt: 2 }}>
+        <CaseStateMark state={caseState(testCase, implementation.profile)} />
+        <Box sx={{ flex: 1 }} />
+        <IconButton
+          aria-label="Remove the case"
+          title="Remove the case"
+          disabled={isReadOnly}
+          onClick={() =>
+            void execute({ type: "test/remove-cases", caseIds: [caseId] }, { hasUndo: true })
+          }
+        >
+          <Trash2 size={16} />
+        </IconButton>
+        <IconButton aria-label="Close the panel" title="Close (Esc)" onClick={onClose}>
+          <X size={16} />
+        </IconButton>
+      </Box>
+      <Box sx={{ display: "grid", gap: 5, px: 4, pt: 3, pb: 6 }}>
+        <Typography variant="h2">{caseName(testCase)}</Typography>
+        <Section title="Record a result">
+          {recording === null ? (
+            <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2 }}>
+              {TEST_RESULTS.map((result) => (
+                <WriteButton
+                  key={result}
+                  size="small"
+                  variant="outlined"
+                  color="inherit"
+                  aria-keyshortcuts={result[0]?.toUpperCase()}
+                  onClick={() => {
+                    setRecording(result);
+                  }}
+                >
+                  {TEST_RESULT_LABELS[result]} ({result[0]?.toUpperCase()})
+                </WriteButton>
+              ))}
+            </Box>
+          ) : (
+            <AttemptForm
+              key={recording}
+              testCase={testCase}
+              initial={recording}
+              onClose={() => {
+                setRecording(null);
+              }}
+            />
+          )}
+          {attemptsInOrder(testCase)
+            .toReversed()
+            .map((attempt) => (
+              <AttemptView key={attempt.id} caseId={caseId} attempt={attempt} />
+            ))}
+        </Section>
+        <Section title="Defects">
+          <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
+            {defects.map((defect) => (
+              <DefectRow
+                key={defect.id}
+                defect={defect}
+                onOpen={() => {
+                  onDefect(defect);
+                }}
+              />
+            ))}
+          </Box>
+          <Box>
+            <WriteButton
+              size="small"
+              variant="outlined"
+              color="inherit"
+              startIcon={<Bug size={14} aria-hidden />}
+              onClick={() => {
+                onDefect("new");
+              }}
+            >
+              Add defect
+            </WriteButton>
+          </Box>
+        </Section>
+        <Section title="Planned">
+          <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 3 }}>
+            <DateField
+              label="Day"
+              value={plannedOn}
+              canBeEmpty
+              isDisabled={isReadOnly}
+              onCommit={(on) => {
+                plan(on, on === null ? null : plannedTime);
+              }}
+            />
+            <TextField
+              label="Time in New York"
+              type="time"
+              value={plannedTime ?? ""}
+              disabled={isReadOnly || plannedOn === null}
+              onChange={(event) => {
+                plan(plannedOn, event.target.value === "" ? null : event.target.value);
+              }}
+              slotProps={{ inputLabel: { shrink: true } }}
+            />
+          </Box>
+          {warnings.map((warning) => (
+            <Typography key={warning} sx={{ color: "status.amber" }}>
+              {warning}
+            </Typography>
+          ))}
+        </Section>
+        <Section title="What is tried">
+          <PickField
+            label="Asked"
+            value={testCase.obligation}
+            options={TEST_OBLIGATIONS.map((code) => [code, TEST_OBLIGATION_LABELS[code]])}
+            isDisabled={isReadOnly}
+            onChange={(obligation) => void edit({ obligation })}
+          />
+          {text("Preconditions", "preconditions")}
+          {text("Steps", "steps")}
+          {text("Expected result", "expected")}
+          {text("Evidence asked", "evidenceAsked")}
+        </Section>
+        <Section title="Signatures">
+          <CaseSignatures testCase={testCase} />
+        </Section>
+        <Box>
+          <Button size="small" color="inherit" onClick={onClose}>
+            Close
+          </Button>
+        </Box>
+      </Box>
+    </Box>
+  );
+}
