@@ -6,21 +6,8 @@ import { AppPage } from "../e2e/pages/AppPage.ts";
 import { NOW, seedImplementations } from "../e2e/workspaces.ts";
 import { buildImplementation } from "../helpers/implementation-builders.ts";
 import { buildManyPayees } from "../helpers/many-payees.ts";
+import type { GridFigures } from "./grid-figures.ts";
 import { median } from "./statistics.ts";
-
-/** What one size of grid measures; times in ms. */
-export interface GridFigures {
-  readonly payees: number;
-  /** Longest task of the page while the grid is scrolled from top to bottom and back; 0 = none over 50 ms. */
-  readonly longestScrollTaskMs: number;
-  readonly elements: number;
-  /** From the press of a key to the frame that shows the outcome; medians. */
-  readonly sortMs: number;
-  readonly filterMs: number;
-  /** From the button that sets the status of all to the frame that shows it. */
-  readonly bulkStatusMs: number;
-  readonly undoMs: number;
-}
 
 declare global {
   interface Window {
@@ -95,7 +82,7 @@ async function addStopwatch(page: Page): Promise<void> {
 }
 
 test("the payee grid is smooth", async ({ launchApp }) => {
-  const output = process.env["PAYOR_DESK_BENCH_GRID_RESULT"] ?? "";
+  const output = process.env["PAYOR_DESK_BENCH_RESULT"] ?? "";
   const figures: GridFigures[] = [];
   for (const count of SIZES) {
     const workspace = await seedImplementations(

@@ -5,6 +5,7 @@ import Popover from "@mui/material/Popover";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
+import { countOf } from "../../../src-shared/commands/naming.ts";
 import { isIsoDate } from "../../../src-shared/domain/dates.ts";
 import { parseDollars } from "../../../src-shared/domain/money.ts";
 import { EMPTY_LABEL, filterKindOf } from "./grid-filters.ts";
@@ -140,6 +141,7 @@ function ChoiceFields<Row>({
               size="small"
               autoFocus={index === 0 && all.length <= 8}
               checked={values.includes(value)}
+              slotProps={{ input: { "aria-label": `${label}, ${countOf(count, "row")}` } }}
               onChange={(event) => {
                 onChange(
                   event.target.checked

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, RefObject } from "react";
+import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { actOfKey, cellAfterKey, headerActOfKey, type PressedKey } from "./grid-keys.ts";
 import { allowedWidth, nextSort, WIDTH_STEP, withMovedColumn } from "./grid-view.ts";
 import type { Keyed } from "./grid-types.ts";
@@ -37,6 +37,7 @@ function numberOf(target: Element, name: "col" | "header" | "menu"): number {
 export function useGridEvents<Row extends Keyed>(
   hands: Hands<Row>,
 ): {
+  readonly onFocus: (event: FocusEvent) => void;
   readonly onMouseDown: (event: MouseEvent) => void;
   readonly onMouseOver: (event: MouseEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
@@ -61,6 +62,15 @@ export function useGridEvents<Row extends Keyed>(
     // Menus and dialogs hang in the page elsewhere, yet React hands their events up to here.
     event.target instanceof Element && hands.rootRef.current?.contains(event.target) === true;
 
+  // Whatever moved the focus, the cursor is where it went: a screen reader asks nobody.
+  const onFocus = (event: FocusEvent): void => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const { dataset } = event.target;
+    const line = dataset["header"] === undefined ? lineAt(event.target) : -1;
+    const column = Number(dataset["header"] ?? dataset["col"] ?? "-1");
+    if (column < 0 || (line === place.line && column === place.column)) return;
+    if (line >= 0 || dataset["header"] !== undefined) cursor.goTo({ line, column });
+  };
   const onMouseDown = (event: MouseEvent): void => {
     if (!isOurs(event) || event.button !== 0) return;
     const { target } = event;
@@ -230,5 +240,5 @@ export function useGridEvents<Row extends Keyed>(
       event.stopPropagation();
     }
   };
-  return { onMouseDown, onMouseOver, onClick, onDoubleClick, onKeyDown };
+  return { onFocus, onMouseDown, onMouseOver, onClick, onDoubleClick, onKeyDown };
 }

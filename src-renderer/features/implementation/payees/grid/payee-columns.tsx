@@ -141,10 +141,10 @@ export function payeeColumns({
     },
     {
       id: "priority",
-      label: "Prio",
-      help: "Priority: A first",
+      label: "Priority",
+      help: "A first",
       kind: "choice",
-      width: 52,
+      width: 68,
       value: ({ payee }) => payee.priority,
       choices: priorities,
       edit: { parse: parseChoice(priorities, "priority"), choices: priorities },
