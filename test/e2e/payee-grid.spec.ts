@@ -83,6 +83,7 @@ test("payees are sorted, filtered and grouped, and columns stay as they were cho
   // The view is kept a moment after the last change.
   await page.waitForTimeout(1000);
 
+  await app.kill();
   const again = await app.relaunch();
   await new AppPage(again.page).openImplementation(PAYOR, "Payees");
   const restored = again.page.getByRole("treegrid", { name: "Payees" });
