@@ -25,7 +25,9 @@ export async function request<K extends ChannelKey>(
   key: K,
   input: Input<K>,
 ): Promise<Result<Answer<K>>> {
-  let confirmed: readonly string[] = [];
+  // A form that asked already, such as a list whose cells were accepted one by one, begins with what was confirmed there.
+  let confirmed: readonly string[] =
+    "confirmedNumbers" in input ? (input.confirmedNumbers ?? []) : [];
   for (;;) {
     const asked = confirmed.length === 0 ? input : { ...input, confirmedNumbers: confirmed };
     const answer = await askOnce(key, asked);

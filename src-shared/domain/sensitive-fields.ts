@@ -127,7 +127,8 @@ interface PlacedValue {
 
 /**
  * The finds that a change would bring into a document: neither stored in it already nor confirmed. `stored` is read as a
- * whole, but only when there is a find at all.
+ * whole, but only when there is a find at all. A form that lets the user accept numbers one by one gets their keys with
+ * `newFinds([{ path: [field], value: text }], null, [])`, and sends them as `confirmedNumbers`.
  */
 export function newFinds(
   changes: readonly PlacedValue[],

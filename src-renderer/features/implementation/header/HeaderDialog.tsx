@@ -42,8 +42,10 @@ export function HeaderDialog({
 }) {
   const { implementation, today, userName, execute } = useImplementation();
   const run = (command: Command): void => {
-    onClose();
-    void execute(command, { hasUndo: true });
+    // What was typed stays on the screen when it is refused.
+    void execute(command, { hasUndo: true }).then(({ ok }) => {
+      if (ok) onClose();
+    });
   };
   const common = { them: implementation.payor.name, onCancel: onClose };
   switch (question) {
