@@ -101,6 +101,21 @@ import {
   reopenPayoutFailure,
   resolvePayoutFailure,
 } from "./payout-failure-commands.ts";
+import {
+  addCallBack,
+  addCommitment,
+  editCommitments,
+  logContact,
+  removeCallBack,
+  removeCommitment,
+  removeContact,
+} from "./payee-record-commands.ts";
+import {
+  applyStatuses,
+  changeBankDetails,
+  recordInvitation,
+  setStatusWords,
+} from "./payee-status-commands.ts";
 import { editPayeeCells } from "./payee-cells-command.ts";
 import { addPayees, editPayees, removePayees, setPayeeStatus } from "./payee-commands.ts";
 import { addPerson, editPerson, removePerson } from "./people-commands.ts";
@@ -228,6 +243,17 @@ export const COMMANDS = [
   editPayeeCells,
   setPayeeStatus,
   removePayees,
+  addCommitment,
+  editCommitments,
+  removeCommitment,
+  addCallBack,
+  removeCallBack,
+  logContact,
+  removeContact,
+  recordInvitation,
+  changeBankDetails,
+  applyStatuses,
+  setStatusWords,
   saveTemplate,
   removeTemplate,
   addCommunicationSequence,

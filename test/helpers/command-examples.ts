@@ -13,6 +13,7 @@ import {
   byId,
   withItemsDone,
 } from "./implementation-builders.ts";
+import { PAYEE_EXAMPLES } from "./payee-examples.ts";
 import { withProofs } from "./proven-implementation.ts";
 import { MESSAGE_EXAMPLES } from "./message-examples.ts";
 import { ROLLOUT_EXAMPLES } from "./rollout-examples.ts";
@@ -1086,6 +1087,7 @@ export const COMMAND_EXAMPLES: {
     changes: { "payees.payee-2": REMOVED },
   },
   ...MESSAGE_EXAMPLES,
+  ...PAYEE_EXAMPLES,
   ...ROLLOUT_EXAMPLES,
   ...TRAINING_EXAMPLES,
   ...TESTING_EXAMPLES,

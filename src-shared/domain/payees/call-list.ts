@@ -7,6 +7,7 @@ import { payeeStalls, STALL_KINDS } from "./payee-stalls.ts";
 import { PAYEE_STEPS } from "./payee-steps.ts";
 
 const CALL_DAY = 3;
+const RANK = { A: 0, B: 1, C: 2 } as const;
 
 /** A payee to call. */
 export interface CallEntry {
@@ -61,7 +62,7 @@ export function callList(
   }
   return [...entries.values()].sort(
     (a, b) =>
-      a.payee.priority.localeCompare(b.payee.priority) ||
+      RANK[a.payee.priority] - RANK[b.payee.priority] ||
       Number(b.isContactOverdue) - Number(a.isContactOverdue) ||
       b.payee.monthlyPayoutCents - a.payee.monthlyPayoutCents ||
       b.days - a.days ||
