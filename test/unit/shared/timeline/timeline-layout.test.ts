@@ -11,7 +11,12 @@ import {
   timelineRows,
 } from "../../../../src-shared/timeline/timeline-rows.ts";
 import { groupInWords, itemInWords } from "../../../../src-shared/timeline/timeline-words.ts";
-import { buildImplementation, withItemsDone } from "../../../helpers/implementation-builders.ts";
+import {
+  buildImplementation,
+  buildWave,
+  byId,
+  withItemsDone,
+} from "../../../helpers/implementation-builders.ts";
 
 const today = "2026-10-20";
 
@@ -192,6 +197,30 @@ describe("marks", () => {
       "Kickoff",
       "Today",
       "Target and forecast go-live",
+    ]);
+  });
+
+  it("has the start and the first pay run of waves; the pilot pays at the go-live", () => {
+    const waves = byId(
+      buildWave({ plannedStart: "2026-11-12", firstPayRunOn: "2026-12-01" }),
+      buildWave({
+        id: "wave-2",
+        name: "Wave 2",
+        type: "wave",
+        plannedStart: "2026-12-14",
+        firstPayRunOn: "2026-12-14",
+        position: 2,
+      }),
+    );
+    const implementation = { ...buildImplementation({ today }), waves };
+    const schedule = computeSchedule(implementation, today);
+    const range = { from: "2026-09-01", to: "2026-12-31" };
+    const { marks } = layoutGround({ implementation, schedule, today }, 9, range);
+    expect(
+      marks.filter(({ kind }) => kind === "wave").map(({ date, label }) => [date, label]),
+    ).toEqual([
+      ["2026-11-12", "Pilot starts"],
+      ["2026-12-14", "Wave 2 starts and pays"],
     ]);
   });
 });
