@@ -11,6 +11,7 @@ import { appHandlers } from "./ipc/handlers/app-handlers.ts";
 import { attachmentHandlers } from "./ipc/handlers/attachment-handlers.ts";
 import { implementationHandlers } from "./ipc/handlers/implementation-handlers.ts";
 import { importHandlers } from "./ipc/handlers/import-handlers.ts";
+import { messageHandlers } from "./ipc/handlers/message-handlers.ts";
 import { playbookHandlers } from "./ipc/handlers/playbook-handlers.ts";
 import { reportHandlers } from "./ipc/handlers/report-handlers.ts";
 import { tableHandlers } from "./ipc/handlers/table-handlers.ts";
@@ -170,6 +171,7 @@ async function start(): Promise<void> {
       ...playbookHandlers(handlerParts),
       ...attachmentHandlers(handlerParts),
       ...reportHandlers(handlerParts),
+      ...messageHandlers(handlerParts),
       ...tableHandlers(handlerParts),
       ...importHandlers({ ...handlerParts, pushes }),
       ...appHandlers({

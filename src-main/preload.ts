@@ -45,6 +45,7 @@ const api = {
   previewReport: request("previewReport"),
   exportReport: request("exportReport"),
   exportTimelineImage: request("exportTimelineImage"),
+  exportMessages: request("exportMessages"),
   exportTable: request("exportTable"),
   readTable: request("readTable"),
   cancelReading: request("cancelReading"),

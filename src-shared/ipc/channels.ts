@@ -23,6 +23,7 @@ export const CHANNELS = {
   previewReport: "report/preview",
   exportReport: "report/export",
   exportTimelineImage: "report/export-timeline-image",
+  exportMessages: "message/export-drafts",
   exportTable: "table/export",
   readTable: "table/read",
   cancelReading: "table/cancel-reading",

@@ -206,6 +206,14 @@ export const INPUTS = {
   missingFiles: z.strictObject({ implementationId: idSchema }),
   openAttachment: z.strictObject({ implementationId: idSchema, attachmentId: idSchema }),
   revealAttachment: z.strictObject({ implementationId: idSchema, attachmentId: idSchema }),
+  /** Drafts of messages, one a payee. Asks for a folder with the system's dialog; nothing is sent. */
+  exportMessages: z.strictObject({
+    implementationId: idSchema,
+    messages: z
+      .array(z.strictObject({ payeeId: idSchema, templateId: idSchema }))
+      .min(1)
+      .max(10_000),
+  }),
   listLessons: z.strictObject({ text: z.string().max(500) }),
   listPlaybooks: none,
   /** null = the newest version. */
@@ -285,6 +293,7 @@ export interface Outputs {
   /** Error `refused` for kinds that may run something. */
   openAttachment: Result<null>;
   revealAttachment: Result<null>;
+  exportMessages: Result<{ readonly count: number; readonly folder: string }>;
   listLessons: Result<readonly LessonRow[]>;
   listPlaybooks: Result<PlaybookLibrary>;
   /** Errors: `not-found`, and those of the file. */

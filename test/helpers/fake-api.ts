@@ -320,6 +320,7 @@ export function installFakeApi(world: FakeWorld = {}) {
       return ok(outlookOf(document.implementation, TODAY, experience));
     },
     previewReport: () => ok({ title: "Report", path: "/print/1", markdown: "# Report\n" }),
+    exportMessages: ({ messages }) => ok({ count: messages.length, folder: "/home/dana" }),
     exportTimelineImage: () => ok({ fileName: "timeline.png", folder: "/home/dana" }),
     exportReport: ({ format }) => ok({ fileName: `report.${format}`, folder: "/home/dana" }),
     exportTable: ({ format }) => ok({ fileName: `table.${format}`, folder: "/home/dana" }),

@@ -62,6 +62,10 @@ const GOOD_INPUTS: Record<ChannelKey, unknown> = {
     implementationId: "imp-1",
     png: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0),
   },
+  exportMessages: {
+    implementationId: "imp-1",
+    messages: [{ payeeId: "payee-1", templateId: "day-3" }],
+  },
   exportTable: { table: { kind: "projects", implementationId: "imp-1" }, format: "csv" },
   readTable: { from: "text", text: "Legal name" },
   cancelReading: {},

@@ -1,0 +1,177 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Table from "@mui/material/Table";
+import TableBody from "@mui/material/TableBody";
+import TableCell from "@mui/material/TableCell";
+import TableHead from "@mui/material/TableHead";
+import TableRow from "@mui/material/TableRow";
+import Typography from "@mui/material/Typography";
+import { Megaphone, TriangleAlert } from "lucide-react";
+import { useState } from "react";
+import { inPosition } from "../../../../../src-shared/domain/records.ts";
+import {
+  communicationDate,
+  communicationWarnings,
+  offsetWords,
+} from "../../../../../src-shared/domain/rollout/communication-dates.ts";
+import {
+  COMMUNICATION_SEQUENCE,
+  sequenceId,
+} from "../../../../../src-shared/domain/rollout/communication-sequence.ts";
+import type { Communication } from "../../../../../src-shared/domain/rollout/rollout-schema.ts";
+import { COMMUNICATION_STATUS_LABELS } from "../../../../../src-shared/domain/rollout/rollout-words.ts";
+import { EmptyState } from "../../../../components/EmptyState.tsx";
+import { RelativeDate } from "../../../../components/RelativeDate.tsx";
+import { useImplementation } from "../../use-implementation.ts";
+import { WriteButton } from "../../WriteButton.tsx";
+import { CommunicationDialog } from "./CommunicationDialog.tsx";
+
+const LATEST = "9999-12-31";
+
+/** The messages of the roll-out by date, with what speaks against each day. */
+export function CommunicationPlan() {
+  const { implementation, today, userName, execute } = useImplementation();
+  const [openId, setOpenId] = useState<string | null>(null);
+  const { communications, waves } = implementation;
+  const rows = inPosition(communications)
+    .map((message) => ({ message, date: communicationDate(implementation, message) }))
+    .sort((a, b) => ((a.date ?? LATEST) < (b.date ?? LATEST) ? -1 : a.date === b.date ? 0 : 1));
+  const withoutSequence = inPosition(waves).filter(({ id }) =>
+    COMMUNICATION_SEQUENCE.some(({ key }) => !communications[sequenceId(id, key)]),
+  );
+  const adders = (
+    <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2 }}>
+      {withoutSequence.map(({ id, name }) => (
+        <WriteButton
+          key={id}
+          variant="outlined"
+          color="inherit"
+          onClick={() => {
+            void execute({ type: "communication/add-sequence", waveId: id }, { hasUndo: true });
+          }}
+        >
+          Add the default sequence for {name}
+        </WriteButton>
+      ))}
+      <WriteButton
+        color="inherit"
+        onClick={() => {
+          setOpenId("new");
+        }}
+      >
+        Add a message
+      </WriteButton>
+    </Box>
+  );
+  const open = openId === null ? undefined : communications[openId];
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, minWidth: 0, overflow: "auto", p: 4 }}>
+      {rows.length === 0 ? (
+        <EmptyState icon={Megaphone} title="No messages planned yet" action={adders}>
+          The default sequence counts in business days from the invitations of a wave.
+        </EmptyState>
+      ) : (
+        <>
+          {adders}
+          <Table size="small" aria-label="Communication plan" sx={{ mt: 3 }}>
+            <TableHead>
+              <TableRow>
+                <TableCell>Date</TableCell>
+                <TableCell>Message</TableCell>
+                <TableCell>Audience</TableCell>
+                <TableCell>Sender</TableCell>
+                <TableCell>Channel</TableCell>
+                <TableCell>Status</TableCell>
+                <TableCell />
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {rows.map(({ message, date }) => (
+                <TableRow key={message.id} hover>
+                  <TableCell sx={{ whiteSpace: "nowrap" }}>
+                    {date ? <RelativeDate date={date} /> : "No date"}
+                    {message.offsetDays !== null && (
+                      <Typography component="span" color="textSecondary">
+                        {" "}
+                        {offsetWords(message.offsetDays)}
+                      </Typography>
+                    )}
+                  </TableCell>
+                  <TableCell>
+                    <Button
+                      color="inherit"
+                      sx={{ textAlign: "left", px: 0 }}
+                      onClick={() => {
+                        setOpenId(message.id);
+                      }}
+                    >
+                      {message.purpose || message.subject || "Message"}
+                    </Button>
+                    {communicationWarnings(implementation, message).map((warning) => (
+                      <Box key={warning} sx={{ display: "flex", gap: 1, color: "warning.main" }}>
+                        <TriangleAlert size={14} aria-hidden />
+                        <Typography variant="caption">{warning}</Typography>
+                      </Box>
+                    ))}
+                  </TableCell>
+                  <TableCell>{message.audience}</TableCell>
+                  <TableCell>{message.sender || "Nobody yet"}</TableCell>
+                  <TableCell>{message.channel || "None yet"}</TableCell>
+                  <TableCell>{statusWords(message)}</TableCell>
+                  <TableCell align="right" sx={{ whiteSpace: "nowrap" }}>
+                    {message.status === "draft" && (
+                      <WriteButton
+                        size="small"
+                        disabled={message.text.trim() === ""}
+                        aria-label={`Approve ${message.purpose}`}
+                        onClick={() => {
+                          void execute({
+                            type: "communication/approve",
+                            communicationIds: [message.id],
+                            by: userName || implementation.ipm || "Not named",
+                            on: today,
+                          });
+                        }}
+                      >
+                        Approve
+                      </WriteButton>
+                    )}
+                    {message.status === "approved" && (
+                      <WriteButton
+                        size="small"
+                        aria-label={`Mark ${message.purpose} as sent`}
+                        onClick={() => {
+                          void execute({
+                            type: "communication/mark-sent",
+                            communicationIds: [message.id],
+                            on: today,
+                          });
+                        }}
+                      >
+                        Mark sent
+                      </WriteButton>
+                    )}
+                  </TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </>
+      )}
+      {openId !== null && (
+        <CommunicationDialog
+          key={openId}
+          message={open ?? null}
+          onClose={() => {
+            setOpenId(null);
+          }}
+        />
+      )}
+    </Box>
+  );
+}
+
+function statusWords({ status, approvedBy }: Communication): string {
+  const label = COMMUNICATION_STATUS_LABELS[status];
+  return status === "approved" && approvedBy !== "" ? `${label} by ${approvedBy}` : label;
+}
