@@ -77,6 +77,11 @@ export const reportRequestSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("closeout"), implementationId: idSchema }),
   z.strictObject({ kind: z.literal("plan"), implementationId: idSchema }),
   z.strictObject({ kind: z.literal("rollout"), implementationId: idSchema }),
+  z.strictObject({
+    kind: z.literal("call-sheets"),
+    implementationId: idSchema,
+    payeeIds: z.array(idSchema).min(1).max(2000),
+  }),
   z.strictObject({ kind: z.literal("testing"), implementationId: idSchema }),
 ]);
 /** A report that can be shown or exported. */

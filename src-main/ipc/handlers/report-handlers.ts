@@ -3,6 +3,7 @@ import path from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
 import type { ExportFormat, ReportRequest } from "../../../src-shared/ipc/contract.ts";
 import { composeAgenda } from "../../../src-shared/reports/agenda-report.ts";
+import { composeCallSheets } from "../../../src-shared/reports/call-sheet-report.ts";
 import { composeCloseoutReport } from "../../../src-shared/reports/closeout-report.ts";
 import { composePlanReport } from "../../../src-shared/reports/plan-report.ts";
 import { composeRolloutReport } from "../../../src-shared/reports/rollout-report.ts";
@@ -49,6 +50,9 @@ export function reportHandlers(parts: {
     };
     if (request.kind === "closeout")
       return ok(composeCloseoutReport(implementation.value, context));
+    if (request.kind === "call-sheets") {
+      return ok(composeCallSheets(implementation.value, request.payeeIds, context));
+    }
     if (request.kind === "rollout") return ok(composeRolloutReport(implementation.value, context));
     if (request.kind === "plan") return ok(composePlanReport(implementation.value, context));
     if (request.kind === "testing") return ok(composeTestReport(implementation.value, context));

@@ -5,7 +5,7 @@ import type { Implementation } from "../implementation.ts";
 import type { Payee } from "../payees/payee-schema.ts";
 import { inPosition } from "../records.ts";
 import { BUILT_IN_TEMPLATES, type BuiltInTemplateId } from "./built-in-templates.ts";
-import { invitationExpiry } from "./invitation-expiry.ts";
+import { invitationExpiry } from "../payees/payee-invitation.ts";
 import type { MessageTemplate } from "./message-template-schema.ts";
 
 /** A template with where it comes from. */

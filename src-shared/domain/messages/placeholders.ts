@@ -4,7 +4,7 @@
  */
 import { calendarDaysBetween, type IsoDate } from "../dates.ts";
 import type { Implementation } from "../implementation.ts";
-import { invitationExpiry } from "./invitation-expiry.ts";
+import { invitationExpiry } from "../payees/payee-invitation.ts";
 import type { Payee } from "../payees/payee-schema.ts";
 import { longDate } from "../people-dates.ts";
 import { inPosition } from "../records.ts";

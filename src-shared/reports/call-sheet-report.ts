@@ -1,0 +1,134 @@
+/** The call sheet of payees (domain.md section 4): who to call, how it stands, what to do next, and a call-back to fill in. */
+import { calendarDaysBetween } from "../domain/dates.ts";
+import type { Implementation } from "../domain/implementation.ts";
+import { invitationExpiry } from "../domain/payees/payee-invitation.ts";
+import { formatCents } from "../domain/money.ts";
+import { PAYEE_STEPS } from "../domain/payees/payee-steps.ts";
+import { waveNameOf } from "../domain/payees/payee-list.ts";
+import type { Payee } from "../domain/payees/payee-schema.ts";
+import {
+  AGREEMENT_STATUS_LABELS,
+  COMMITMENT_STATUS_LABELS,
+  CONTACT_CHANNEL_LABELS,
+} from "../domain/payees/payee-words.ts";
+import { shortDate } from "../domain/people-dates.ts";
+import { inPosition } from "../domain/records.ts";
+import { PAYEE_STATUS_LABELS } from "../domain/vocabulary.ts";
+import {
+  type Block,
+  field,
+  heading,
+  type Report,
+  type ReportContext,
+  rich,
+  table,
+  type TextLike,
+} from "./report-model.ts";
+import { silence } from "./sections/section-context.ts";
+
+const MOST_CONTACTS = 6;
+const NOT_KNOWN = "not known";
+const TO_FILL_IN = "____________________";
+const known = (text: string): string => text.trim() || NOT_KNOWN;
+const joined = (...parts: readonly string[]): string =>
+  known(parts.filter((part) => part.trim() !== "").join(", "));
+
+function invitationWords({ invitation }: Payee, today: string): string {
+  if (invitation === null) return "not sent yet";
+  const expiry = invitationExpiry(invitation);
+  const left = calendarDaysBetween(today, expiry);
+  const state = left < 0 ? "expired" : left === 1 ? "1 day left" : `${left} days left`;
+  return `sent ${shortDate(invitation.sentOn, today)}, valid until ${shortDate(expiry, today)} (${state}), attempt ${invitation.attempts}`;
+}
+
+function commitmentTable(payee: Payee): Block {
+  const commitments = inPosition(payee.commitments).filter(({ isInScope }) => isInScope);
+  if (commitments.length === 0) return silence("No commitment in scope is listed.");
+  return table(
+    ["Commitment", "#Value", "-Status", "-Agreement"],
+    commitments.map((commitment): TextLike[] => [
+      joined(commitment.number, commitment.title),
+      formatCents(commitment.valueCents),
+      COMMITMENT_STATUS_LABELS[commitment.status],
+      AGREEMENT_STATUS_LABELS[commitment.agreement],
+    ]),
+  );
+}
+
+function contactLog({ contacts }: Payee, today: string): readonly Block[] {
+  const entries = Object.values(contacts)
+    .sort((a, b) => (a.on < b.on ? 1 : -1))
+    .slice(0, MOST_CONTACTS);
+  if (entries.length === 0) return [silence("No contact is logged yet.")];
+  return [
+    table(
+      ["-Date", "-By", "-Channel", "What"],
+      entries.map(({ on, by, channel, text }): TextLike[] => [
+        shortDate(on, today),
+        by,
+        CONTACT_CHANNEL_LABELS[channel],
+        text,
+      ]),
+    ),
+  ];
+}
+
+// No internal notes: neither the payee's nor the reasons of exceptions are read here.
+function sheetOf(implementation: Implementation, payee: Payee, today: string): readonly Block[] {
+  const step = PAYEE_STEPS[payee.status];
+  const { admin } = payee;
+  return [
+    heading(2, payee.legalName),
+    {
+      kind: "fields",
+      fields: [
+        field("Trade, wave", joined(payee.trade, waveNameOf(payee, implementation.waves))),
+        field("Priority, owner", joined(payee.priority, payee.owner)),
+        field("Invoice contact", joined(payee.contactName, payee.contactPhone, payee.contactEmail)),
+        field("Payments Admin", joined(admin.name, admin.phone, admin.email)),
+        field(
+          "Status",
+          `${PAYEE_STATUS_LABELS[payee.status]} since ${shortDate(payee.statusAsOf, today)}: ${step.meaning}`,
+        ),
+        field("Invitation", invitationWords(payee, today)),
+        field("Moved on by", step.movedOnBy),
+        field("Typical stall", step.typicalStall),
+        field("Do next", step.nextStep),
+      ],
+    },
+    commitmentTable(payee),
+    heading(3, "Call-back, to fill in by hand"),
+    {
+      kind: "callout",
+      colour: "red",
+      content: rich("Never write down account, routing, tax or card numbers, here or elsewhere."),
+    },
+    {
+      kind: "fields",
+      fields: ["By", "Source of the number", "Spoken to", "Date"].map((label) =>
+        field(label, TO_FILL_IN),
+      ),
+    },
+    heading(3, "Contact log"),
+    ...contactLog(payee, today),
+  ];
+}
+
+/** The call sheets of payees, in the order asked for; payees that are gone are left out. */
+export function composeCallSheets(
+  implementation: Implementation,
+  payeeIds: readonly string[],
+  { today, user }: ReportContext,
+): Report {
+  const payees = payeeIds.flatMap((id) => implementation.payees[id] ?? []);
+  const [first] = payees;
+  return {
+    label: "Call sheet",
+    title: payees.length === 1 && first ? first.legalName : `${payees.length} payees`,
+    payor: implementation.payor.name,
+    date: today,
+    audience: "customer",
+    fields: [field("As of", shortDate(today, today)), field("Prepared by", known(user))],
+    blocks: payees.flatMap((payee) => sheetOf(implementation, payee, today)),
+  };
+}
