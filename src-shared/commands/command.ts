@@ -65,6 +65,7 @@ import {
   setIpm,
   setProfile,
 } from "./implementation-commands.ts";
+import { importPayees, importProjects } from "./import-commands.ts";
 import { addItemLink, editItems, removeItemLink, setItemNotes } from "./item-edit-commands.ts";
 import { setItemDue, shiftItems, unpinItems } from "./item-plan-commands.ts";
 import {
@@ -263,6 +264,8 @@ export const COMMANDS = [
   markCommunicationsSent,
   cancelCommunications,
   removeCommunications,
+  importPayees,
+  importProjects,
   addProjects,
   editProjects,
   assignProjectsToWave,

@@ -2,6 +2,7 @@
 // a new command does not compile until it has an example.
 import type { Command, CommandType } from "../../src-shared/commands/command.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
+import { IMPORT_EXAMPLES } from "./import-examples.ts";
 import { buildAction, buildBusyImplementation, TODAY } from "./busy-implementation.ts";
 import { REMOVED } from "./document-changes.ts";
 import {
@@ -1081,6 +1082,7 @@ export const COMMAND_EXAMPLES: {
       ]),
     ),
   },
+  ...IMPORT_EXAMPLES,
   "payee/remove": {
     command: { type: "payee/remove", payeeIds: ["payee-2"] },
     label: "Removed Blue Mesa Concrete",

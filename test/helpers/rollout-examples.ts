@@ -16,6 +16,7 @@ type RolloutType = Extract<
   CommandType,
   `project/${string}` | `wave/${string}` | "rollout/set-go-note"
 >;
+type OwnRolloutType = Exclude<RolloutType, "project/import">;
 
 const rolling = buildBusyImplementation({
   projects: byId(
@@ -39,7 +40,7 @@ const decision = {
 
 /** One of each type. */
 export const ROLLOUT_EXAMPLES: {
-  readonly [Type in RolloutType]: CommandExample<Extract<Command, { type: Type }>>;
+  readonly [Type in OwnRolloutType]: CommandExample<Extract<Command, { type: Type }>>;
 } = {
   "project/add": {
     on: rolling,
