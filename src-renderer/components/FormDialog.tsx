@@ -25,7 +25,7 @@ export function FormDialog({
   readonly onCancel: () => void;
   /** Left of the buttons, e.g. *Remove*. */
   readonly extraActions?: ReactNode;
-  readonly width?: "xs" | "sm" | "md";
+  readonly width?: "xs" | "sm" | "md" | "lg";
   /** The act takes something away. */
   readonly isDangerous?: boolean;
   readonly isDisabled?: boolean;

@@ -55,7 +55,7 @@ export function planProjects(
     { values }: ReadRow,
     current: Partial<Project> | undefined,
   ): ProjectChanges => {
-    const changes: ProjectChanges & Record<string, unknown> = {};
+    const changes: Record<string, unknown> = {};
     for (const key of PLAIN_KEYS) if (values[key] !== undefined) changes[key] = values[key];
     const told = Object.entries(ESTIMATES).filter(([key]) => values[key] !== undefined);
     if (told.length > 0) {

@@ -1,6 +1,6 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import { HandCoins, UserPlus } from "lucide-react";
+import { FileUp, HandCoins, UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { formatCents } from "../../../../src-shared/domain/money.ts";
@@ -9,12 +9,14 @@ import { useImplementation } from "../use-implementation.ts";
 import { WriteButton } from "../WriteButton.tsx";
 import { AddPayeesDialog } from "./AddPayeesDialog.tsx";
 import { PayeeGrid } from "./grid/PayeeGrid.tsx";
+import { ImportWizard } from "../../imports/ImportWizard.tsx";
 import { PayeeDialog } from "./PayeeDialog.tsx";
 
 /** The specialty contractors to be paid, and how many of them are ready. */
 export function PayeesTab() {
   const { implementation, summary } = useImplementation();
   const [isAdding, setIsAdding] = useState(false);
+  const [isImporting, setIsImporting] = useState(false);
   const [params, setParams] = useSearchParams();
   const { payees } = implementation;
   const count = Object.keys(payees).length;
@@ -35,15 +37,25 @@ export function PayeesTab() {
   };
   const { ready, total, readyCents, totalCents } = summary.payees;
   const addButton = (
-    <WriteButton
-      variant="contained"
-      startIcon={<UserPlus size={16} aria-hidden />}
-      onClick={() => {
-        setIsAdding(true);
-      }}
-    >
-      Add payees
-    </WriteButton>
+    <Box sx={{ display: "flex", gap: 2 }}>
+      <WriteButton
+        startIcon={<FileUp size={16} aria-hidden />}
+        onClick={() => {
+          setIsImporting(true);
+        }}
+      >
+        Import
+      </WriteButton>
+      <WriteButton
+        variant="contained"
+        startIcon={<UserPlus size={16} aria-hidden />}
+        onClick={() => {
+          setIsAdding(true);
+        }}
+      >
+        Add payees
+      </WriteButton>
+    </Box>
   );
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: "flex", flexDirection: "column" }}>
@@ -87,6 +99,14 @@ export function PayeesTab() {
             onClose={close}
           />
         </>
+      )}
+      {isImporting && (
+        <ImportWizard
+          kind="payees"
+          onClose={() => {
+            setIsImporting(false);
+          }}
+        />
       )}
       {isAdding && (
         <AddPayeesDialog

@@ -1,0 +1,102 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import LinearProgress from "@mui/material/LinearProgress";
+import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
+import { useState } from "react";
+import type { ImportGrid } from "../../../src-shared/imports/import-grid.ts";
+import type { TableSource } from "../../../src-shared/ipc/contract.ts";
+import { request } from "../../api-client.ts";
+import { FormDialog } from "../../components/FormDialog.tsx";
+import { tellProblem } from "../../store/ui-store.ts";
+import { ImportPlanView } from "./ImportPlanView.tsx";
+import type { ImportKind } from "./use-import.ts";
+
+/** Imports a list: from a file that is chosen or dropped, or from pasted cells. */
+export function ImportWizard({
+  kind,
+  onClose,
+  initialText = "",
+}: {
+  readonly kind: ImportKind;
+  readonly onClose: () => void;
+  /** Cells that were pasted elsewhere. */
+  readonly initialText?: string;
+}) {
+  const [text, setText] = useState(initialText);
+  const [isReading, setIsReading] = useState(false);
+  const [read, setRead] = useState<{ readonly grid: ImportGrid; readonly count: number } | null>(
+    null,
+  );
+  const take = async (source: TableSource): Promise<void> => {
+    setIsReading(true);
+    const answer = await request("readTable", source);
+    setIsReading(false);
+    if (answer.ok) setRead((last) => ({ grid: answer.value, count: (last?.count ?? 0) + 1 }));
+    else if (answer.error.code !== "cancelled") tellProblem(answer.error);
+  };
+  const cancel = (): void => {
+    if (isReading) void request("cancelReading", {});
+    else onClose();
+  };
+  if (read) {
+    return (
+      <ImportPlanView
+        key={read.count}
+        kind={kind}
+        grid={read.grid}
+        onRead={(source) => void take(source)}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <FormDialog
+      title={`Import ${kind}`}
+      verb="Read the cells"
+      width="md"
+      isDisabled={isReading || text.trim() === ""}
+      onCancel={cancel}
+      onSubmit={() => void take({ from: "text", text })}
+    >
+      <Box
+        onDragOver={(event) => {
+          event.preventDefault();
+        }}
+        onDrop={(event) => {
+          event.preventDefault();
+          const [file] = event.dataTransfer.files;
+          if (!file) return;
+          void file
+            .arrayBuffer()
+            .then((buffer) =>
+              take({ from: "file", name: file.name, bytes: new Uint8Array(buffer) }),
+            );
+        }}
+        sx={{ border: 1, borderStyle: "dashed", borderColor: "divider", p: 4, textAlign: "center" }}
+      >
+        <Button
+          variant="contained"
+          disabled={isReading}
+          onClick={() => void take({ from: "dialog" })}
+        >
+          Choose a file
+        </Button>
+        <Typography color="textSecondary" sx={{ mt: 2 }}>
+          or drop an XLSX or CSV file here
+        </Typography>
+      </Box>
+      {isReading && <LinearProgress aria-label="Reading the list" />}
+      <TextField
+        label="Or paste cells, with their headings"
+        value={text}
+        multiline
+        minRows={5}
+        maxRows={12}
+        onChange={(event) => {
+          setText(event.target.value);
+        }}
+      />
+    </FormDialog>
+  );
+}

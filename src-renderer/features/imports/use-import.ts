@@ -1,0 +1,101 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { PAYEE_FIELDS, PROJECT_FIELDS } from "../../../src-shared/imports/import-fields.ts";
+import type { ImportGrid } from "../../../src-shared/imports/import-grid.ts";
+import { countRows, NO_CHOICES } from "../../../src-shared/imports/import-plan.ts";
+import {
+  detectHeader,
+  headerAt,
+  headerSignature,
+  mapColumns,
+} from "../../../src-shared/imports/map-columns.ts";
+import { planPayees } from "../../../src-shared/imports/plan-payees.ts";
+import { planProjects } from "../../../src-shared/imports/plan-projects.ts";
+import type { ReadingStyle } from "../../../src-shared/imports/parse-values.ts";
+import { readRows } from "../../../src-shared/imports/read-rows.ts";
+import { newId } from "../../new-id.ts";
+import { updateSettings, useAppStore } from "../../store/app-store.ts";
+import { useImplementation } from "../implementation/use-implementation.ts";
+
+/** What is imported. */
+export type ImportKind = "payees" | "projects";
+
+interface Chosen {
+  readonly sheet: number;
+  /** Row of the header as the user says it, index; null = as it looks. */
+  readonly headerRow: number | null;
+  readonly mapping: readonly (string | null)[] | null;
+  readonly style: ReadingStyle;
+  readonly accepted: ReadonlySet<string>;
+  readonly isLenient: boolean;
+  readonly choices: typeof NO_CHOICES;
+}
+
+const UNCHOSEN: Chosen = {
+  sheet: 0,
+  headerRow: null,
+  mapping: null,
+  style: { decimal: null, dateOrder: "mdy" },
+  accepted: new Set(),
+  isLenient: false,
+  choices: NO_CHOICES,
+};
+
+/** A list on its way in: what was read, what the user says of it, and the plan that follows. */
+export function useImport(kind: ImportKind, grid: ImportGrid) {
+  const { implementation, today } = useImplementation();
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    ...UNCHOSEN,
+    sheet: Math.max(
+      grid.sheets.findIndex(({ isHidden, rows }) => !isHidden && rows.length > 0),
+      0,
+    ),
+  }));
+  const remembered = useAppStore((state) => state.settings.importColumns);
+  const fields = kind === "payees" ? PAYEE_FIELDS : PROJECT_FIELDS;
+  const sheet = grid.sheets[chosen.sheet];
+  const header = useMemo(() => {
+    if (!sheet) return null;
+    return chosen.headerRow === null
+      ? detectHeader(sheet, fields)
+      : headerAt(sheet, chosen.headerRow);
+  }, [sheet, fields, chosen.headerRow]);
+  const headings = header?.headings;
+  const signature = headerSignature(kind, headings ?? []);
+  const guessed = useMemo(
+    () => mapColumns(headings ?? [], fields, remembered[signature]),
+    [headings, fields, remembered, signature],
+  );
+  const mapping = chosen.mapping ?? guessed;
+  // Reading 20,000 rows takes longer than a key press: the controls answer first.
+  const settled = useDeferredValue(chosen);
+  const settledMapping = useDeferredValue(mapping);
+  const plan = useMemo(() => {
+    if (!sheet || !header) return null;
+    const { style, accepted, isLenient, choices } = settled;
+    const options = { ...style, accepted, isLenient };
+    const rows = readRows(sheet, header, settledMapping, fields, options, implementation);
+    const { source } = grid;
+    const context = { source, implementation, today, choices, isLenient, newId };
+    return kind === "payees" ? planPayees(rows, context) : planProjects(rows, context);
+  }, [sheet, header, settled, settledMapping, fields, implementation, today, kind, grid]);
+  const counts = useMemo(() => countRows(plan?.rows ?? []), [plan]);
+  return {
+    fields,
+    sheet,
+    header,
+    mapping,
+    plan,
+    counts,
+    chosen,
+    choose: (changes: Partial<Chosen>): void => {
+      setChosen((before) => ({ ...before, ...changes }));
+    },
+    /** Keeps the columns for the next list with the same headings. */
+    remember: (): void => {
+      void updateSettings({ importColumns: { ...remembered, [signature]: [...mapping] } });
+    },
+  };
+}
+
+/** An import on the screen. */
+export type ImportOnScreen = ReturnType<typeof useImport>;
