@@ -63,6 +63,12 @@ test("payees are sorted, filtered and grouped, and columns stay as they were cho
   await expect(page.getByText(`${inPilot} of 200 payees shown`)).toBeVisible();
   await expect(grid).toHaveAttribute("aria-rowcount", String(inPilot + 1));
 
+  // The menu of a column is a click away from its header.
+  await grid.getByRole("columnheader", { name: "Owner" }).hover();
+  await page.getByRole("button", { name: "Menu of Owner" }).click();
+  await page.getByRole("menuitem", { name: "Hide" }).click();
+  await expect(grid.getByRole("columnheader", { name: "Owner" })).toHaveCount(0);
+
   await page.getByRole("button", { name: "Group", exact: true }).click();
   await page.getByRole("menuitem", { name: "By priority" }).click();
   const tree = page.getByRole("treegrid", { name: "Payees" });

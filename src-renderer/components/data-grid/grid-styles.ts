@@ -86,6 +86,8 @@ export const GridRoot = styled("div")({
     gap: 4,
     overflow: "visible",
   },
+  // The button and the grip stand in their own header; pinned ones are placed already.
+  "& .dg-header .dg-cell:not(.dg-pinned)": { position: "relative" },
   "& .dg-header .dg-name": { ...ellipsis, minWidth: 0 },
   "& .dg-header .dg-cell[data-align='end']": { justifyContent: "flex-end" },
   "& .dg-header .dg-cell:hover": { color: palette("text-primary") },
