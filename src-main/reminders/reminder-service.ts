@@ -58,10 +58,14 @@ function countUnread(rows: readonly ReminderRow[]): number {
   return new Set(unread.map((row) => `${row.implementationId}/${row.kind}/${row.targetId}`)).size;
 }
 
+const PLACES: Readonly<Record<ReminderRow["kind"], string>> = {
+  item: "checklists?item=",
+  meeting: "meetings?meeting=",
+  session: "training?view=sessions&session=",
+};
+
 function reminderAddress(row: Pick<ReminderRow, "implementationId" | "kind" | "targetId">): string {
-  const tab =
-    row.kind === "item" ? `checklists?item=${row.targetId}` : `meetings?meeting=${row.targetId}`;
-  return `/implementation/${row.implementationId}/${tab}`;
+  return `/implementation/${row.implementationId}/${PLACES[row.kind]}${row.targetId}`;
 }
 
 function toRow({ key, reason, entry }: ReminderMoment, firedAt: IsoInstant): ReminderRow {

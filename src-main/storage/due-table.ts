@@ -1,4 +1,4 @@
-/** Open items and planned meetings of every implementation by date, in the index. */
+/** Open items, planned meetings and training sessions of every implementation by date, in the index. */
 import type { DueEntry } from "../../src-shared/domain/reminders.ts";
 import type { IndexDatabase } from "./index-database.ts";
 

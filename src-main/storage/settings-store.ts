@@ -23,7 +23,7 @@ const reminderRowSchema = z.object({
   key: z.string(),
   implementationId: z.string(),
   payorName: z.string(),
-  kind: z.enum(["item", "meeting"]),
+  kind: z.enum(["item", "meeting", "session"]),
   targetId: z.string(),
   title: z.string(),
   due: z.string(),

@@ -1,8 +1,9 @@
 /** What an implementation asks to be reminded of. */
 import { type Implementation, implementationState, isSatisfied } from "./implementation.ts";
 import type { DueEntry } from "./reminders.ts";
+import { sessionTitle } from "./training/session-warnings.ts";
 
-/** Open items and planned meetings with their dates; none while on hold, cancelled or closed. */
+/** Open items, planned meetings and training sessions with their dates; none while on hold, cancelled or closed. */
 export function dueEntries(implementation: Implementation): DueEntry[] {
   if (implementationState(implementation) !== "active") return [];
   const { id: implementationId, payor } = implementation;
@@ -31,6 +32,20 @@ export function dueEntries(implementation: Implementation): DueEntry[] {
       kind: "meeting",
       id,
       title,
+      due: date,
+      time: startTime,
+      timeZone: startTime === null ? null : timeZone,
+    });
+  }
+  for (const session of Object.values(implementation.trainingSessions)) {
+    if (session.status !== "planned") continue;
+    const { id, date, startTime, timeZone } = session;
+    entries.push({
+      implementationId,
+      payorName,
+      kind: "session",
+      id,
+      title: sessionTitle(implementation, session),
       due: date,
       time: startTime,
       timeZone: startTime === null ? null : timeZone,

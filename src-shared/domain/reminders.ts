@@ -8,15 +8,15 @@ import { dateAt, instantOf, isKnownTimeZone } from "./zoned-time.ts";
 export type ReminderReason =
   "due_in_5" | "due_in_1" | "due_today" | "overdue_1" | "overdue_3" | "overdue_5" | "meeting";
 
-/** An open item or planned meeting with a date, as the index knows it. */
+/** An open item, planned meeting or planned training session with a date, as the index knows it. */
 export interface DueEntry {
   readonly implementationId: string;
   readonly payorName: string;
-  readonly kind: "item" | "meeting";
+  readonly kind: "item" | "meeting" | "session";
   readonly id: string;
   readonly title: string;
   readonly due: IsoDate;
-  /** Wall time `HH:mm` in `timeZone` of a meeting; null for items and for meetings without a time. */
+  /** Wall time `HH:mm` in `timeZone` of a meeting or session; null for items and for those without a time. */
   readonly time: string | null;
   /** IANA zone of `time`; null = the user's. */
   readonly timeZone: string | null;
@@ -35,7 +35,7 @@ export interface ReminderRow {
   readonly key: string;
   readonly implementationId: string;
   readonly payorName: string;
-  readonly kind: "item" | "meeting";
+  readonly kind: DueEntry["kind"];
   readonly targetId: string;
   readonly title: string;
   readonly due: IsoDate;
@@ -128,7 +128,7 @@ function isEarlier(a: ReminderMoment, b: ReminderMoment): boolean {
 
 /**
  * Every reminder of an entry, in time order. Items: 5 and 1 business days before, on the day, and 1, 3 and 5 business
- * days overdue, when the user's day starts. Meetings: 15 minutes before the start, or when the day starts if they have
+ * days overdue, when the user's day starts. Meetings and training sessions: 15 minutes before the start, or when the day starts if they have
  * no time. A moved date or time gives new keys, so it reminds anew.
  */
 export function momentsFor(entry: DueEntry, settings: ReminderSettings): readonly ReminderMoment[] {
@@ -150,7 +150,11 @@ export function momentsBetween(
     addCalendarDays(fromExclusive.slice(0, 10), -reachDays),
     addCalendarDays(toInclusive.slice(0, 10), reachDays),
   ];
-  const reach = { item: within(ITEM_REACH_DAYS), meeting: within(MEETING_REACH_DAYS) };
+  const reach = {
+    item: within(ITEM_REACH_DAYS),
+    meeting: within(MEETING_REACH_DAYS),
+    session: within(MEETING_REACH_DAYS),
+  };
   const moments: ReminderMoment[] = [];
   for (const entry of entries) {
     const [earliest, latest] = reach[entry.kind];

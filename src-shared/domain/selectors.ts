@@ -1,5 +1,8 @@
 /** What an implementation has to say: derived values that the screen, the reports and the summaries share. */
 import { addCalendarDays, type IsoDate } from "./dates.ts";
+import { byStart as compareStart } from "./training/course-standing.ts";
+import { sessionTitle } from "./training/session-warnings.ts";
+import type { TrainingSession } from "./training/training-schema.ts";
 import type { NextEvent } from "./card-summary.ts";
 import {
   type Decision,
@@ -87,11 +90,12 @@ export function overdueByParty(implementation: WithItems, today: IsoDate): reado
   return groupByParty(overdueItems(implementation, today));
 }
 
-/** The next open item or planned meeting from today on; a meeting wins on the same day. */
+/** The next open item, planned meeting or training session from today on; on the same day meetings first, items last. */
 export function nextEvent(
-  { items, meetings }: Pick<Implementation, "items" | "meetings">,
+  implementation: Pick<Implementation, "courses" | "items" | "meetings" | "trainingSessions">,
   today: IsoDate,
 ): NextEvent | null {
+  const { items, meetings } = implementation;
   let item: Item | null = null;
   for (const candidate of Object.values(items)) {
     if (candidate.due < today || isSatisfied(candidate)) continue;
@@ -102,10 +106,27 @@ export function nextEvent(
     if (candidate.status !== "planned" || candidate.date < today) continue;
     if (!meeting || byStart(candidate, meeting) < 0) meeting = candidate;
   }
+  const session = nextSession(implementation, today);
+  if (session && (!item || session.date <= item.due) && (!meeting || session.date < meeting.date)) {
+    const { id, date } = session;
+    return { kind: "session", id, title: sessionTitle(implementation, session), date };
+  }
   if (meeting && (!item || meeting.date <= item.due)) {
     return { kind: "meeting", id: meeting.id, title: meeting.title, date: meeting.date };
   }
   return item ? { kind: "item", id: item.id, title: item.title, date: item.due } : null;
+}
+
+function nextSession(
+  { trainingSessions }: Pick<Implementation, "trainingSessions">,
+  today: IsoDate,
+): TrainingSession | null {
+  let next: TrainingSession | null = null;
+  for (const session of Object.values(trainingSessions)) {
+    if (session.status !== "planned" || session.date < today) continue;
+    if (!next || compareStart(session, next) < 0) next = session;
+  }
+  return next;
 }
 
 /** Score of a risk, 1 to 25: probability times impact. */

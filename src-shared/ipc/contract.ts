@@ -83,6 +83,8 @@ export const reportRequestSchema = z.discriminatedUnion("kind", [
     payeeIds: z.array(idSchema).min(1).max(2000),
   }),
   z.strictObject({ kind: z.literal("testing"), implementationId: idSchema }),
+  z.strictObject({ kind: z.literal("training"), implementationId: idSchema }),
+  z.strictObject({ kind: z.literal("sign_in"), implementationId: idSchema, sessionId: idSchema }),
 ]);
 /** A report that can be shown or exported. */
 export type ReportRequest = z.infer<typeof reportRequestSchema>;

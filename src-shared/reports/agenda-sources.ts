@@ -1,4 +1,5 @@
 /** What agendas can fill by themselves (domain.md section 8): one source for each key that a template may name. */
+import { composeTrainingState } from "./sections/training-sections.ts";
 import { ITEM_SOURCES } from "./agenda-item-sources.ts";
 import { type AgendaSource, source, states } from "./agenda-source.ts";
 import {
@@ -127,8 +128,8 @@ export const AGENDA_SOURCES: readonly AgendaSource[] = [
   source(
     "training-state",
     "Training",
-    "How much of the required training is done",
-    kindState("training", "of the required training is done"),
+    "The session of the day, coverage by role, next sessions, open questions",
+    composeTrainingState,
   ),
   source(
     "test-state",

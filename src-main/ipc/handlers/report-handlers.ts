@@ -11,6 +11,10 @@ import { composeTestReport } from "../../../src-shared/reports/test-report.ts";
 import { renderHtml } from "../../../src-shared/reports/render-html.ts";
 import { renderMarkdown } from "../../../src-shared/reports/render-markdown.ts";
 import { type Report, reportFileName } from "../../../src-shared/reports/report-model.ts";
+import {
+  composeSignInSheet,
+  composeTrainingReport,
+} from "../../../src-shared/reports/training-report.ts";
 import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
 import type { Clock } from "../../clock.ts";
 import { printToPdf } from "../../exports/print-to-pdf.ts";
@@ -56,6 +60,14 @@ export function reportHandlers(parts: {
     if (request.kind === "rollout") return ok(composeRolloutReport(implementation.value, context));
     if (request.kind === "plan") return ok(composePlanReport(implementation.value, context));
     if (request.kind === "testing") return ok(composeTestReport(implementation.value, context));
+    if (request.kind === "training") {
+      return ok(composeTrainingReport(implementation.value, context));
+    }
+    if (request.kind === "sign_in") {
+      const trained = implementation.value.trainingSessions[request.sessionId];
+      if (!trained) return fail(problem("not-found", "That session is no longer there"));
+      return ok(composeSignInSheet(implementation.value, trained, context));
+    }
     const meeting = implementation.value.meetings[request.meetingId];
     if (!meeting) return fail(problem("not-found", "That meeting is no longer there"));
     return ok(composeAgenda(implementation.value, meeting, context));

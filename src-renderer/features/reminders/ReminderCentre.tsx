@@ -108,7 +108,7 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
         {list.rows.length === 0 ? (
           <EmptyState icon={BellOff} title="Nothing to be reminded of">
             Items remind 5 and 1 business days before they are due, on the day, and when they are
-            late; meetings 15 minutes before they start.
+            late; meetings and training sessions 15 minutes before they start.
           </EmptyState>
         ) : all.length === 0 ? (
           <EmptyState

@@ -4,7 +4,7 @@ import IconButton from "@mui/material/IconButton";
 import Link from "@mui/material/Link";
 import Tooltip from "@mui/material/Tooltip";
 import Typography from "@mui/material/Typography";
-import { CalendarClock, Check, X } from "lucide-react";
+import { CalendarClock, Check, X, GraduationCap } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { Link as RouterLink } from "react-router";
 import type { ReminderRow } from "../../../src-shared/domain/reminders.ts";
@@ -79,7 +79,8 @@ export function ReminderRowView({
 }) {
   const today = useAppStore((state) => state.today);
   const timeZone = useAppStore((state) => state.timeZone);
-  const isMeeting = row.kind === "meeting";
+  // Neither is ticked off from here: it takes place.
+  const isMeeting = row.kind !== "item";
   return (
     <Box
       component="li"
@@ -108,7 +109,10 @@ export function ReminderRowView({
       <Box sx={{ minWidth: 0, flex: 1 }}>
         <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, lineHeight: "18px" }}>
           {!row.isRead && row.snoozedUntil === null && <UnreadDot />}
-          {isMeeting && <CalendarClock size={14} aria-label="Meeting" role="img" />}
+          {row.kind === "meeting" && <CalendarClock size={14} aria-label="Meeting" role="img" />}
+          {row.kind === "session" && (
+            <GraduationCap size={14} aria-label="Training session" role="img" />
+          )}
           <Link
             component={RouterLink}
             to={reminderAddress(row)}

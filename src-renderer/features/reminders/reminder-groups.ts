@@ -105,7 +105,15 @@ export function keysOfTargets(
 
 /** Where a reminder leads: exactly there. */
 export function reminderAddress({ implementationId, kind, targetId }: ReminderRow): string {
-  return kind === "item"
-    ? implementationAddress(implementationId, "checklists", { item: targetId })
-    : implementationAddress(implementationId, "meetings", { meeting: targetId });
+  switch (kind) {
+    case "item":
+      return implementationAddress(implementationId, "checklists", { item: targetId });
+    case "meeting":
+      return implementationAddress(implementationId, "meetings", { meeting: targetId });
+    case "session":
+      return implementationAddress(implementationId, "training", {
+        view: "sessions",
+        session: targetId,
+      });
+  }
 }

@@ -103,7 +103,7 @@ export function useReminders() {
       tellProblem(completed.error);
       return;
     }
-    const meetings = chosen.filter(({ kind }) => kind === "meeting");
+    const meetings = chosen.filter(({ kind }) => kind !== "item");
     if (meetings.length > 0) await dismiss(meetings);
     if (completed.value > 0) tellDone(doneInWords(items), { hasUndo: true });
     await reload();

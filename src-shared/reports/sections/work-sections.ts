@@ -11,6 +11,7 @@ import {
   overdueByParty,
   partyOf,
 } from "../../domain/selectors.ts";
+import { sessionsInOrder, sessionTitle } from "../../domain/training/session-warnings.ts";
 import { MEETING_KINDS, PARTY_LABELS } from "../../domain/vocabulary.ts";
 import { workFigures, type WorkFigures } from "../../domain/work-figures/work-figures.ts";
 import {
@@ -104,6 +105,18 @@ export function composeNextDays({
       // Title and time stand under "What": nobody does a meeting.
       cells: [meetingWords(planned), "", ""] as TextLike[],
     })),
+    ...sessionsInOrder(implementation)
+      .filter(({ status, date }) => {
+        return status === "planned" && date >= today && date <= addCalendarDays(today, AHEAD_DAYS);
+      })
+      .map((session) => ({
+        date: session.date,
+        cells: [
+          `Training: ${sessionTitle(implementation, session)}${session.startTime === null ? "" : `, ${session.startTime}`}`,
+          "",
+          session.trainer,
+        ] as TextLike[],
+      })),
     ...last.map((item) => ({
       date: item.due,
       cells: [withFigure(item, figures), PARTY_LABELS[partyOf(item)], whoDoes(item)] as TextLike[],
