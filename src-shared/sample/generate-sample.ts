@@ -24,6 +24,7 @@ import { createRandom, mixSeed, type Random } from "../random.ts";
 import { chooseRollOut } from "./rollout.ts";
 import { runPlan } from "./run-plan.ts";
 import { chooseScenario, type Scenario } from "./scenario.ts";
+import { chooseTraining } from "./training.ts";
 import { chooseTroubles, type Trouble } from "./trouble.ts";
 
 /** What the sample depends on, and nothing else: same values, same sample. */
@@ -142,6 +143,7 @@ function tellStory(
     meetings,
     payees,
     ...chooseRollOut(started, scenario, rollOutRandom),
+    trainingSessions: chooseTraining(started, scenario.asOf, rollOutRandom),
     decisions: chooseDecisions(started, scenario, troubles, nameOf, random),
     risks: chooseRisks(started, scenario, troubles, nameOf("PPM"), random),
     actions: chooseActions(meetings, scenario, names, random),

@@ -89,7 +89,11 @@ function blocksOf(source: Source, calendar: BusinessCalendar): readonly Block[] 
     const due =
       item?.due ?? addBusinessDays(source.anchors.goLive, -LAST_DAYS_BEFORE_GO_LIVE, calendar);
     const trainer = trainerOf(source, item?.owners[0]);
-    const block = blocks.get(`${due} ${trainer}`) ?? { due, trainer, courses: new Map<string, AudienceCode[]>() };
+    const block = blocks.get(`${due} ${trainer}`) ?? {
+      due,
+      trainer,
+      courses: new Map<string, AudienceCode[]>(),
+    };
     for (const { id, audiences } of inPosition(source.courses)) {
       if (audiences[audience] !== "R") continue;
       if ((sessions.get(id) ?? []).some((session) => isFor(session, audience))) continue;
