@@ -24,7 +24,9 @@ export const SHARED_FLOORS = {
   timeline: ["commands", "domain"],
   reports: ["commands", "document", "domain", "timeline"],
   sample: ["commands", "document", "domain"],
-  ipc: ["commands", "document", "domain", "reports"],
+  imports: ["commands", "domain"],
+  exports: ["domain", "imports", "reports"],
+  ipc: ["commands", "document", "domain", "exports", "imports", "reports"],
 };
 
 const SHARED_PACKAGES = ["zod", "immer", "papaparse", "date-fns", "@date-fns/tz"];

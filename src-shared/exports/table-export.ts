@@ -3,6 +3,7 @@
  * ever a formula: XLSX has text cells, CSV has an apostrophe before what a spreadsheet would calculate.
  */
 import type { IsoDate } from "../domain/dates.ts";
+import { neutralised } from "../formula-text.ts";
 
 /** What a column holds. Money is in integer cents, dates are `YYYY-MM-DD`; null and "" are empty cells. */
 export type ColumnKind = "text" | "date" | "money" | "number";
@@ -46,23 +47,6 @@ export interface TableExport {
 export const TABLE_FORMATS = ["xlsx", "csv"] as const;
 /** Format of a table. */
 export type TableFormat = (typeof TABLE_FORMATS)[number];
-
-/**
- * What spreadsheets take for a formula or a command at the beginning of a cell (OWASP, CSV injection): = + - \@ tab and
- * carriage return, also behind spaces, and the full-width forms that some programs read alike.
- */
-const DANGEROUS = /^\s*[=+\-@\t\r＝＋－＠]/;
-
-/** The text with an apostrophe before it when a spreadsheet would calculate it; spreadsheets show it as the text. */
-export function neutralised(text: string): string {
-  return DANGEROUS.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
-}
-
-/** A text without the apostrophe that `neutralised` put before it; so that what we wrote is read as it was. */
-export function withoutNeutraliser(text: string): string {
-  const rest = text.slice(1);
-  return text.startsWith("'") && neutralised(rest) === text ? rest : text;
-}
 
 function csvText(cell: TableCell, kind: ColumnKind): string {
   if (cell === null) return "";

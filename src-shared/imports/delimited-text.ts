@@ -1,6 +1,6 @@
 /** Text with delimiters as a grid: CSV, TSV, and cells pasted from a spreadsheet. */
 import Papa from "papaparse";
-import { withoutNeutraliser } from "../exports/table-export.ts";
+import { withoutNeutraliser } from "../formula-text.ts";
 import { type Delimiter, DELIMITERS, type GridCell, type ImportGrid } from "./import-grid.ts";
 
 /** What Excel writes first to name the delimiter: `sep=;`. */
