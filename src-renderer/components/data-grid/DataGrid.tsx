@@ -271,11 +271,20 @@ export function DataGrid<Row extends Keyed>({
   const lookedAt = useRef<string | null>(null);
   useEffect(() => {
     if (openKey === lookedAt.current) return;
+    const isFirst = lookedAt.current === null;
     lookedAt.current = openKey;
     if (lineOfOpen < 0 || lineOfOpen === place.line) return;
     goTo({ line: lineOfOpen, column: 0 });
-    virtualizer.scrollToIndex(lineOfOpen, { align: "center" });
+    virtualizer.scrollToIndex(lineOfOpen, { align: isFirst ? "center" : "auto" });
   }, [openKey, lineOfOpen, place.line, goTo, virtualizer]);
+
+  // What was beside the rows is gone and took the focus with it: the keyboard goes on at its row.
+  const lastOpen = useRef(openKey);
+  useLayoutEffect(() => {
+    const isClosed = lastOpen.current !== null && openKey === null;
+    lastOpen.current = openKey;
+    if (isClosed && document.activeElement === document.body) focusCell();
+  }, [openKey, focusCell]);
 
   const style = useMemo(
     () =>

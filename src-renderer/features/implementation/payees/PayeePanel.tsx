@@ -54,18 +54,21 @@ function Section({ title, children }: { readonly title: string; readonly childre
 
 /** Everything about one payee, beside the list: it stays open while one walks. */
 export function PayeePanel({
-  payeeId,
+  payee,
+  order,
+  onWalk,
   onClose,
-  onPrevious,
-  onNext,
 }: {
-  readonly payeeId: string;
+  readonly payee: Payee;
+  /** Ids in the order in which one walks. */
+  readonly order: readonly string[];
+  readonly onWalk: (payeeId: string) => void;
   readonly onClose: () => void;
-  readonly onPrevious?: () => void;
-  readonly onNext?: () => void;
 }) {
-  const payee = useImplementation().implementation.payees[payeeId];
-  if (!payee) return null;
+  const at = order.indexOf(payee.id);
+  const previous = order[at - 1];
+  const next = at < 0 ? undefined : order[at + 1];
+  const payeeId = payee.id;
   return (
     <Box
       component="aside"
@@ -89,16 +92,24 @@ export function PayeePanel({
         <Typography variant="subtitle2" component="h2" noWrap sx={{ flex: 1 }}>
           {payee.legalName}
         </Typography>
-        {onPrevious && (
-          <IconButton aria-label="Previous payee" onClick={onPrevious}>
-            <ChevronUp size={16} />
-          </IconButton>
-        )}
-        {onNext && (
-          <IconButton aria-label="Next payee" onClick={onNext}>
-            <ChevronDown size={16} />
-          </IconButton>
-        )}
+        <IconButton
+          aria-label="Previous payee"
+          disabled={previous === undefined}
+          onClick={() => {
+            if (previous !== undefined) onWalk(previous);
+          }}
+        >
+          <ChevronUp size={16} />
+        </IconButton>
+        <IconButton
+          aria-label="Next payee"
+          disabled={next === undefined}
+          onClick={() => {
+            if (next !== undefined) onWalk(next);
+          }}
+        >
+          <ChevronDown size={16} />
+        </IconButton>
         <IconButton aria-label="Close the panel" title="Close (Esc)" onClick={onClose}>
           <X size={16} />
         </IconButton>

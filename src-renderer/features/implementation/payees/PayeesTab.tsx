@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { FileUp, HandCoins, UserPlus } from "lucide-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useSearchParams } from "react-router";
 import { formatCents } from "../../../../src-shared/domain/money.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
@@ -10,13 +10,18 @@ import { WriteButton } from "../WriteButton.tsx";
 import { AddPayeesDialog } from "./AddPayeesDialog.tsx";
 import { PayeeGrid } from "./grid/PayeeGrid.tsx";
 import { ImportWizard } from "../../imports/ImportWizard.tsx";
-import { PayeeDialog } from "./PayeeDialog.tsx";
+import { PayeePanel } from "./PayeePanel.tsx";
 
 /** The specialty contractors to be paid, and how many of them are ready. */
 export function PayeesTab() {
   const { implementation, summary } = useImplementation();
   const [isAdding, setIsAdding] = useState(false);
   const [isImporting, setIsImporting] = useState(false);
+  const [order, setOrder] = useState<readonly string[]>([]);
+  const keepOrder = useCallback((ids: readonly string[]) => {
+    // The list is made anew with every change of a payee; only another order is news.
+    setOrder((before) => (before.join() === ids.join() ? before : ids));
+  }, []);
   const [params, setParams] = useSearchParams();
   const { payees } = implementation;
   const count = Object.keys(payees).length;
@@ -57,49 +62,57 @@ export function PayeesTab() {
       </WriteButton>
     </Box>
   );
+  const walkTo = (payeeId: string): void => {
+    change("payee", payeeId, true);
+  };
   return (
-    <Box sx={{ flex: 1, minHeight: 0, display: "flex", flexDirection: "column" }}>
-      {count === 0 ? (
-        <EmptyState icon={HandCoins} title="No payees yet" action={addButton}>
-          Paste the names of the specialty contractors of the pilot, one a line.
-        </EmptyState>
-      ) : (
-        <>
-          <Box
-            sx={{
-              display: "flex",
-              flexWrap: "wrap",
-              alignItems: "center",
-              gap: 2,
-              px: 4,
-              py: 2,
-              flex: "none",
-            }}
-          >
-            <Typography variant="h2">Payees</Typography>
-            <Typography component="span" color="textSecondary" className="tabular">
-              {count.toLocaleString("en-US")}
-            </Typography>
-            <Typography component="span" className="tabular" sx={{ ml: 2 }}>
-              <b>{`${ready.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`}</b> ready
-              {totalCents > 0 && (
-                <Box component="span" sx={{ color: "text.secondary" }}>
-                  {` · ${formatCents(readyCents)} of ${formatCents(totalCents)} a month`}
-                </Box>
-              )}
-            </Typography>
-            <Box sx={{ flex: 1 }} />
-            {addButton}
-          </Box>
-          <PayeeGrid
-            openId={open?.id ?? null}
-            onOpen={(payee) => {
-              change("payee", payee.id, open !== null);
-            }}
-            onClose={close}
-          />
-        </>
-      )}
+    <Box sx={{ flex: 1, minHeight: 0, display: "flex" }}>
+      <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column" }}>
+        {count === 0 ? (
+          <EmptyState icon={HandCoins} title="No payees yet" action={addButton}>
+            Paste the names of the specialty contractors of the pilot, one a line.
+          </EmptyState>
+        ) : (
+          <>
+            <Box
+              sx={{
+                display: "flex",
+                flexWrap: "wrap",
+                alignItems: "center",
+                gap: 2,
+                px: 4,
+                py: 2,
+                flex: "none",
+              }}
+            >
+              <Typography variant="h2">Payees</Typography>
+              <Typography component="span" color="textSecondary" className="tabular">
+                {count.toLocaleString("en-US")}
+              </Typography>
+              <Typography component="span" className="tabular" sx={{ ml: 2 }}>
+                <b>{`${ready.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`}</b>{" "}
+                ready
+                {totalCents > 0 && (
+                  <Box component="span" sx={{ color: "text.secondary" }}>
+                    {` · ${formatCents(readyCents)} of ${formatCents(totalCents)} a month`}
+                  </Box>
+                )}
+              </Typography>
+              <Box sx={{ flex: 1 }} />
+              {addButton}
+            </Box>
+            <PayeeGrid
+              openId={open?.id ?? null}
+              onOpen={(payee) => {
+                change("payee", payee.id, open !== null);
+              }}
+              onClose={close}
+              onOrder={keepOrder}
+            />
+          </>
+        )}
+      </Box>
+      {open && <PayeePanel payee={open} order={order} onWalk={walkTo} onClose={close} />}
       {isImporting && (
         <ImportWizard
           kind="payees"
@@ -115,7 +128,6 @@ export function PayeesTab() {
           }}
         />
       )}
-      {open && <PayeeDialog key={open.id} payee={open} onClose={close} />}
     </Box>
   );
 }

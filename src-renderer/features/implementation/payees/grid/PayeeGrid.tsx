@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { SearchX } from "lucide-react";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { countOf } from "../../../../../src-shared/commands/naming.ts";
 import { formatCents } from "../../../../../src-shared/domain/money.ts";
 import { payeeReadiness } from "../../../../../src-shared/domain/payees/payee-readiness.ts";
@@ -48,10 +48,13 @@ export function PayeeGrid({
   openId,
   onOpen,
   onClose,
+  onOrder,
 }: {
   readonly openId: string | null;
   readonly onOpen: (payee: Payee) => void;
   readonly onClose: () => void;
+  /** Told the ids in the order in which they are shown. */
+  readonly onOrder: (payeeIds: readonly string[]) => void;
 }) {
   const { implementation, today, userName, execute, readOnlyReason } = useImplementation();
   const { id, payees, waves, payeeStatusWords } = implementation;
@@ -70,6 +73,10 @@ export function PayeeGrid({
     searchText: wordsOf,
   });
   const shown = grid.model.rows;
+  const { lines } = grid.model;
+  useEffect(() => {
+    onOrder(lines.flatMap((line) => (line.kind === "row" ? line.key : [])));
+  }, [lines, onOrder]);
   // Payees that a filter hides, or that are gone, are not meant.
   const selected = useMemo(
     () =>
