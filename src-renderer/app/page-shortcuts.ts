@@ -21,6 +21,7 @@ function key(group: string, id: string, label: string, ...shortcuts: string[]): 
 export const PAGE_SHORTCUTS: readonly ActionRecord[] = [
   ...BOARD_ACTIONS,
   key("Implementation", "new-lesson", "New lesson", "L"),
+  key("Implementation", "write-to-payees", "Write to payees", "Mod+Shift+M"),
   ...CHECKLIST_ACTIONS,
   ...PLAN_ACTIONS,
   key("Meetings", "meeting-move-section", "Move the section of the agenda", "Alt+Up", "Alt+Down"),

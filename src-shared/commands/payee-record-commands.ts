@@ -131,12 +131,14 @@ export const removeCallBack = defineCommand({
   },
 });
 
-/** Logs the same contact with one payee or with several; each entry has an id of its own. */
+/** Logs a contact with one payee or with several in one step; each entry has an id, and may have a text, of its own. */
 export const logContact = defineCommand({
   type: "payee/log-contact",
   shape: {
     entries: z
-      .array(z.strictObject({ payeeId: idSchema, id: contactId }))
+      .array(
+        z.strictObject({ payeeId: idSchema, id: contactId, text: contactFields.text.optional() }),
+      )
       .min(1)
       .max(10_000),
     ...contactFields,
@@ -148,12 +150,12 @@ export const logContact = defineCommand({
       "payee",
     )}`,
   apply(draft, { entries, on, by, channel, text }) {
-    for (const { payeeId, id } of entries) {
+    for (const { payeeId, id, text: own } of entries) {
       const payee = requireRecord(draft.payees, payeeId, "payee");
       if (!payee.ok) return payee.error;
       const taken = refuseTakenIds(payee.value.contacts, [id], "contact");
       if (taken) return taken;
-      payee.value.contacts[id] = { id, on, by, channel, text };
+      payee.value.contacts[id] = { id, on, by, channel, text: own ?? text };
     }
     return undefined;
   },

@@ -4,7 +4,7 @@ import type { Implementation } from "../implementation.ts";
 import type { Payee } from "../payees/payee-schema.ts";
 import { fillText } from "./fill-message.ts";
 import type { MessageTemplate } from "./message-template-schema.ts";
-import { type PlaceholderName, PLACEHOLDERS } from "./placeholders.ts";
+import { type MendPlace, type PlaceholderName, PLACEHOLDERS } from "./placeholders.ts";
 
 /** The parts of a template that are filled. */
 export type MessageText = Pick<MessageTemplate, "subject" | "body">;
@@ -77,6 +77,8 @@ export interface MessageGap {
   readonly payeeIds: readonly string[];
   /** "3 of 12 payees have no contact name". */
   readonly words: string;
+  /** Where it is entered; "template" when it is the text that is wrong. */
+  readonly mend: MendPlace | "template";
 }
 
 /** What is missing over all messages, the most frequent first. */
@@ -91,8 +93,14 @@ export function messageGaps(drafts: readonly MessageDraft[]): readonly MessageGa
       missing,
       payeeIds,
       words: gapWords(missing, payeeIds, total),
+      mend: mendOf(missing),
     }))
     .sort((a, b) => b.payeeIds.length - a.payeeIds.length);
+}
+
+function mendOf(missing: string): MessageGap["mend"] {
+  if (missing === NO_ADDRESS) return "payee";
+  return Object.values(PLACEHOLDERS).find(({ label }) => label === missing)?.mend ?? "template";
 }
 
 function gapWords(missing: string, { length }: readonly string[], total: number): string {
@@ -116,6 +124,10 @@ export function draftsAsText(drafts: readonly MessageDraft[]): string {
 }
 
 /** How a contact by e-mail is logged after the drafts were made: what was written, not that it was sent. */
-export function contactLine(templateName: string, subject: string): string {
-  return `${templateName}: "${subject}" written as a draft`;
+export function contactLine(
+  templateName: string,
+  subject: string,
+  how: "draft" | "copied" = "draft",
+): string {
+  return `${templateName}: "${subject}" ${how === "draft" ? "written as a draft" : "copied"}`;
 }

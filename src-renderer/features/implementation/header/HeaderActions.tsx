@@ -8,6 +8,7 @@ import { meetingLists } from "../../../../src-shared/domain/meetings.ts";
 import { type ActionRecord, useActions } from "../../../app/actions.ts";
 import { implementationAddress } from "../../../app/addresses.ts";
 import { NewLessonDialog } from "../lessons/NewLessonDialog.tsx";
+import { MessageActions } from "../messages/MessageActions.tsx";
 import { useMeetingActs } from "../meetings/use-meeting-acts.ts";
 import { useAddressQuery } from "../use-address-query.ts";
 import { useImplementation } from "../use-implementation.ts";
@@ -103,6 +104,7 @@ export function HeaderActions() {
           }}
         />
       )}
+      <MessageActions />
       {isKeepingLesson && (
         <NewLessonDialog
           itemId={implementation.items[params.get("item") ?? ""]?.id ?? null}

@@ -1,33 +1,98 @@
 import Button from "@mui/material/Button";
-import { Mail } from "lucide-react";
-import { useState } from "react";
+import Divider from "@mui/material/Divider";
+import Menu from "@mui/material/Menu";
+import MenuItem from "@mui/material/MenuItem";
+import { ChevronDown, Mail } from "lucide-react";
+import { useMemo, useState } from "react";
 import type { Payee } from "../../../../src-shared/domain/payees/payee-schema.ts";
+import { EXPORT_FORMATS, type ReportRequest } from "../../../../src-shared/ipc/contract.ts";
+import { exportReport, FORMAT_LABELS } from "../reports/export-report.ts";
+import { ReportPreview } from "../reports/ReportPreview.tsx";
+import { useImplementation } from "../use-implementation.ts";
 import { MessagesDialog } from "./MessagesDialog.tsx";
+import { useWriteAction } from "./use-write-action.ts";
 
-/** Opens the messages to the payees of a selection. */
+/** Payees on the sheets of one document. */
+const MOST_SHEETS = 2000;
+
+/** Messages and call sheets for payees: those selected in the list, or the one of a panel. */
 export function MessagesMenu({ payees }: { readonly payees: readonly Payee[] }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const { id: implementationId } = useImplementation().implementation;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [open, setOpen] = useState<"messages" | "sheets" | null>(null);
+  const report = useMemo<ReportRequest>(
+    () => ({
+      kind: "call-sheets",
+      implementationId,
+      payeeIds: payees.slice(0, MOST_SHEETS).map(({ id }) => id),
+    }),
+    [implementationId, payees],
+  );
+  useWriteAction(() => {
+    setOpen("messages");
+  });
+  const close = (): void => {
+    setOpen(null);
+  };
+  const then = (act: () => void) => () => {
+    setAnchor(null);
+    act();
+  };
+  const sheets = payees.length === 1 ? "Call sheet" : "Call sheets";
+  const hasTooMany = payees.length > MOST_SHEETS;
   return (
     <>
       <Button
-        variant="outlined"
+        size="small"
         color="inherit"
         startIcon={<Mail size={14} aria-hidden />}
+        endIcon={<ChevronDown size={14} aria-hidden />}
         disabled={payees.length === 0}
-        onClick={() => {
-          setIsOpen(true);
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={({ currentTarget }) => {
+          setAnchor(currentTarget);
         }}
       >
         Messages
       </Button>
-      {isOpen && (
-        <MessagesDialog
-          payees={payees}
-          onClose={() => {
-            setIsOpen(false);
-          }}
-        />
-      )}
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => {
+          setAnchor(null);
+        }}
+      >
+        <MenuItem
+          onClick={then(() => {
+            setOpen("messages");
+          })}
+        >
+          Write messages…
+        </MenuItem>
+        <Divider />
+        <MenuItem
+          disabled={hasTooMany}
+          onClick={then(() => {
+            setOpen("sheets");
+          })}
+        >
+          {hasTooMany
+            ? `${sheets}: at most 2,000 payees at once`
+            : `Preview the ${sheets.toLowerCase()}`}
+        </MenuItem>
+        {EXPORT_FORMATS.toReversed().map((format) => (
+          <MenuItem
+            key={format}
+            disabled={hasTooMany}
+            onClick={then(() => void exportReport(report, format))}
+          >
+            {sheets} as {FORMAT_LABELS[format]}
+          </MenuItem>
+        ))}
+      </Menu>
+      {open === "messages" && <MessagesDialog payees={payees} onClose={close} />}
+      {open === "sheets" && <ReportPreview report={report} onClose={close} />}
     </>
   );
 }

@@ -24,13 +24,16 @@ export function TemplateEditor({
   onClose,
 }: {
   readonly payee: Payee | null;
-  readonly initialId: string;
+  /** The template that is shown first; the first of all when left out. */
+  readonly initialId?: string;
   readonly onClose: () => void;
 }) {
   const { implementation, today, isReadOnly, execute } = useImplementation();
   const entries = templatesOf(implementation);
   const find = (id: string) => entries.find(({ template }) => template.id === id);
-  const [draft, setDraft] = useState(() => find(initialId)?.template ?? NEW);
+  const [draft, setDraft] = useState(
+    () => (initialId === undefined ? entries[0] : find(initialId))?.template ?? NEW,
+  );
   const entry = find(draft.id);
   const unknown = [...new Set([...unknownNames(draft.subject), ...unknownNames(draft.body)])];
   const save = async (): Promise<void> => {

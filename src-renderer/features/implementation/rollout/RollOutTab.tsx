@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import { useSearchParams } from "react-router";
+import { CommunicationPlan } from "./communication/CommunicationPlan.tsx";
 import { GoNoGoView } from "./GoNoGoView.tsx";
 import { ProjectPanel } from "./ProjectPanel.tsx";
 import { ProjectsView } from "./ProjectsView.tsx";
@@ -12,7 +13,7 @@ import { WavePanel } from "./WavePanel.tsx";
 import { WavesView } from "./WavesView.tsx";
 import { useImplementation } from "../use-implementation.ts";
 
-/** Projects, waves and go/no-go; the view and the open record stand in the address. */
+/** Projects, waves, communication plan and go/no-go; the view and the open record stand in the address. */
 export function RollOutTab() {
   const { implementation } = useImplementation();
   const [params, setParams] = useSearchParams();
@@ -65,6 +66,15 @@ export function RollOutTab() {
           <ProjectsView rollOut={rollOut} openId={project?.id} onOpen={open} onClose={close} />
         )}
         {view === "waves" && <WavesView rollOut={rollOut} onOpen={open} />}
+        {view === "communication" && (
+          <CommunicationPlan
+            openId={params.get("message")}
+            onOpen={(message) => {
+              open({ message });
+            }}
+            onClose={close}
+          />
+        )}
         {view === "go" && (
           <GoNoGoView
             waveId={params.get("for")}

@@ -4,6 +4,7 @@
 export const ROLLOUT_VIEWS = [
   { code: "projects", label: "Projects" },
   { code: "waves", label: "Waves" },
+  { code: "communication", label: "Communication" },
   { code: "go", label: "Go/no-go" },
 ] as const;
 

@@ -7,6 +7,7 @@ import { countOf } from "../../../../../src-shared/commands/naming.ts";
 import { useImplementation } from "../../use-implementation.ts";
 import { WriteButton } from "../../WriteButton.tsx";
 import type { Payee } from "../../../../../src-shared/domain/payees/payee-schema.ts";
+import { MessagesMenu } from "../../messages/MessagesMenu.tsx";
 import { PayeeStatusDialog } from "../PayeeStatusDialog.tsx";
 import { PayeeBulkPopover, type PayeeBulkQuestion } from "./PayeeBulkPopover.tsx";
 
@@ -78,6 +79,7 @@ export function PayeeBulkBar({
       {ask("Owner", "owner")}
       {ask("Add tag", "add-tag")}
       {ask("Remove tag", "remove-tag")}
+      <MessagesMenu payees={payees} />
       <WriteButton
         size="small"
         color="inherit"

@@ -25,13 +25,28 @@ import { RelativeDate } from "../../../../components/RelativeDate.tsx";
 import { useImplementation } from "../../use-implementation.ts";
 import { WriteButton } from "../../WriteButton.tsx";
 import { CommunicationDialog } from "./CommunicationDialog.tsx";
+import {
+  type CommunicationAct,
+  CommunicationPopover,
+  type CommunicationQuestion,
+} from "./CommunicationPopover.tsx";
 
 const LATEST = "9999-12-31";
+const NEW = "new";
 
 /** The messages of the roll-out by date, with what speaks against each day. */
-export function CommunicationPlan() {
-  const { implementation, today, userName, execute } = useImplementation();
-  const [openId, setOpenId] = useState<string | null>(null);
+export function CommunicationPlan({
+  openId,
+  onOpen,
+  onClose,
+}: {
+  /** Of a message, or "new"; from the address. */
+  readonly openId: string | null;
+  readonly onOpen: (messageId: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { implementation, execute } = useImplementation();
+  const [asked, setAsked] = useState<CommunicationQuestion | null>(null);
   const { communications, waves } = implementation;
   const rows = inPosition(communications)
     .map((message) => ({ message, date: communicationDate(implementation, message) }))
@@ -56,14 +71,27 @@ export function CommunicationPlan() {
       <WriteButton
         color="inherit"
         onClick={() => {
-          setOpenId("new");
+          onOpen(NEW);
         }}
       >
         Add a message
       </WriteButton>
     </Box>
   );
-  const open = openId === null ? undefined : communications[openId];
+  const open = communications[openId ?? ""] ?? null;
+  const askButton = (act: CommunicationAct, message: Communication, label: string) => (
+    <WriteButton
+      size="small"
+      disabled={act === "approve" && message.text.trim() === ""}
+      title={act === "approve" && message.text.trim() === "" ? "It has no text yet" : undefined}
+      aria-label={`${label}: ${nameOf(message)}`}
+      onClick={({ currentTarget }) => {
+        setAsked({ act, message, anchor: currentTarget });
+      }}
+    >
+      {label}
+    </WriteButton>
+  );
   return (
     <Box sx={{ flex: 1, minHeight: 0, minWidth: 0, overflow: "auto", p: 4 }}>
       {rows.length === 0 ? (
@@ -102,10 +130,10 @@ export function CommunicationPlan() {
                       color="inherit"
                       sx={{ textAlign: "left", px: 0 }}
                       onClick={() => {
-                        setOpenId(message.id);
+                        onOpen(message.id);
                       }}
                     >
-                      {message.purpose || message.subject || "Message"}
+                      {nameOf(message)}
                     </Button>
                     {communicationWarnings(implementation, message).map((warning) => (
                       <Box key={warning} sx={{ display: "flex", gap: 1, color: "warning.main" }}>
@@ -117,40 +145,13 @@ export function CommunicationPlan() {
                   <TableCell>{message.audience}</TableCell>
                   <TableCell>{message.sender || "Nobody yet"}</TableCell>
                   <TableCell>{message.channel || "None yet"}</TableCell>
-                  <TableCell>{statusWords(message)}</TableCell>
+                  <TableCell>
+                    <StatusWords message={message} />
+                  </TableCell>
                   <TableCell align="right" sx={{ whiteSpace: "nowrap" }}>
-                    {message.status === "draft" && (
-                      <WriteButton
-                        size="small"
-                        disabled={message.text.trim() === ""}
-                        aria-label={`Approve ${message.purpose}`}
-                        onClick={() => {
-                          void execute({
-                            type: "communication/approve",
-                            communicationIds: [message.id],
-                            by: userName || implementation.ipm || "Not named",
-                            on: today,
-                          });
-                        }}
-                      >
-                        Approve
-                      </WriteButton>
-                    )}
-                    {message.status === "approved" && (
-                      <WriteButton
-                        size="small"
-                        aria-label={`Mark ${message.purpose} as sent`}
-                        onClick={() => {
-                          void execute({
-                            type: "communication/mark-sent",
-                            communicationIds: [message.id],
-                            on: today,
-                          });
-                        }}
-                      >
-                        Mark sent
-                      </WriteButton>
-                    )}
+                    {message.status === "draft" && askButton("approve", message, "Approve")}
+                    {message.status === "approved" && askButton("sent", message, "Mark sent")}
+                    {message.status === "sent" && askButton("sent", message, "Change the day")}
                   </TableCell>
                 </TableRow>
               ))}
@@ -158,12 +159,14 @@ export function CommunicationPlan() {
           </Table>
         </>
       )}
-      {openId !== null && (
-        <CommunicationDialog
-          key={openId}
-          message={open ?? null}
+      {(open !== null || openId === NEW) && (
+        <CommunicationDialog key={openId} message={open} onClose={onClose} />
+      )}
+      {asked && (
+        <CommunicationPopover
+          question={asked}
           onClose={() => {
-            setOpenId(null);
+            setAsked(null);
           }}
         />
       )}
@@ -171,7 +174,22 @@ export function CommunicationPlan() {
   );
 }
 
-function statusWords({ status, approvedBy }: Communication): string {
-  const label = COMMUNICATION_STATUS_LABELS[status];
-  return status === "approved" && approvedBy !== "" ? `${label} by ${approvedBy}` : label;
+const nameOf = ({ purpose, subject }: Communication): string => purpose || subject || "Message";
+
+/** What happened to it, by whom and on which day. */
+function StatusWords({ message }: { readonly message: Communication }) {
+  const { status, approvedBy, approvedOn, sentOn } = message;
+  const on = status === "sent" ? sentOn : status === "approved" ? approvedOn : null;
+  return (
+    <>
+      {COMMUNICATION_STATUS_LABELS[status]}
+      {status === "approved" && approvedBy !== "" && ` by ${approvedBy}`}
+      {on !== null && (
+        <Typography component="span" color="textSecondary">
+          {" "}
+          <RelativeDate date={on} />
+        </Typography>
+      )}
+    </>
+  );
 }
