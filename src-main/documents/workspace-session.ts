@@ -242,6 +242,15 @@ export class WorkspaceSession {
     return this.#documents.use(id, (document) => ok(document.state.implementation));
   }
 
+  /** The newest state with its revision, for a file that comes back. */
+  async readWithRevision(
+    id: string,
+  ): Promise<Result<{ readonly implementation: Implementation; readonly revision: number }>> {
+    return this.#documents.use(id, ({ state: { implementation, revision } }) =>
+      ok({ implementation, revision }),
+    );
+  }
+
   /** When an implementation will go live, judged by the closed ones of the workspace. */
   async forecastFromExperience(id: string): Promise<Result<GoLiveOutlook>> {
     const { index, clock } = this.#services;

@@ -52,7 +52,7 @@ async function addSheet(
   choices: ChoiceLists,
 ): Promise<void> {
   const added = workbook.addWorksheet(sheet.name);
-  if (sheet.isHidden) added.state = "hidden";
+  if (sheet.isHidden) added.state = sheet.isHidden === "very" ? "veryHidden" : "hidden";
   if (sheet.isProse) {
     addProse(added, sheet);
     return;
@@ -69,7 +69,7 @@ async function addSheet(
   for (const row of sheet.rows) {
     added.addRow(sheet.columns.map(({ kind }, at) => cellValue(row[at] ?? null, kind)));
   }
-  const last = sheet.rows.length + 1;
+  const last = sheet.rows.length + 1 + (sheet.emptyRows ?? 0);
   added.autoFilter = {
     from: { row: 1, col: 1 },
     to: { row: last, col: sheet.columns.length },

@@ -28,10 +28,12 @@ export interface TableSheet {
   readonly name: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
-  /** Not shown by the spreadsheet program; CSV leaves it out. */
-  readonly isHidden?: boolean;
-  /** Locked columns cannot be edited; all others can, also in so many empty rows. */
+  /** Not shown by the spreadsheet program, "very": nor offered to be shown; CSV leaves it out. */
+  readonly isHidden?: boolean | "very";
+  /** Locked columns cannot be edited; all others can, also in the empty rows. */
   readonly isProtected?: boolean;
+  /** Rows below the last one that are ready to be filled in. */
+  readonly emptyRows?: number;
   /** Plain text without header, filter or types: instructions. */
   readonly isProse?: boolean;
 }

@@ -6,9 +6,11 @@ import { z } from "zod";
 import type { IsoDate } from "../domain/dates.ts";
 import { idSchema } from "../domain/ids.ts";
 import type { Implementation } from "../domain/implementation.ts";
+import type { Payee } from "../domain/payees/payee-schema.ts";
 import { inPosition } from "../domain/records.ts";
 import { reportFileName } from "../reports/report-model.ts";
 import { commitmentSheet, payeeSheet } from "./payee-tables.ts";
+import { type WorksheetOrigin, worksheetSheets } from "./payee-worksheet.ts";
 import { projectSheet } from "./project-tables.ts";
 import type { TableExport, TableSheet } from "./table-export.ts";
 
@@ -28,6 +30,13 @@ export const tableRequestSchema = z.discriminatedUnion("kind", [
     /** In words, which filter the list had; empty = none. It stands in the file. */
     filter: z.string().max(500),
   }),
+  /** Payees to be filled in by the payor; as XLSX only. */
+  z.strictObject({
+    kind: z.literal("payee-worksheet"),
+    implementationId,
+    /** In this order; null = all. */
+    payeeIds: z.array(idSchema).max(MOST_ROWS).nullable(),
+  }),
   z.strictObject({ kind: z.literal("projects"), implementationId }),
   /** Rows that an import has refused, as they were, with the reason of each. */
   z.strictObject({
@@ -46,27 +55,38 @@ export type TableRequest = z.infer<typeof tableRequestSchema>;
 export function composeTable(
   request: TableRequest,
   implementation: Implementation,
-  { today }: { readonly today: IsoDate },
+  { today, ...origin }: { readonly today: IsoDate } & WorksheetOrigin,
 ): TableExport {
   const named = (title: string): string =>
     reportFileName({ payor: implementation.payor.name, label: "", title, date: today });
+  const { payees } = implementation;
+  const chosenOf = (ids: readonly string[] | null): readonly Payee[] =>
+    ids?.flatMap((id) => payees[id] ?? []) ?? inPosition(payees);
   switch (request.kind) {
     case "payees": {
-      const { payees } = implementation;
-      const chosen = request.payeeIds?.flatMap((id) => payees[id] ?? []) ?? inPosition(payees);
+      const chosen = chosenOf(request.payeeIds);
+      const all = Object.keys(payees).length;
       return {
-        fileName: named("Payees"),
+        // A CSV file has no sheet that says what it shows: its name does.
+        fileName: named(
+          chosen.length === all ? "Payees" : `Payees (${chosen.length} of ${all}, filtered)`,
+        ),
         sheets: [
           payeeSheet(chosen, implementation, request.columns),
           commitmentSheet(chosen, implementation),
           aboutSheet([
             `Payees of ${implementation.payor.name} as of ${today}`,
-            `${chosen.length} of ${Object.keys(payees).length} payees`,
+            `${chosen.length} of ${all} payees`,
             request.filter === "" ? "No filter" : `Filter: ${request.filter}`,
           ]),
         ],
       };
     }
+    case "payee-worksheet":
+      return {
+        fileName: named("Payee worksheet"),
+        sheets: worksheetSheets(chosenOf(request.payeeIds), implementation, origin),
+      };
     case "projects":
       return { fileName: named("Projects"), sheets: [projectSheet(implementation)] };
     case "rejected-rows":

@@ -4,7 +4,7 @@ import { app, type BrowserWindow, dialog } from "electron";
 import type { TableFormat } from "../../../src-shared/exports/table-export.ts";
 import { composeTable } from "../../../src-shared/exports/table-requests.ts";
 import { fail, ok, problem } from "../../../src-shared/result.ts";
-import type { Clock } from "../../clock.ts";
+import { type Clock, momentOf } from "../../clock.ts";
 import { writeExport } from "../../exports/write-export.ts";
 import { runTableJob } from "../../imports/table-thread.ts";
 import type { CurrentWorkspace } from "../../workspaces/current-workspace.ts";
@@ -29,9 +29,10 @@ export function tableHandlers({
     async exportTable({ table: request, format }) {
       const session = workspace.require();
       if (!session.ok) return session;
-      const implementation = await session.value.readForReport(request.implementationId);
-      if (!implementation.ok) return implementation;
-      const table = composeTable(request, implementation.value, { today: clock.today() });
+      const read = await session.value.readWithRevision(request.implementationId);
+      if (!read.ok) return read;
+      const { implementation, revision } = read.value;
+      const table = composeTable(request, implementation, { revision, ...momentOf(clock) });
       const name = FORMAT_NAMES[format];
       const answer = await dialog.showSaveDialog(window(), {
         title: `Export as ${name}`,

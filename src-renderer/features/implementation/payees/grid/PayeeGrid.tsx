@@ -18,6 +18,7 @@ import { SearchField } from "../../../../components/SearchField.tsx";
 import { useImplementation } from "../../use-implementation.ts";
 import { PayeeBulkBar } from "./PayeeBulkBar.tsx";
 import { commandForCells } from "./payee-cells.ts";
+import { PayeeExport } from "./PayeeExport.tsx";
 import { payeeColumns } from "./payee-columns.tsx";
 import type { PayeeRow } from "./payee-rows.ts";
 import { usePayeeRows } from "./use-payee-rows.ts";
@@ -115,6 +116,7 @@ export function PayeeGrid({
         <Box sx={{ flex: 1 }} />
         <GroupMenu grid={grid} />
         <ColumnsMenu grid={grid} />
+        <PayeeExport grid={grid} total={rows.length} />
       </Box>
       <DataGrid
         label="Payees"
