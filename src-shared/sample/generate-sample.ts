@@ -17,6 +17,7 @@ import { chooseActions, chooseDecisions, chooseRisks, chooseSuccessCriteria } fr
 import { CUSTOMER_NOTES } from "./meeting-texts.ts";
 import { chooseMeetings } from "./meetings.ts";
 import { COLLEAGUES } from "./names.ts";
+import { tellPayees } from "./payee-records.ts";
 import { choosePayees } from "./payees.ts";
 import { choosePayoutFailures } from "./payout-failures.ts";
 import { choosePayor, chooseProfile, choosePeople } from "./payor.ts";
@@ -65,6 +66,7 @@ export function* generateSample(options: SampleOptions): Generator<SampleEntry> 
 
 const CALENDAR_SALT = 7;
 const ROLLOUT_SALT = 8;
+const PAYEE_SALT = 9;
 
 function generateOne(index: number, options: SampleOptions): SampleEntry {
   const { seed, today, playbook } = options;
@@ -102,7 +104,8 @@ function generateOne(index: number, options: SampleOptions): SampleEntry {
     people,
   };
   const rollOutRandom = createRandom(mixSeed(seed, index, ROLLOUT_SALT));
-  const run = tellStory(planned, scenario, troubles, random, rollOutRandom);
+  const payeeRandom = createRandom(mixSeed(seed, index, PAYEE_SALT));
+  const run = tellStory(planned, scenario, troubles, { random, rollOutRandom, payeeRandom });
   const activity = writeActivity(run, onOrBeforeBusinessDay(scenario.asOf), random);
   const told = { ...run, activity };
   const savedAt = Object.values(activity).at(-1)?.at ?? `${createdOn}T15:00:00.000Z`;
@@ -118,21 +121,31 @@ function tellStory(
   planned: Implementation,
   scenario: Scenario,
   troubles: ReadonlySet<Trouble>,
-  random: Random,
-  rollOutRandom: Random,
+  {
+    random,
+    rollOutRandom,
+    payeeRandom,
+  }: { readonly random: Random; readonly rollOutRandom: Random; readonly payeeRandom: Random },
 ): Implementation {
   const { people, ipm } = planned;
   const nameOf = (role: RoleCode): string => holderOf(people, role)?.name ?? ipm;
   const items = runPlan(planned, scenario, troubles, people, random);
   const started = { ...planned, items };
   const meetings = chooseMeetings(scenario, people, random);
-  const payees = choosePayees(scenario, troubles, nameOf("PPM"), random);
+  const listed = choosePayees(scenario, troubles, nameOf("PPM"), random);
   const names: Record<Party, string> = {
     payor: nameOf("PPM"),
     procore: nameOf("PAYOPS"),
     payee: "",
     bank: nameOf("BANK"),
   };
+  const rollOut = chooseRollOut(started, scenario, rollOutRandom);
+  const payees = tellPayees(
+    listed,
+    { items, scenario, troubles, nameOf, hasSubTier: planned.profile.subTier },
+    rollOut.projects,
+    payeeRandom,
+  );
   const told: Implementation = {
     ...started,
     ...standing(scenario, ipm, random),
@@ -142,7 +155,7 @@ function tellStory(
     closeoutGates: attestCloseout(started, scenario, ipm),
     meetings,
     payees,
-    ...chooseRollOut(started, scenario, rollOutRandom),
+    ...rollOut,
     trainingSessions: chooseTraining(started, scenario.asOf, rollOutRandom),
     decisions: chooseDecisions(started, scenario, troubles, nameOf, random),
     risks: chooseRisks(started, scenario, troubles, nameOf("PPM"), random),

@@ -5,6 +5,7 @@ import { healthEntry, isSameColours, type KeptHealth } from "../domain/health/he
 import { DEFAULT_HEALTH_THRESHOLDS } from "../domain/health/health-thresholds.ts";
 import type { HealthEntry } from "../domain/health/health-schema.ts";
 import type { Implementation, Item, Meeting } from "../domain/implementation.ts";
+import { statusOn } from "../domain/payees/payee-funnel.ts";
 import type { Payee } from "../domain/payees/payee-schema.ts";
 import { lastChangedOn } from "../domain/health/staleness.ts";
 import { PHASE_CODES } from "../domain/vocabulary.ts";
@@ -38,7 +39,7 @@ function documentOn(implementation: Implementation, day: IsoDate): Implementatio
   const meeting = (one: Meeting): Meeting =>
     one.status === "held" && one.date > day ? { ...one, status: "planned" } : one;
   const payee = (one: Payee): Payee =>
-    one.statusAsOf > day && one.status !== "exempt" ? { ...one, status: "invited" } : one;
+    one.statusAsOf > day ? { ...one, status: statusOn(one, day) ?? "identified" } : one;
   return {
     ...implementation,
     phase: phase ?? "P0",
