@@ -5,7 +5,7 @@ import { isoDateSchema } from "../domain/dates.ts";
 import { idSchema } from "../domain/ids.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
-import { blankAttendee } from "../domain/training/session-roster.ts";
+import { audienceMembers, blankAttendee } from "../domain/training/session-roster.ts";
 import { sessionTitle } from "../domain/training/session-warnings.ts";
 import { type TrainingSession, trainingSessionSchema } from "../domain/training/training-schema.ts";
 import type { Problem } from "../result.ts";
@@ -109,12 +109,13 @@ export const setSessionRoster = defineCommand({
   apply(draft, { sessionId, invite, drop }) {
     const session = requireRecord(draft.trainingSessions, sessionId, "training session");
     if (!session.ok) return session.error;
+    const belongs = new Set(audienceMembers(draft, session.value).map((member) => member.id));
     for (const id of invite) {
       if (!draft.payees[id]) {
         const person = requireRecord(draft.people, id, "person");
         if (!person.ok) return person.error;
       }
-      session.value.attendees[id] ??= { ...blankAttendee(id) };
+      session.value.attendees[id] ??= { ...blankAttendee(id), isGuest: !belongs.has(id) };
     }
     for (const id of drop) delete session.value.attendees[id];
     return undefined;

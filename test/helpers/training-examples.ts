@@ -115,7 +115,7 @@ export const TRAINING_EXAMPLES: {
     label: `Changed the roster of ${name}`,
     changes: {
       [`${at}.attendees.person-1`]: REMOVED,
-      [`${at}.attendees.person-2`]: buildAttendee("person-2"),
+      [`${at}.attendees.person-2`]: buildAttendee("person-2", { isGuest: true }),
     },
   },
   "training/cancel-session": {

@@ -22,7 +22,7 @@ export interface RosterEntry {
 /** What would bring a roster in step. */
 export interface RosterChanges {
   readonly invite: readonly RosterEntry[];
-  /** Invited, nothing recorded, and in none of the audiences any more. */
+  /** Invited with an audience, nothing recorded, and in none of them any more. */
   readonly drop: readonly RosterEntry[];
 }
 
@@ -30,6 +30,7 @@ export interface RosterChanges {
 export function blankAttendee(id: string): Attendee {
   return {
     id,
+    isGuest: false,
     attended: null,
     checkScore: null,
     checkAttempts: 0,
@@ -45,6 +46,19 @@ export function attendeeName(
   id: string,
 ): string {
   return people[id]?.name ?? payees[id]?.legalName ?? "Somebody removed meanwhile";
+}
+
+/** Who could still be invited one by one: people outside the audiences, and in payee training payees outside the pilot. */
+export function possibleGuests(
+  source: RosterSource,
+  session: TrainingSession,
+): readonly RosterEntry[] {
+  const belongs = new Set(audienceMembers(source, session).map(({ id }) => id));
+  const people = inPosition(source.people).map(({ id, name }) => ({ id, name }));
+  const payees = session.audiences.includes("PAYEE")
+    ? inPosition(source.payees).map(({ id, legalName }) => ({ id, name: legalName }))
+    : [];
+  return [...people, ...payees].filter(({ id }) => !session.attendees[id] && !belongs.has(id));
 }
 
 /** Everybody in the audiences of a session, in the order of the list of people, then the payees of the pilot. */
@@ -77,8 +91,10 @@ export function rosterChanges(source: RosterSource, session: TrainingSession): R
   });
   const belongs = new Set(members.map(({ id }) => id));
   const drop = Object.values(session.attendees)
-    .filter(({ id, attended, madeUpOn, checkScore }) => {
-      return !belongs.has(id) && attended === null && madeUpOn === null && checkScore === null;
+    .filter(({ id, isGuest, attended, madeUpOn, checkScore }) => {
+      const isKnown = source.people[id] !== undefined || source.payees[id] !== undefined;
+      if (belongs.has(id) || (isGuest && isKnown)) return false;
+      return attended === null && madeUpOn === null && checkScore === null;
     })
     .map(({ id }) => ({ id, name: attendeeName(source, id) }));
   return { invite, drop };

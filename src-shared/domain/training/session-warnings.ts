@@ -7,7 +7,7 @@ import { shortDate } from "../people-dates.ts";
 import { instantOf, isKnownTimeZone } from "../zoned-time.ts";
 import { byStart } from "./course-standing.ts";
 import { attendeeName } from "./session-roster.ts";
-import type { TrainingSession } from "./training-schema.ts";
+import type { Course, TrainingSession } from "./training-schema.ts";
 
 /** Something wrong with a session. */
 export interface SessionWarning {
@@ -22,6 +22,8 @@ type Source = Pick<
 >;
 
 const MS_PER_MINUTE = 60_000;
+/** Standard courses have a code that people say ("C5"); others have a made-up id that nobody reads. */
+const LONGEST_CODE = 4;
 
 /** Begin and end in milliseconds; null without a time or in an unknown zone. */
 function spanOf(session: TrainingSession): readonly [number, number] | null {
@@ -38,6 +40,11 @@ function overlaps(a: TrainingSession, b: TrainingSession): boolean {
 
 const key = (name: string): string => name.trim().toLocaleLowerCase("en");
 
+/** A course in short: the code of a standard one, the name of one of the user's own. */
+export function courseShort({ id, name }: Pick<Course, "id" | "name">): string {
+  return id.length <= LONGEST_CODE ? id : name;
+}
+
 /** Name of a session: its course, or what is left of it when the course was removed. */
 export function sessionTitle(
   { courses }: Pick<Implementation, "courses">,
@@ -45,7 +52,7 @@ export function sessionTitle(
 ): string {
   const course = courses[courseId];
   return course
-    ? `${course.id.length <= 4 ? `${course.id} ` : ""}${course.name}`
+    ? `${course.id.length <= LONGEST_CODE ? `${course.id} ` : ""}${course.name}`
     : "A course removed meanwhile";
 }
 

@@ -23,6 +23,8 @@ export const courseSchema = storedRecord({
 /** Someone who was invited; the key is the id of a person, or of a payee in payee training. */
 export const attendeeSchema = storedRecord({
   id: idSchema,
+  /** Invited one by one, besides the audiences: stays on the roster without a role of them. */
+  isGuest: z.boolean(),
   /** Null = not recorded yet. */
   attended: z.boolean().nullable(),
   /** Best score of the knowledge check in percent; null = none taken. */

@@ -1,7 +1,10 @@
 import Box from "@mui/material/Box";
+import IconButton from "@mui/material/IconButton";
 import TextField from "@mui/material/TextField";
 import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
+import Typography from "@mui/material/Typography";
+import { ChevronDown, ChevronUp, UserMinus } from "lucide-react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { attendeeName } from "../../../../src-shared/domain/training/session-roster.ts";
 import type {
@@ -11,13 +14,15 @@ import type {
 import { DateField } from "../fields/DateField.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteIconButton } from "../WriteButton.tsx";
-import { UserMinus } from "lucide-react";
+
+import { AttendeeDetails } from "./AttendeeDetails.tsx";
 
 type Changes = Partial<Omit<Attendee, "id">>;
 
 /** Who was there, by keyboard: on a row P is present, A is absent, arrows walk the rows, Tab goes to the score. */
 export function AttendanceTable({ session }: { readonly session: TrainingSession }) {
   const { implementation, execute, isReadOnly } = useImplementation();
+  const [opened, setOpened] = useState<string | null>(null);
   const listRef = useRef<HTMLUListElement>(null);
   const rows = Object.values(session.attendees)
     .map((attendee) => ({ attendee, name: attendeeName(implementation, attendee.id) }))
@@ -33,6 +38,7 @@ export function AttendanceTable({ session }: { readonly session: TrainingSession
     listRef.current?.querySelectorAll<HTMLElement>(":scope > li")[index]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, index: number, id: string): void => {
+    // Keys of the fields inside a row are theirs.
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
@@ -73,6 +79,11 @@ export function AttendanceTable({ session }: { readonly session: TrainingSession
           <Box sx={{ display: "flex", alignItems: "center", gap: 2 }}>
             <Box component="span" sx={{ flex: 1, minWidth: 0 }}>
               {name}
+              {says(attendee) !== "" && (
+                <Typography variant="tiny" component="div" color="textSecondary">
+                  {says(attendee)}
+                </Typography>
+              )}
             </Box>
             <ToggleButtonGroup
               exclusive
@@ -96,6 +107,21 @@ export function AttendanceTable({ session }: { readonly session: TrainingSession
                 record(attendee.id, { checkScore });
               }}
             />
+            <IconButton
+              size="small"
+              aria-label={`Attempts, feedback and note of ${name}`}
+              title="Attempts, feedback and note"
+              aria-expanded={opened === attendee.id}
+              onClick={() => {
+                setOpened(opened === attendee.id ? null : attendee.id);
+              }}
+            >
+              {opened === attendee.id ? (
+                <ChevronUp size={16} aria-hidden />
+              ) : (
+                <ChevronDown size={16} aria-hidden />
+              )}
+            </IconButton>
             <WriteIconButton
               icon={UserMinus}
               label={`Take ${name} off the roster`}
@@ -123,10 +149,31 @@ export function AttendanceTable({ session }: { readonly session: TrainingSession
               }}
             />
           )}
+          {opened === attendee.id && (
+            <AttendeeDetails
+              attendee={attendee}
+              name={name}
+              isDisabled={isReadOnly}
+              onCommit={(changes) => {
+                record(attendee.id, changes);
+              }}
+            />
+          )}
         </Box>
       ))}
     </Box>
   );
+}
+
+/** What is worth knowing of somebody without opening the details; empty = nothing. */
+function says({ checkAttempts, feedback, note }: Attendee): string {
+  return [
+    checkAttempts > 1 ? `${checkAttempts} attempts` : "",
+    feedback === null ? "" : `feedback ${feedback} of 5`,
+    note,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /** The best score of the check; sent on Enter and on leaving the field. */

@@ -8,18 +8,12 @@ import type { Course } from "../../../../src-shared/domain/training/training-sch
 import {
   AUDIENCE_CODES,
   AUDIENCES,
-  type AudienceCode,
 } from "../../../../src-shared/domain/training/training-words.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { newId } from "../../../new-id.ts";
 import { PickField } from "../fields/PickField.tsx";
 import { useImplementation } from "../use-implementation.ts";
-
-const NEEDS = [
-  ["-", "Not meant for them"],
-  ["O", "Optional"],
-  ["R", "Required"],
-] as const;
+import { COURSE_NEEDS, withNeed } from "./course-need.ts";
 
 /** Name, length, check and audiences of a course; null = a new one. */
 export function CourseDialog({
@@ -36,10 +30,6 @@ export function CourseDialog({
   const [audiences, setAudiences] = useState<Course["audiences"]>(course?.audiences ?? {});
   const length = Number(minutes);
   const isWhole = name.trim() !== "" && Number.isInteger(length) && length > 0;
-  const setNeed = (code: AudienceCode, need: "-" | "O" | "R"): void => {
-    const { [code]: _before, ...others } = audiences;
-    setAudiences(need === "-" ? others : { ...others, [code]: need });
-  };
   const save = async (): Promise<void> => {
     if (!isWhole) return;
     const fields = { name, minutes: length, hasCheck, audiences: { ...audiences } };
@@ -111,9 +101,9 @@ export function CourseDialog({
             key={code}
             label={AUDIENCES[code].label}
             value={audiences[code] ?? "-"}
-            options={NEEDS}
+            options={COURSE_NEEDS}
             onChange={(need) => {
-              setNeed(code, need);
+              setAudiences(withNeed(audiences, code, need));
             }}
           />
         ))}

@@ -1,122 +1,196 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
 import ButtonBase from "@mui/material/ButtonBase";
-import Popover from "@mui/material/Popover";
 import Table from "@mui/material/Table";
 import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
+import { TriangleAlert } from "lucide-react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { inPosition } from "../../../../src-shared/domain/records.ts";
-import {
-  type CellCoverage,
-  cellCoverage,
-} from "../../../../src-shared/domain/training/training-coverage.ts";
+import { sessionTitle } from "../../../../src-shared/domain/training/session-warnings.ts";
+import { cellCoverage } from "../../../../src-shared/domain/training/training-coverage.ts";
 import type { Course } from "../../../../src-shared/domain/training/training-schema.ts";
 import {
   AUDIENCE_CODES,
   AUDIENCES,
   type AudienceCode,
-  COURSE_STATE_LABELS,
 } from "../../../../src-shared/domain/training/training-words.ts";
-import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { CourseDialog } from "./CourseDialog.tsx";
-import { useTrainingView } from "./training-view.ts";
+import { cellWords, type CourseNeedCode, needOfKey, withNeed } from "./course-need.ts";
+import { MatrixPopover } from "./MatrixPopover.tsx";
 
 interface Asked {
   readonly anchor: HTMLElement;
-  readonly course: Course;
+  readonly courseId: string;
   readonly audience: AudienceCode;
 }
 
-function wordsOf(need: "R" | "O", { done, total }: CellCoverage): string {
-  const letter = need === "R" ? "Required" : "Optional";
-  return total === 0 ? `${letter}, nobody` : `${letter}, ${done} of ${total} done`;
-}
+const NUMERIC = { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" } as const;
 
-/** Courses by audiences: R or O with how many have had it; what is short stands in bold with "missing". */
+/** Courses by audiences: R or O with how many have had it. What is short is framed, in bold and with a sign. */
 export function MatrixView() {
-  const { implementation, isReadOnly } = useImplementation();
+  const { implementation, execute, isReadOnly } = useImplementation();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [edited, setEdited] = useState<Course | null>(null);
+  // One cell can be reached by Tab, the arrows go on from there.
+  const [at, setAt] = useState({ row: 0, column: 0 });
+  const bodyRef = useRef<HTMLTableSectionElement>(null);
+  const courses = inPosition(implementation.courses);
+  const current = { row: Math.min(at.row, courses.length - 1), column: at.column };
+
+  const setNeed = (course: Course, audience: AudienceCode, need: CourseNeedCode): void => {
+    if (isReadOnly || (course.audiences[audience] ?? "-") === need) return;
+    const changes = { audiences: withNeed(course.audiences, audience, need) };
+    void execute({ type: "training/edit-course", courseId: course.id, changes }, { hasUndo: true });
+  };
+  const walk = (row: number, column: number): void => {
+    const next = bodyRef.current?.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`);
+    next?.focus();
+  };
+  const onKeyDown = (
+    event: KeyboardEvent<HTMLElement>,
+    course: Course,
+    { row, column }: { readonly row: number; readonly column: number },
+  ): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const audience = AUDIENCE_CODES[column];
+    const need = needOfKey(event.key);
+    if (event.key === "ArrowRight") walk(row, column + 1);
+    else if (event.key === "ArrowLeft") walk(row, column - 1);
+    else if (event.key === "ArrowDown") walk(row + 1, column);
+    else if (event.key === "ArrowUp") walk(row - 1, column);
+    else if (event.key === "Home") walk(row, 0);
+    else if (event.key === "End") walk(row, AUDIENCE_CODES.length - 1);
+    else if (need && audience && !isReadOnly) setNeed(course, audience, need);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const shown = asked && implementation.courses[asked.courseId];
   return (
-    <Box sx={{ flex: 1, overflow: "auto", px: 4, pb: 4 }}>
-      <Table size="small" aria-label="Courses by audience" sx={{ bgcolor: "background.paper" }}>
-        <TableHead>
-          <TableRow>
-            <TableCell>Course</TableCell>
-            {AUDIENCE_CODES.map((code) => (
-              <TableCell key={code} sx={{ minWidth: 84, lineHeight: 1.3 }}>
-                {AUDIENCES[code].label}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {inPosition(implementation.courses).map((course) => (
-            <TableRow key={course.id}>
-              <TableCell component="th" scope="row" sx={{ minWidth: 240 }}>
-                <ButtonBase
-                  disabled={isReadOnly}
-                  title="Edit the course"
-                  onClick={() => {
-                    setEdited(course);
-                  }}
-                  sx={{ font: "inherit", textAlign: "left", borderRadius: 1 }}
-                >
-                  {course.name}
-                </ButtonBase>
-                <Typography variant="tiny" component="div" color="textSecondary">
-                  {course.minutes} min{course.hasCheck ? "" : ", no knowledge check"}
-                </Typography>
-              </TableCell>
-              {AUDIENCE_CODES.map((code) => {
-                const need = course.audiences[code];
-                if (!need) {
+    <Box sx={{ flex: 1, minHeight: 0, display: "flex", flexDirection: "column", px: 4, pb: 3 }}>
+      <Box sx={{ flex: "0 1 auto", minHeight: 0, overflow: "auto", bgcolor: "background.paper" }}>
+        <Table size="small" stickyHeader role="grid" aria-label="Courses by audience">
+          <TableHead>
+            <TableRow>
+              <TableCell>Course</TableCell>
+              {AUDIENCE_CODES.map((code) => (
+                <TableCell key={code} sx={{ lineHeight: 1.3, px: 2 }}>
+                  {AUDIENCES[code].label}
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody ref={bodyRef}>
+            {courses.map((course, row) => (
+              <TableRow key={course.id}>
+                <TableCell component="th" scope="row" sx={{ minWidth: 250, py: 1 }}>
+                  <ButtonBase
+                    disabled={isReadOnly}
+                    title="Edit the course"
+                    onClick={() => {
+                      setEdited(course);
+                    }}
+                    sx={{
+                      font: "inherit",
+                      textAlign: "left",
+                      borderRadius: 1,
+                      lineHeight: 1.35,
+                      display: "inline",
+                    }}
+                  >
+                    {sessionTitle(implementation, { courseId: course.id })}
+                  </ButtonBase>
+                  <Typography
+                    variant="tiny"
+                    component="span"
+                    color="textSecondary"
+                    sx={{ ml: 2, whiteSpace: "nowrap" }}
+                  >
+                    {course.minutes} min{course.hasCheck ? "" : ", no check"}
+                  </Typography>
+                </TableCell>
+                {AUDIENCE_CODES.map((code, column) => {
+                  const need = course.audiences[code];
+                  const cell = need && cellCoverage(implementation, course, code);
+                  const isShort = need === "R" && cell !== undefined && cell.done < cell.total;
+                  const words = cellWords(need, cell);
                   return (
-                    <TableCell key={code} sx={{ color: "text.secondary" }}>
-                      –
+                    <TableCell key={code} sx={{ p: 1 }}>
+                      <ButtonBase
+                        data-cell={`${row}:${column}`}
+                        tabIndex={row === current.row && column === current.column ? 0 : -1}
+                        aria-haspopup="dialog"
+                        aria-keyshortcuts={isReadOnly ? undefined : "R O -"}
+                        aria-label={`${course.name}, ${AUDIENCES[code].label}: ${words}`}
+                        title={words}
+                        onFocus={() => {
+                          setAt({ row, column });
+                        }}
+                        onKeyDown={(event) => {
+                          onKeyDown(event, course, { row, column });
+                        }}
+                        onClick={(event) => {
+                          setAsked({
+                            anchor: event.currentTarget,
+                            courseId: course.id,
+                            audience: code,
+                          });
+                        }}
+                        sx={{
+                          ...NUMERIC,
+                          width: 1,
+                          minWidth: 76,
+                          minHeight: 28,
+                          px: 1.5,
+                          gap: 1.5,
+                          justifyContent: "flex-start",
+                          borderRadius: 1,
+                          border: 1,
+                          borderColor: isShort ? "text.primary" : "transparent",
+                          font: "inherit",
+                          fontWeight: isShort ? 700 : 400,
+                          color:
+                            isShort || (need === "R" && cell?.total)
+                              ? "text.primary"
+                              : "text.secondary",
+                          "&:hover": { bgcolor: "action.hover" },
+                        }}
+                      >
+                        <span aria-hidden>{need ?? "–"}</span>
+                        {cell && (cell.total === 0 ? "nobody" : `${cell.done} of ${cell.total}`)}
+                        {isShort && (
+                          <Box
+                            component={TriangleAlert}
+                            size={13}
+                            aria-hidden
+                            sx={{ ml: "auto", color: "status.amber", flex: "none" }}
+                          />
+                        )}
+                      </ButtonBase>
                     </TableCell>
                   );
-                }
-                const cell = cellCoverage(implementation, course, code);
-                const isShort = need === "R" && cell.done < cell.total;
-                return (
-                  <TableCell key={code} sx={{ p: 1 }}>
-                    <Button
-                      color="inherit"
-                      size="small"
-                      aria-haspopup="dialog"
-                      aria-label={`${course.name}, ${AUDIENCES[code].label}: ${wordsOf(need, cell)}`}
-                      title={wordsOf(need, cell)}
-                      onClick={(event) => {
-                        setAsked({ anchor: event.currentTarget, course, audience: code });
-                      }}
-                      sx={{
-                        minWidth: 76,
-                        justifyContent: "flex-start",
-                        fontVariantNumeric: "tabular-nums",
-                        whiteSpace: "nowrap",
-                        fontWeight: isShort ? 600 : 400,
-                        color: need === "O" || cell.total === 0 ? "text.secondary" : undefined,
-                        ...(isShort && { bgcolor: "accentSoft" }),
-                      }}
-                    >
-                      {need} {cell.total === 0 ? "nobody" : `${cell.done} of ${cell.total}`}
-                    </Button>
-                  </TableCell>
-                );
-              })}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-      {asked && (
-        <CellPopover
-          asked={asked}
+                })}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Box>
+      <Typography variant="tiny" component="p" color="textSecondary" sx={{ m: 0, mt: 2 }}>
+        R required, O optional, – not meant for them; how many have had the course, of how many.
+        {!isReadOnly && " On a cell: R, O or - changes it, Enter shows who is missing."}
+      </Typography>
+      {asked && shown && (
+        <MatrixPopover
+          anchor={asked.anchor}
+          course={shown}
+          audience={asked.audience}
+          onNeed={(need) => {
+            setNeed(shown, asked.audience, need);
+          }}
           onClose={() => {
             setAsked(null);
           }}
@@ -131,68 +205,5 @@ export function MatrixView() {
         />
       )}
     </Box>
-  );
-}
-
-/** Everybody that a cell counts, those who lack the course first. */
-function CellPopover({ asked, onClose }: { readonly asked: Asked; readonly onClose: () => void }) {
-  const { implementation } = useImplementation();
-  const { open } = useTrainingView();
-  const { anchor, course, audience } = asked;
-  const { members } = cellCoverage(implementation, course, audience);
-  const ordered = [
-    ...members.filter(({ state }) => state !== "done"),
-    ...members.filter(({ state }) => state === "done"),
-  ];
-  return (
-    <Popover
-      open
-      anchorEl={anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: "bottom", horizontal: "left" }}
-      slotProps={{ paper: { role: "dialog", "aria-label": "Who has had the course" } }}
-    >
-      <Box sx={{ p: 4, display: "grid", gap: 2, maxWidth: 420 }}>
-        <Typography variant="h3">
-          {course.name}: {AUDIENCES[audience].label}
-        </Typography>
-        {ordered.length === 0 && (
-          <Typography color="textSecondary">Nobody holds a role of this audience.</Typography>
-        )}
-        <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
-          {ordered.map(({ id, name, state, date, sessionId, score }) => (
-            <Box
-              component="li"
-              key={id}
-              sx={{ display: "flex", gap: 2, alignItems: "center", minHeight: 28 }}
-            >
-              <Box component="span" sx={{ flex: 1 }}>
-                {name}
-              </Box>
-              <Typography color="textSecondary" component="span">
-                {COURSE_STATE_LABELS[state]}
-                {score !== null && `, ${score}%`}
-                {date !== null && (
-                  <>
-                    {", "}
-                    <RelativeDate date={date} />
-                  </>
-                )}
-              </Typography>
-              {sessionId !== null && (
-                <Button
-                  size="small"
-                  onClick={() => {
-                    open(sessionId);
-                  }}
-                >
-                  Session
-                </Button>
-              )}
-            </Box>
-          ))}
-        </Box>
-      </Box>
-    </Popover>
   );
 }

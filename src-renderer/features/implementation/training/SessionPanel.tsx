@@ -11,6 +11,8 @@ import {
 } from "../../../../src-shared/domain/training/session-warnings.ts";
 import type { TrainingSession } from "../../../../src-shared/domain/training/training-schema.ts";
 import {
+  AUDIENCES,
+  PASS_PERCENT,
   SESSION_MODE_LABELS,
   SESSION_MODES,
   SESSION_STATUS_LABELS,
@@ -24,6 +26,7 @@ import { useImplementation } from "../use-implementation.ts";
 import { WriteButton, WriteIconButton } from "../WriteButton.tsx";
 import Button from "@mui/material/Button";
 import { AttendanceTable } from "./AttendanceTable.tsx";
+import { InviteField } from "./InviteField.tsx";
 import { RepeatDialog } from "./RepeatDialog.tsx";
 import { SessionQuestions } from "./SessionQuestions.tsx";
 
@@ -63,6 +66,7 @@ export function SessionPanel({
   const [isRepeating, setIsRepeating] = useState(false);
   const sessionId = session.id;
   const title = sessionTitle(implementation, session);
+  const hasCheck = implementation.courses[session.courseId]?.hasCheck ?? true;
   const roster = rosterChanges(implementation, session);
   const edit = async (changes: Changes): Promise<boolean> =>
     (await execute({ type: "training/edit-session", sessionId, changes })).ok;
@@ -98,7 +102,9 @@ export function SessionPanel({
             {title}
           </Typography>
           <Typography variant="tiny" color="textSecondary" component="p" sx={{ m: 0 }}>
-            {longDate(session.date)}, {session.minutes} min, {SESSION_STATUS_LABELS[session.status]}
+            {SESSION_STATUS_LABELS[session.status]}, {longDate(session.date)}
+            {session.startTime !== null && `, ${session.startTime}`}, {session.minutes} min,{" "}
+            {session.audiences.map((code) => AUDIENCES[code].label).join(", ") || "everybody"}
           </Typography>
         </Box>
         <WriteIconButton icon={Trash2} label="Remove session" onClick={() => void remove()} />
@@ -213,13 +219,17 @@ export function SessionPanel({
       <Box>
         <Typography variant="h3">Attendance</Typography>
         <Typography variant="tiny" color="textSecondary">
-          On a row: P present, A absent. A check is passed from 80% on.
+          On a row: P present, A absent, arrows go on.
+          {hasCheck && ` The knowledge check is passed from ${PASS_PERCENT}% on.`}
         </Typography>
         {Object.keys(session.attendees).length === 0 ? (
           <Typography color="textSecondary">Nobody is invited yet.</Typography>
         ) : (
           <AttendanceTable session={session} />
         )}
+        <Box sx={{ mt: 3 }}>
+          <InviteField session={session} />
+        </Box>
       </Box>
       <SessionQuestions session={session} />
       <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 3 }}>

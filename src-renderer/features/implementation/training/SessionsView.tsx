@@ -1,10 +1,10 @@
 import Box from "@mui/material/Box";
+import ButtonBase from "@mui/material/ButtonBase";
 import Table from "@mui/material/Table";
 import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
-import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { GraduationCap, TriangleAlert } from "lucide-react";
 import { hasAttended } from "../../../../src-shared/domain/training/course-standing.ts";
@@ -20,12 +20,12 @@ import {
 } from "../../../../src-shared/domain/training/training-words.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
-import { MARKED_SX } from "../marked.ts";
+import { MARKED_SX, useScrollTo } from "../marked.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { SessionPanel } from "./SessionPanel.tsx";
 import { useTrainingView } from "./training-view.ts";
 
-/** Sessions by date with their state; the chosen one in a panel beside the list. */
+/** The sessions: what is planned first, the next on top, then what was held, the latest on top; the chosen one in a panel. */
 export function SessionsView() {
   const { implementation } = useImplementation();
   const { sessionId, closeSession } = useTrainingView();
@@ -34,28 +34,59 @@ export function SessionsView() {
   if (sessions.length === 0) {
     return (
       <EmptyState icon={GraduationCap} title="No sessions yet">
-        Propose sessions plans them all from the due dates of the training items.
+        Schedule them one by one, or let Propose sessions plan them from the due dates of the
+        training items.
       </EmptyState>
     );
   }
+  const isNarrow = shown !== undefined;
+  const groups = [
+    ["Planned", sessions.filter(({ status }) => status === "planned")],
+    ["Past", sessions.filter(({ status }) => status !== "planned").toReversed()],
+  ] as const;
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: "flex" }}>
       <Box sx={{ flex: 1, minWidth: 0, overflow: "auto", px: 4, pb: 4 }}>
-        <Table size="small" aria-label="Sessions" sx={{ bgcolor: "background.paper" }}>
+        <Table
+          size="small"
+          stickyHeader
+          aria-label="Sessions"
+          sx={{ bgcolor: "background.paper", "& td": { verticalAlign: "top" } }}
+        >
           <TableHead>
             <TableRow>
               <TableCell>Date</TableCell>
               <TableCell>Course</TableCell>
-              <TableCell>Audience</TableCell>
-              <TableCell>Trainer</TableCell>
+              {!isNarrow && <TableCell>Audience</TableCell>}
+              {!isNarrow && <TableCell>Trainer</TableCell>}
               <TableCell>State</TableCell>
             </TableRow>
           </TableHead>
-          <TableBody>
-            {sessions.map((session) => (
-              <SessionRow key={session.id} session={session} isShown={session.id === shown?.id} />
-            ))}
-          </TableBody>
+          {groups.map(
+            ([title, own]) =>
+              own.length > 0 && (
+                <TableBody key={title}>
+                  <TableRow>
+                    <TableCell
+                      component="th"
+                      scope="rowgroup"
+                      colSpan={isNarrow ? 3 : 5}
+                      sx={{ pt: 3, pb: 1, fontWeight: 600 }}
+                    >
+                      {title}, {own.length}
+                    </TableCell>
+                  </TableRow>
+                  {own.map((session) => (
+                    <SessionRow
+                      key={session.id}
+                      session={session}
+                      isShown={session.id === shown?.id}
+                      isNarrow={isNarrow}
+                    />
+                  ))}
+                </TableBody>
+              ),
+          )}
         </Table>
       </Box>
       {shown && <SessionPanel key={shown.id} session={shown} onClose={closeSession} />}
@@ -65,8 +96,8 @@ export function SessionsView() {
 
 function stateOf({ status, attendees }: TrainingSession): string {
   const all = Object.values(attendees);
+  if (status === "planned") return `${all.length} invited`;
   const label = SESSION_STATUS_LABELS[status];
-  if (status === "planned") return `${label}, ${all.length} invited`;
   if (status === "cancelled") return label;
   return `${label}, ${all.filter(hasAttended).length} of ${all.length} attended`;
 }
@@ -74,41 +105,55 @@ function stateOf({ status, attendees }: TrainingSession): string {
 function SessionRow({
   session,
   isShown,
+  isNarrow,
 }: {
   readonly session: TrainingSession;
   readonly isShown: boolean;
+  readonly isNarrow: boolean;
 }) {
   const { implementation, today } = useImplementation();
   const { open } = useTrainingView();
+  const ref = useScrollTo<HTMLTableRowElement>(isShown);
   const warnings = sessionWarnings(implementation, session, today);
-  const title = sessionTitle(implementation, session);
+  const labels = session.audiences.map((code) => AUDIENCES[code].label).join(", ") || "Everybody";
   return (
-    <TableRow hover aria-current={isShown || undefined} sx={isShown ? MARKED_SX : {}}>
+    <TableRow
+      ref={ref}
+      hover
+      aria-current={isShown || undefined}
+      onClick={() => {
+        open(session.id);
+      }}
+      sx={{ cursor: "pointer", ...(isShown && MARKED_SX) }}
+    >
       <TableCell sx={{ whiteSpace: "nowrap" }}>
         <RelativeDate date={session.date} />
         {session.startTime !== null && `, ${session.startTime}`}
       </TableCell>
       <TableCell>
-        <Button
-          color="inherit"
-          size="small"
-          onClick={() => {
+        <ButtonBase
+          onClick={(event) => {
+            event.stopPropagation();
             open(session.id);
           }}
           sx={{
-            ml: -2,
+            font: "inherit",
             textAlign: "left",
+            borderRadius: 1,
             ...(session.status === "cancelled" && { textDecoration: "line-through" }),
           }}
         >
-          {title}
-        </Button>
+          {sessionTitle(implementation, session)}
+        </ButtonBase>
+        {isNarrow && (
+          <Typography variant="tiny" component="div" color="textSecondary">
+            {labels}
+          </Typography>
+        )}
       </TableCell>
-      <TableCell title={session.audiences.map((code) => AUDIENCES[code].label).join(", ")}>
-        {session.audiences.join(", ")}
-      </TableCell>
-      <TableCell>{session.trainer}</TableCell>
-      <TableCell>
+      {!isNarrow && <TableCell>{labels}</TableCell>}
+      {!isNarrow && <TableCell>{session.trainer}</TableCell>}
+      <TableCell sx={{ minWidth: 150 }}>
         {stateOf(session)}
         {warnings.map(({ kind, text }) => (
           <Typography
@@ -117,7 +162,7 @@ function SessionRow({
             component="div"
             sx={{ display: "flex", gap: 1, alignItems: "center", color: "status.amber" }}
           >
-            <TriangleAlert size={12} aria-label="Warning" role="img" />
+            <TriangleAlert size={12} aria-label="Warning" role="img" style={{ flex: "none" }} />
             {text}
           </Typography>
         ))}

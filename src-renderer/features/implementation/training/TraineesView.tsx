@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
+import Link from "@mui/material/Link";
 import Table from "@mui/material/Table";
 import TableBody from "@mui/material/TableBody";
 import TableCell from "@mui/material/TableCell";
@@ -7,9 +7,13 @@ import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
 import { TriangleAlert } from "lucide-react";
-import { Link, useSearchParams } from "react-router";
-import { courseNeeds } from "../../../../src-shared/domain/training/course-needs.ts";
+import { Link as RouterLink, useSearchParams } from "react-router";
+import {
+  type CourseNeed,
+  courseNeeds,
+} from "../../../../src-shared/domain/training/course-needs.ts";
 import { type FirstTask, firstTasks } from "../../../../src-shared/domain/training/first-tasks.ts";
+import { courseShort } from "../../../../src-shared/domain/training/session-warnings.ts";
 import { coverageByRole } from "../../../../src-shared/domain/training/training-coverage.ts";
 import { COURSE_STATE_LABELS } from "../../../../src-shared/domain/training/training-words.ts";
 import { ROLES } from "../../../../src-shared/domain/vocabulary.ts";
@@ -22,19 +26,46 @@ import { useTrainingView } from "./training-view.ts";
 const WARNINGS: Readonly<Record<FirstTask["state"], string>> = {
   trained: "",
   booked: "",
-  late: "Trained too late for it",
-  missing: "Training not booked for it",
+  late: "Booked too late for it",
+  missing: "No training booked before it",
 };
+
+/** One role of one person with its courses. */
+function traineeRows(needs: readonly CourseNeed[], tasks: readonly FirstTask[]) {
+  const byHolder = new Map<string, [CourseNeed, ...CourseNeed[]]>();
+  for (const need of needs) {
+    const key = `${need.personId} ${need.role}`;
+    const own = byHolder.get(key);
+    if (own) own.push(need);
+    else byHolder.set(key, [need]);
+  }
+  const rows = [...byHolder].map(([key, own]) => {
+    const [any] = own;
+    const task = tasks.find(({ personId, role }) => personId === any.personId && role === any.role);
+    return {
+      key,
+      any,
+      own,
+      missing: own.filter(({ state }) => state !== "done"),
+      task,
+      warning: task ? WARNINGS[task.state] : "",
+    };
+  });
+  // What asks for something stands on top, in the order of the list of people.
+  return [
+    ...rows.filter(({ warning }) => warning !== ""),
+    ...rows.filter(({ warning, missing }) => warning === "" && missing.length > 0),
+    ...rows.filter(({ warning, missing }) => warning === "" && missing.length === 0),
+  ];
+}
 
 /** Who needs what for which role, how far it is, and the first task that it is needed for. */
 export function TraineesView() {
   const { implementation, schedule } = useImplementation();
-  const { open } = useTrainingView();
   const [params] = useSearchParams();
   const marked = params.get("person");
-  const tasks = firstTasks(implementation, schedule);
   const needs = courseNeeds(implementation);
-  const holders = [...new Set(needs.map(({ personId, role }) => `${personId} ${role}`))];
+  const rows = traineeRows(needs, firstTasks(implementation, schedule));
   return (
     <Box
       sx={{
@@ -50,7 +81,15 @@ export function TraineesView() {
       <Box
         component="ul"
         aria-label="Coverage by role"
-        sx={{ m: 0, p: 0, listStyle: "none", display: "flex", flexWrap: "wrap", gap: 4 }}
+        sx={{
+          m: 0,
+          p: 0,
+          listStyle: "none",
+          display: "flex",
+          flexWrap: "wrap",
+          columnGap: 5,
+          rowGap: 1,
+        }}
       >
         {coverageByRole(implementation).map(({ role, trained, total, minimum, isMet }) => (
           <li key={role}>
@@ -58,7 +97,14 @@ export function TraineesView() {
             <b>
               {trained} of {total}
             </b>
-            {isMet ? ", met" : `, ${minimum}% asked`}
+            {isMet ? (
+              ", enough"
+            ) : (
+              <>
+                {`, ${minimum}% needed `}
+                <TriangleAlert size={12} aria-label="Below the minimum" role="img" />
+              </>
+            )}
           </li>
         ))}
       </Box>
@@ -73,20 +119,13 @@ export function TraineesView() {
           </TableRow>
         </TableHead>
         <TableBody>
-          {holders.map((key) => {
-            const own = needs.filter(({ personId, role }) => `${personId} ${role}` === key);
-            const [any] = own;
-            if (!any) return null;
-            const missing = own.filter(({ state }) => state !== "done");
-            const task = tasks.find(
-              ({ personId, role }) => personId === any.personId && role === any.role,
-            );
-            const warning = task ? WARNINGS[task.state] : "";
+          {rows.map(({ key, any, own, missing, task, warning }) => {
+            const who = any.personId;
             return (
               <TableRow
                 key={key}
-                aria-current={any.personId === marked || undefined}
-                sx={any.personId === marked ? MARKED_SX : {}}
+                aria-current={who === marked || undefined}
+                sx={who === marked ? MARKED_SX : {}}
               >
                 <TableCell component="th" scope="row">
                   {any.name}
@@ -96,38 +135,13 @@ export function TraineesView() {
                   {own.length - missing.length} of {own.length} done
                 </TableCell>
                 <TableCell>
-                  {missing.map(({ course, state, sessionId, date }) => {
-                    const text = `${course?.name ?? "All training"}: ${COURSE_STATE_LABELS[state].toLowerCase()}`;
-                    return (
-                      <Box key={course?.id ?? "all"}>
-                        {sessionId === null ? (
-                          text
-                        ) : (
-                          <Button
-                            size="small"
-                            color="inherit"
-                            sx={{ ml: -2, textAlign: "left" }}
-                            onClick={() => {
-                              open(sessionId);
-                            }}
-                          >
-                            {text}
-                          </Button>
-                        )}
-                        {date !== null && (
-                          <>
-                            {" "}
-                            <RelativeDate date={date} />
-                          </>
-                        )}
-                      </Box>
-                    );
-                  })}
+                  <MissingCourses missing={missing} />
                 </TableCell>
                 <TableCell>
                   {task && (
                     <>
                       <Link
+                        component={RouterLink}
                         to={implementationAddress(implementation.id, "checklists", {
                           item: task.itemId,
                         })}
@@ -160,5 +174,45 @@ export function TraineesView() {
         </TableBody>
       </Table>
     </Box>
+  );
+}
+
+/** What somebody lacks: the courses without a session in one line, the others each with its session. */
+function MissingCourses({ missing }: { readonly missing: readonly CourseNeed[] }) {
+  const { open } = useTrainingView();
+  const unbooked = missing.filter(({ sessionId }) => sessionId === null);
+  return (
+    <>
+      {missing.map(({ course, state, sessionId, date }) => {
+        if (sessionId === null) return null;
+        return (
+          <Box key={course?.id ?? "all"}>
+            <Link
+              component="button"
+              sx={{ font: "inherit", textAlign: "left", verticalAlign: "baseline" }}
+              title={course?.name}
+              onClick={() => {
+                open(sessionId);
+              }}
+            >
+              {course ? courseShort(course) : "All training"}
+            </Link>
+            {`: ${COURSE_STATE_LABELS[state].toLowerCase()}`}
+            {date !== null && (
+              <>
+                {" "}
+                <RelativeDate date={date} />
+              </>
+            )}
+          </Box>
+        );
+      })}
+      {unbooked.length > 0 && (
+        <Box title={unbooked.map(({ course }) => course?.name ?? "All training").join("; ")}>
+          {"Not booked: "}
+          {unbooked.map(({ course }) => (course ? courseShort(course) : "all training")).join(", ")}
+        </Box>
+      )}
+    </>
   );
 }

@@ -10,7 +10,11 @@ import {
   untrainedBeforeFirstTask,
 } from "../../../../../src-shared/domain/training/first-tasks.ts";
 import { proposeSessions } from "../../../../../src-shared/domain/training/propose-sessions.ts";
-import { rosterChanges } from "../../../../../src-shared/domain/training/session-roster.ts";
+import {
+  audienceMembers,
+  possibleGuests,
+  rosterChanges,
+} from "../../../../../src-shared/domain/training/session-roster.ts";
 import { sessionWarnings } from "../../../../../src-shared/domain/training/session-warnings.ts";
 import type { TrainingSession } from "../../../../../src-shared/domain/training/training-schema.ts";
 import {
@@ -125,12 +129,31 @@ describe("the roster", () => {
     expect(changes.drop).toEqual([{ id: "dan", name: "Dan" }]);
   });
 
+  it("keeps who was invited one by one, and offers those outside the audiences for it", () => {
+    const session = buildSession({
+      attendees: byId(
+        buildAttendee("dan", { isGuest: true }),
+        buildAttendee("gone", { isGuest: true }),
+      ),
+    });
+    const source = { ...plan, trainingSessions: byId(session) };
+    expect(rosterChanges(source, session).drop.map(({ id }) => id)).toEqual(["gone"]);
+    expect(possibleGuests(source, session).map(({ name }) => name)).toEqual(["Ian", "Pia"]);
+    expect(
+      possibleGuests(source, { ...session, audiences: ["PAYEE"] }).map(({ id }) => id),
+    ).toEqual(["ada", "ian", "pia", ...Object.keys(plan.payees).filter(isOutsidePilot)]);
+  });
+
   it("does not invite again who has had the course", () => {
     const held = buildSession({ id: "s0", status: "held", attendees: byId(buildPassed("ada")) });
     const next = buildSession();
     expect(rosterChanges({ ...plan, trainingSessions: byId(held, next) }, next).invite).toEqual([]);
   });
 });
+
+function isOutsidePilot(id: string): boolean {
+  return !audienceMembers(plan, { audiences: ["PAYEE"] }).some((member) => member.id === id);
+}
 
 describe("warnings of a session", () => {
   const texts = (
