@@ -25,6 +25,7 @@ import { createRandom, mixSeed, type Random } from "../random.ts";
 import { chooseRollOut } from "./rollout.ts";
 import { runPlan } from "./run-plan.ts";
 import { chooseScenario, type Scenario } from "./scenario.ts";
+import { chooseTesting } from "./testing.ts";
 import { chooseTraining } from "./training.ts";
 import { chooseTroubles, type Trouble } from "./trouble.ts";
 
@@ -67,6 +68,7 @@ export function* generateSample(options: SampleOptions): Generator<SampleEntry> 
 const CALENDAR_SALT = 7;
 const ROLLOUT_SALT = 8;
 const PAYEE_SALT = 9;
+const TESTING_SALT = 10;
 
 function generateOne(index: number, options: SampleOptions): SampleEntry {
   const { seed, today, playbook } = options;
@@ -105,7 +107,9 @@ function generateOne(index: number, options: SampleOptions): SampleEntry {
   };
   const rollOutRandom = createRandom(mixSeed(seed, index, ROLLOUT_SALT));
   const payeeRandom = createRandom(mixSeed(seed, index, PAYEE_SALT));
-  const run = tellStory(planned, scenario, troubles, { random, rollOutRandom, payeeRandom });
+  const testingRandom = createRandom(mixSeed(seed, index, TESTING_SALT));
+  const randoms = { random, rollOutRandom, payeeRandom, testingRandom };
+  const run = tellStory(planned, scenario, troubles, randoms);
   const activity = writeActivity(run, onOrBeforeBusinessDay(scenario.asOf), random);
   const told = { ...run, activity };
   const savedAt = Object.values(activity).at(-1)?.at ?? `${createdOn}T15:00:00.000Z`;
@@ -117,15 +121,18 @@ function generateOne(index: number, options: SampleOptions): SampleEntry {
   };
 }
 
+interface StoryRandoms {
+  readonly random: Random;
+  readonly rollOutRandom: Random;
+  readonly payeeRandom: Random;
+  readonly testingRandom: Random;
+}
+
 function tellStory(
   planned: Implementation,
   scenario: Scenario,
   troubles: ReadonlySet<Trouble>,
-  {
-    random,
-    rollOutRandom,
-    payeeRandom,
-  }: { readonly random: Random; readonly rollOutRandom: Random; readonly payeeRandom: Random },
+  { random, rollOutRandom, payeeRandom, testingRandom }: StoryRandoms,
 ): Implementation {
   const { people, ipm } = planned;
   const nameOf = (role: RoleCode): string => holderOf(people, role)?.name ?? ipm;
@@ -157,6 +164,7 @@ function tellStory(
     payees,
     ...rollOut,
     trainingSessions: chooseTraining(started, scenario.asOf, rollOutRandom),
+    ...chooseTesting(started, scenario, testingRandom),
     decisions: chooseDecisions(started, scenario, troubles, nameOf, random),
     risks: chooseRisks(started, scenario, troubles, nameOf("PPM"), random),
     actions: chooseActions(meetings, scenario, names, random),

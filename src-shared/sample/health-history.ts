@@ -61,6 +61,17 @@ function documentOn(implementation: Implementation, day: IsoDate): Implementatio
         lastActionOn: one.lastActionOn > day ? one.raisedOn : one.lastActionOn,
       }),
     ),
+    testCases: mapRecords(implementation.testCases, (one) => ({
+      ...one,
+      attempts: keepRecords(one.attempts, ({ on }) => on <= day),
+    })),
+    defects: mapRecords(
+      keepRecords(implementation.defects, ({ raisedOn }) => raisedOn <= day),
+      (one) =>
+        one.closedOn !== null && one.closedOn > day
+          ? { ...one, status: "in_work", closedOn: null, retestAttemptId: null }
+          : one,
+    ),
     payoutFailures: mapRecords(
       keepRecords(implementation.payoutFailures, ({ openedOn }) => openedOn <= day),
       (one) =>
