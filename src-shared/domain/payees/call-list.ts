@@ -57,8 +57,16 @@ export function callList(
     if (payee.status !== "invited" || payee.invitation === null || entries.has(payee.id)) continue;
     const { sentOn } = payee.invitation;
     const days = calendarDaysBetween(sentOn, today);
-    if (days < CALL_DAY || (lastContact(payee)?.on ?? "") >= sentOn) continue;
-    add(payee, `Invited ${days} days ago, no contact since`, PAYEE_STEPS.invited.nextStep, days);
+    if (days < CALL_DAY) continue;
+    const contactedOn = lastContact(payee)?.on ?? "";
+    // Who was called today stays on the list, marked as done.
+    if (contactedOn >= sentOn && contactedOn !== today) continue;
+    add(
+      payee,
+      `Invited ${days} days ago, day ${CALL_DAY} call`,
+      PAYEE_STEPS.invited.nextStep,
+      days,
+    );
   }
   return [...entries.values()].sort(
     (a, b) =>

@@ -14,6 +14,7 @@ import { payeeStatusLabels } from "../../../../src-shared/domain/payees/payee-st
 import { inPosition } from "../../../../src-shared/domain/records.ts";
 import { lastMeetingOfKind } from "../../../../src-shared/domain/selectors.ts";
 import type { PayeeStatus } from "../../../../src-shared/domain/vocabulary.ts";
+import { useGridFilters } from "../../../components/data-grid/use-grid-view.ts";
 import { PickField } from "../fields/PickField.tsx";
 import { useImplementation } from "../use-implementation.ts";
 
@@ -30,12 +31,14 @@ function changeText(change: number): string {
 }
 
 /** The funnel as a table with bars: who reached each step, who stands there, and what changed since a day. */
-export function FunnelView({
-  onShowStatus,
-}: {
-  readonly onShowStatus: (status: PayeeStatus) => void;
-}) {
+export function FunnelView({ onShowGrid }: { readonly onShowGrid: () => void }) {
   const { implementation, today } = useImplementation();
+  const { clear, setFilter } = useGridFilters(`payees/${implementation.id}`);
+  const showStatuses = (values: readonly PayeeStatus[]): void => {
+    clear();
+    setFilter("status", { kind: "choice", values });
+    onShowGrid();
+  };
   const [measure, setMeasure] = useState<Measure>("count");
   const [waveId, setWaveId] = useState("");
   const lastMeeting = lastMeetingOfKind(implementation, "weekly_status", today);
@@ -120,7 +123,7 @@ export function FunnelView({
                       title="Show these payees"
                       sx={{ font: "inherit", borderRadius: 1 }}
                       onClick={() => {
-                        onShowStatus(row.status);
+                        showStatuses([row.status]);
                       }}
                     >
                       {labels[row.status]}

@@ -10,7 +10,11 @@ import { WriteButton } from "../WriteButton.tsx";
 import { AddPayeesDialog } from "./AddPayeesDialog.tsx";
 import { PayeeGrid } from "./grid/PayeeGrid.tsx";
 import { ImportWizard } from "../../imports/ImportWizard.tsx";
+import { CallList } from "./CallList.tsx";
+import { FunnelView } from "./FunnelView.tsx";
+import { payeeViewOf } from "./payee-view.ts";
 import { PayeePanel } from "./PayeePanel.tsx";
+import { PayeeViewSwitch } from "./PayeeViewSwitch.tsx";
 
 /** The specialty contractors to be paid, and how many of them are ready. */
 export function PayeesTab() {
@@ -26,6 +30,7 @@ export function PayeesTab() {
   const { payees } = implementation;
   const count = Object.keys(payees).length;
   const open = payees[params.get("payee") ?? ""] ?? null;
+  const view = payeeViewOf(params.get("view"));
   const change = (name: string, value: string | null, isReplacing: boolean): void => {
     setParams(
       (before) => {
@@ -99,16 +104,41 @@ export function PayeesTab() {
                 )}
               </Typography>
               <Box sx={{ flex: 1 }} />
+              <PayeeViewSwitch
+                view={view}
+                onChange={(next) => {
+                  change("view", next === "grid" ? null : next, false);
+                }}
+              />
               {addButton}
             </Box>
-            <PayeeGrid
-              openId={open?.id ?? null}
-              onOpen={(payee) => {
-                change("payee", payee.id, open !== null);
-              }}
-              onClose={close}
-              onOrder={keepOrder}
-            />
+            {view === "grid" && (
+              <PayeeGrid
+                openId={open?.id ?? null}
+                onOpen={(payee) => {
+                  change("payee", payee.id, open !== null);
+                }}
+                onClose={close}
+                onOrder={keepOrder}
+              />
+            )}
+            {view === "funnel" && (
+              <FunnelView
+                onShowGrid={() => {
+                  change("view", null, false);
+                }}
+              />
+            )}
+            {view === "calls" && (
+              <CallList
+                openId={open?.id ?? null}
+                onOpen={(payeeId) => {
+                  change("payee", payeeId, open !== null);
+                }}
+                onClose={close}
+                onOrder={keepOrder}
+              />
+            )}
           </>
         )}
       </Box>
