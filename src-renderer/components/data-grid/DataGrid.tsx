@@ -30,7 +30,7 @@ import { useGridEvents } from "./use-grid-events.ts";
 import { useGridSelection } from "./use-grid-selection.ts";
 
 /** Rows drawn beyond each edge of what is in sight. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 
 const hidden: CSSProperties = {
   position: "absolute",
@@ -141,7 +141,7 @@ export function DataGrid<Row extends Keyed>({
     const cell = root.querySelector<HTMLElement>('.dg-sheet [tabindex="0"]');
     if (!cell) return;
     cell.focus({ preventScroll: true });
-    if (cell.classList.contains("dg-pinned") || cell.closest(".dg-group")) return;
+    if (cell.closest(".dg-pins") || cell.closest(".dg-group")) return;
     const pinned = parseFloat(root.style.getPropertyValue("--grid-pinned"));
     const { offsetLeft, offsetWidth } = cell;
     if (offsetLeft - pinned < root.scrollLeft) root.scrollLeft = offsetLeft - pinned;

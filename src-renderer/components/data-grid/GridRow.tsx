@@ -1,19 +1,10 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { CellEditor, type Editing } from "./CellEditor.tsx";
 import type { GridColumn, Keyed } from "./grid-types.ts";
 import { cellText, isEmptyValue } from "./grid-values.ts";
 
 /** Kinds whose values stand at the right edge. */
 const isAtEnd = (kind: GridColumn<never>["kind"]): boolean => kind === "money" || kind === "number";
-
-/** Most columns that can be pinned: each has a class of its own, since styles of single cells make scrolling slow. */
-const MOST_PINNED = 3;
-
-/** Classes of a cell by its place: pinned ones stay in sight while the others scroll sideways. */
-export const classOfCell = (index: number, pinnedCount: number): string =>
-  index < Math.min(pinnedCount, MOST_PINNED)
-    ? `dg-cell dg-pinned dg-pin-${index}${index === pinnedCount - 1 ? " dg-pin-last" : ""}`
-    : "dg-cell";
 
 interface GridRowProps<Row> {
   readonly row: Row;
@@ -48,6 +39,49 @@ function GridRowView<Row extends Keyed>({
   rangeTo,
   editing,
 }: GridRowProps<Row>) {
+  const cellAt = (column: GridColumn<Row>, index: number): ReactNode => {
+    const isActive = index === active;
+    const drawn = column.render?.(row);
+    return (
+      <div
+        key={column.id}
+        role="gridcell"
+        aria-colindex={index + 2}
+        aria-readonly={column.edit ? undefined : true}
+        tabIndex={isActive ? 0 : -1}
+        className={column.isOpener ? "dg-cell dg-opener" : "dg-cell"}
+        data-col={index}
+        data-kind={column.kind}
+        data-align={isAtEnd(column.kind) ? "end" : undefined}
+        data-active={isActive || undefined}
+        data-editing={(isActive && editing !== null) || undefined}
+        data-range={rangeFrom >= 0 && index >= rangeFrom && index <= rangeTo ? true : undefined}
+      >
+        {isActive && editing ? (
+          <CellEditor
+            column={column}
+            row={row}
+            label={`${column.label} of ${label}`}
+            editing={editing}
+          />
+        ) : (
+          (drawn ??
+          (column.kind === "tags" && !isEmptyValue(column, column.value(row)) ? (
+            (column.value(row) as readonly string[]).map((tag) => (
+              <span key={tag} className="dg-tag">
+                {tag}
+              </span>
+            ))
+          ) : column.isOpener ? (
+            <span>{cellText(column, row)}</span>
+          ) : (
+            cellText(column, row)
+          )))
+        )}
+      </div>
+    );
+  };
+  const cells = columns.map(cellAt);
   return (
     <div
       role="row"
@@ -58,60 +92,20 @@ function GridRowView<Row extends Keyed>({
       aria-selected={isSelected}
       style={apartAt === null ? undefined : { position: "absolute", top: apartAt }}
     >
-      <div role="gridcell" aria-colindex={1} className="dg-cell dg-pinned dg-box-cell">
-        <input
-          type="checkbox"
-          className="dg-box"
-          aria-label={`Select ${label}`}
-          checked={isSelected}
-          readOnly
-          tabIndex={-1}
-        />
+      <div role="presentation" className="dg-pins">
+        <div role="gridcell" aria-colindex={1} className="dg-cell dg-box-cell">
+          <input
+            type="checkbox"
+            className="dg-box"
+            aria-label={`Select ${label}`}
+            checked={isSelected}
+            readOnly
+            tabIndex={-1}
+          />
+        </div>
+        {cells.slice(0, pinnedCount)}
       </div>
-      {columns.map((column, index) => {
-        const text = cellText(column, row);
-        const isActive = index === active;
-        const drawn = column.render?.(row);
-        return (
-          <div
-            key={column.id}
-            role="gridcell"
-            aria-colindex={index + 2}
-            aria-readonly={column.edit ? undefined : true}
-            tabIndex={isActive ? 0 : -1}
-            className={`${classOfCell(index, pinnedCount)}${column.isOpener ? " dg-opener" : ""}`}
-            data-col={index}
-            data-kind={column.kind}
-            data-align={isAtEnd(column.kind) ? "end" : undefined}
-            data-active={isActive || undefined}
-            data-editing={(isActive && editing !== null) || undefined}
-            data-range={rangeFrom >= 0 && index >= rangeFrom && index <= rangeTo ? true : undefined}
-            title={column.title?.(row) ?? (text === "" ? undefined : text)}
-          >
-            {isActive && editing ? (
-              <CellEditor
-                column={column}
-                row={row}
-                label={`${column.label} of ${label}`}
-                editing={editing}
-              />
-            ) : (
-              (drawn ??
-              (column.kind === "tags" && !isEmptyValue(column, column.value(row)) ? (
-                (column.value(row) as readonly string[]).map((tag) => (
-                  <span key={tag} className="dg-tag">
-                    {tag}
-                  </span>
-                ))
-              ) : column.isOpener ? (
-                <span>{text}</span>
-              ) : (
-                text
-              )))
-            )}
-          </div>
-        );
-      })}
+      {cells.slice(pinnedCount)}
     </div>
   );
 }

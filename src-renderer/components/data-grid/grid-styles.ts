@@ -3,7 +3,8 @@ import { styled } from "@mui/material/styles";
 import { FONT_SIZES, FONT_WEIGHTS } from "../../tokens.ts";
 
 const palette = (name: string): string => `var(--pd-palette-${name})`;
-const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+// Clipped, not hidden: what is hidden can be scrolled by a script, and each such box costs a scroller.
+const ellipsis = { overflow: "clip", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 const quiet = palette("text-secondary");
 const line = `1px solid ${palette("divider")}`;
 const accent = palette("primary-main");
@@ -59,11 +60,19 @@ export const GridRoot = styled("div")({
     outline: `2px solid ${accent}`,
     outlineOffset: -2,
   },
-  "& .dg-pinned": { position: "sticky", insetInlineStart: 0, zIndex: 1, background: "inherit" },
-  "& .dg-pin-0": { insetInlineStart: "var(--grid-pin-0)" },
-  "& .dg-pin-1": { insetInlineStart: "var(--grid-pin-1)" },
-  "& .dg-pin-2": { insetInlineStart: "var(--grid-pin-2)" },
-  "& .dg-pin-last": { borderInlineEnd: line },
+  // The pinned cells of a line in one box: each sticky box is a layer of its own, and layers are what scrolling costs.
+  "& .dg-pins": {
+    position: "sticky",
+    insetInlineStart: 0,
+    zIndex: 1,
+    background: "inherit",
+    boxSizing: "border-box",
+    borderInlineEnd: line,
+    gridColumn: "1 / span var(--grid-pins)",
+    display: "grid",
+    gridTemplateColumns: "subgrid",
+    gridTemplateRows: "var(--grid-line)",
+  },
   "& .dg-row[data-open] .dg-box-cell": { boxShadow: `inset 3px 0 0 ${accent}` },
   "& .dg-opener": { cursor: "pointer", fontWeight: FONT_WEIGHTS.strong },
   "& .dg-opener:hover > span": { textDecoration: "underline", textUnderlineOffset: 3 },
@@ -80,14 +89,14 @@ export const GridRoot = styled("div")({
     userSelect: "none",
   },
   "& .dg-header .dg-cell": {
+    // The button and the grip stand in their own header.
+    position: "relative",
     cursor: "pointer",
     display: "flex",
     alignItems: "center",
     gap: 4,
     overflow: "visible",
   },
-  // The button and the grip stand in their own header; pinned ones are placed already.
-  "& .dg-header .dg-cell:not(.dg-pinned)": { position: "relative" },
   "& .dg-header .dg-name": { ...ellipsis, minWidth: 0 },
   "& .dg-header .dg-cell[data-align='end']": { justifyContent: "flex-end" },
   "& .dg-header .dg-cell:hover": { color: palette("text-primary") },

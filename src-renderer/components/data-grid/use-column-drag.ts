@@ -8,7 +8,7 @@ export function widthOf<Row>(column: GridColumn<Row>, widths: GridView["widths"]
   return widths[column.id] ?? column.width;
 }
 
-/** The widths as the root hands them to every row: the template of columns, and where each pinned one stands. */
+/** The widths as the root hands them to every row: the template of columns, and what of it is pinned. */
 export function widthVariables<Row>(
   columns: readonly GridColumn<Row>[],
   widths: GridView["widths"],
@@ -19,10 +19,7 @@ export function widthVariables<Row>(
   const tracks = columns.map((column, index) => {
     const width = widthOf(column, widths);
     total += width;
-    if (index < pinnedCount) {
-      variables[`--grid-pin-${index}`] = `${pinned}px`;
-      pinned += width;
-    }
+    if (index < pinnedCount) pinned += width;
     // Words take what a wide window leaves; figures stay together, and so does what somebody drew to a width.
     const isWords = column.kind === "text" || column.kind === "choice" || column.kind === "tags";
     const canGrow = isWords && !(column.id in widths) && index >= pinnedCount - 1;
@@ -31,6 +28,7 @@ export function widthVariables<Row>(
   const filler = tracks.some((track) => track.endsWith("fr)")) ? "" : " minmax(0, 1fr)";
   variables["--grid-columns"] = `${BOX_WIDTH}px ${tracks.join(" ")}${filler}`;
   variables["--grid-width"] = `${total}px`;
+  variables["--grid-pins"] = String(1 + pinnedCount);
   variables["--grid-pinned"] = `${pinned}px`;
   return variables;
 }

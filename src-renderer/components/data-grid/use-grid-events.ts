@@ -2,6 +2,7 @@ import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from "react";
 import { actOfKey, cellAfterKey, headerActOfKey, type PressedKey } from "./grid-keys.ts";
 import { allowedWidth, nextSort, WIDTH_STEP, withMovedColumn } from "./grid-view.ts";
 import type { Keyed } from "./grid-types.ts";
+import { cellText } from "./grid-values.ts";
 import { widthOf } from "./use-column-drag.ts";
 import type { DataGridState } from "./use-data-grid.ts";
 import type { useGridCursor } from "./use-grid-cursor.ts";
@@ -58,6 +59,16 @@ export function useGridEvents<Row extends Keyed>(
     const key = target.closest<HTMLElement>("[data-key]")?.dataset["key"];
     return key === undefined ? -1 : cursor.lineOf(key);
   };
+  /** Says a cell in full when the mouse or the focus comes to it: titles of hundreds of cells cost at every scroll. */
+  const tellInFull = (target: Element): void => {
+    const cell = target.closest<HTMLElement>("[data-col]");
+    const line = cell && lines[lineAt(cell)];
+    const column = columns[Number(cell?.dataset["col"] ?? "-1")];
+    if (line?.kind !== "row" || !column) return;
+    const words = column.title?.(line.row) ?? cellText(column, line.row);
+    if (words === "") cell?.removeAttribute("title");
+    else if (cell) cell.title = words;
+  };
   const isOurs = (event: MouseEvent | KeyboardEvent): event is typeof event & { target: Element } =>
     // Menus and dialogs hang in the page elsewhere, yet React hands their events up to here.
     event.target instanceof Element && hands.rootRef.current?.contains(event.target) === true;
@@ -65,6 +76,7 @@ export function useGridEvents<Row extends Keyed>(
   // Whatever moved the focus, the cursor is where it went: a screen reader asks nobody.
   const onFocus = (event: FocusEvent): void => {
     if (!(event.target instanceof HTMLElement)) return;
+    tellInFull(event.target);
     const { dataset } = event.target;
     const line = dataset["header"] === undefined ? lineAt(event.target) : -1;
     const column = Number(dataset["header"] ?? dataset["col"] ?? "-1");
@@ -87,7 +99,9 @@ export function useGridEvents<Row extends Keyed>(
     else walk(line, column, event.shiftKey);
   };
   const onMouseOver = (event: MouseEvent): void => {
-    if (event.buttons !== 1 || hands.isTyping || !isOurs(event)) return;
+    if (!isOurs(event)) return;
+    tellInFull(event.target);
+    if (event.buttons !== 1 || hands.isTyping) return;
     const [column, line] = [numberOf(event.target, "col"), lineAt(event.target)];
     if (column < 0 || line < 0 || place.line < 0) return;
     if (line !== place.line || column !== place.column) walk(line, column, true);
