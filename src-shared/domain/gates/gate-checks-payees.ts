@@ -3,6 +3,7 @@ import { type CheckSource, type CheckState, ofCount, plural } from "./check-stat
 import type { Payee } from "../payees/payee-schema.ts";
 import type { Missing } from "./missing.ts";
 import { isPaymentReady, payeeReadiness, pilotPayees } from "../payees/payee-readiness.ts";
+import { PAYEE_STEPS } from "../payees/payee-steps.ts";
 import { PAYEE_STATUS_LABELS } from "../vocabulary.ts";
 
 /** So many payees are named one by one; the others are counted. */
@@ -67,8 +68,8 @@ export function payeesReadyOf(payees: readonly Payee[], percent: number, one: st
     fraction: (share(ready, total) + share(part, whole)) / 2,
     missing: [
       ...open.slice(0, MOST_PAYEES_NAMED).map((payee): Missing => ({
-        text: payee.legalName,
-        next: `Move on from ${PAYEE_STATUS_LABELS[payee.status]}`,
+        text: `${payee.legalName}, ${PAYEE_STATUS_LABELS[payee.status]}`,
+        next: PAYEE_STEPS[payee.status].nextStep,
         target: { kind: "payee", payeeId: payee.id },
       })),
       ...(rest > 0

@@ -5,8 +5,9 @@ import { payeesReady } from "../gates/gate-checks-payees.ts";
 import type { Implementation } from "../implementation.ts";
 import { isPaymentReady, payeesOfWaves, pilotPayees } from "../payees/payee-readiness.ts";
 import type { Commitment, Payee } from "../payees/payee-schema.ts";
+import { PAYEE_STEPS } from "../payees/payee-steps.ts";
 import { inPosition } from "../records.ts";
-import { PAYEE_STATUS_LABELS, PAYEE_STATUSES, type PayeeStatus } from "../vocabulary.ts";
+import { PAYEE_STATUSES, type PayeeStatus } from "../vocabulary.ts";
 import {
   checkFigure,
   countFigure,
@@ -56,7 +57,7 @@ function missingStep(next: (payee: Payee) => string): (payee: Payee) => Missing 
   });
 }
 
-const fromStatus = missingStep(({ status }) => `Move on from ${PAYEE_STATUS_LABELS[status]}`);
+const fromStatus = missingStep(({ status }) => PAYEE_STEPS[status].nextStep);
 
 /** A figure that counts payees of the pilot by a step that they have taken. */
 function pilotStep(
@@ -71,10 +72,14 @@ function pilotStep(
 ): FigureRule {
   return (implementation) => {
     const { payees, one } = pilotOf(implementation);
+    const records = payees.filter(more.isAsked ?? isComing);
+    const out = payees.length - records.length;
+    // Not asked any more, but said: nobody drops out of a count in silence.
+    const rest = out === 0 ? "" : `, ${out} declined or blocked`;
     return countFigure({
-      records: payees.filter(more.isAsked ?? isComing),
+      records,
       isDone,
-      text: (done, total) => `${done} of ${total} ${one} ${verb}`,
+      text: (done, total) => `${done} of ${total} ${one} ${verb}${rest}`,
       missing: more.missing ?? fromStatus,
       target: PAYEES,
       doneOn: more.doneOn ?? (({ statusAsOf }) => statusAsOf),
@@ -191,9 +196,7 @@ const approved: FigureRule = pilotStep(
   (payee) => isPast("needs_review")(payee) && isCalledBack(payee),
   {
     missing: missingStep((payee) =>
-      isPast("needs_review")(payee)
-        ? "Log the call-back"
-        : `Move on from ${PAYEE_STATUS_LABELS[payee.status]}`,
+      isPast("needs_review")(payee) ? "Log the call-back" : PAYEE_STEPS[payee.status].nextStep,
     ),
     doneOn: ({ callBacks }) => latest(Object.values(callBacks).map(({ on }) => on)),
     // Who keeps call-backs elsewhere has none here at all.

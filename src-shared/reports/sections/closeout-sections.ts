@@ -84,7 +84,7 @@ export function composeSlips({ implementation, today }: DataContext): readonly B
 }
 
 /** Payee funnel at close, who is exempt or out, adoption by count and value. */
-export function composeAdoption({ implementation }: DataContext): readonly Block[] {
+export function composeAdoption({ implementation, today }: DataContext): readonly Block[] {
   const payees = Object.values(implementation.payees);
   if (payees.length === 0) return [silence(NOT_RECORDED)];
   const pilot = payeeReadiness(pilotPayees(implementation));
@@ -106,12 +106,23 @@ export function composeAdoption({ implementation }: DataContext): readonly Block
       ? [silence("No payee is exempt, declined or blocked.")]
       : [
           table(
-            ["Exempt, declined or blocked", "-Wave", "-Status", "#Monthly value"],
+            [
+              "Exempt, declined or blocked",
+              "-Wave",
+              "-Status",
+              "#Monthly value",
+              "Reason",
+              "-Approved by",
+              "-Review on",
+            ],
             shown.map((payee): TextLike[] => [
               payee.legalName,
               waveNameOf(payee, implementation.waves),
               PAYEE_STATUS_LABELS[payee.status],
               formatCents(payee.monthlyPayoutCents),
+              payee.exception?.reason ?? "no reason recorded",
+              payee.exception?.approver ?? "",
+              payee.exception ? shortDate(payee.exception.reviewOn, today) : "",
             ]),
           ),
           ...andMore(more),

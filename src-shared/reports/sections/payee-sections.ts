@@ -5,13 +5,16 @@ import type { Payee } from "../../domain/payees/payee-schema.ts";
 import { formatCents } from "../../domain/money.ts";
 import { countBusinessDays, goLiveOffset } from "../../domain/people-dates.ts";
 import { waveNameOf } from "../../domain/payees/payee-list.ts";
-import { stalledPayees } from "../../domain/payees/payee-stalls.ts";
+import { statusOn } from "../../domain/payees/payee-funnel.ts";
+import { type PayeeStall, payeeStalls, STALL_KINDS } from "../../domain/payees/payee-stalls.ts";
 import {
   expectedReadinessPercent,
+  isPaymentReady,
   payeeReadiness,
   pilotPayees,
 } from "../../domain/payees/payee-readiness.ts";
-import { PAYEE_STATUS_LABELS, PAYEE_STATUSES } from "../../domain/vocabulary.ts";
+import { PAYEE_STEPS } from "../../domain/payees/payee-steps.ts";
+import { PAYEE_STATUS_LABELS, PAYEE_STATUSES, type PayeeStatus } from "../../domain/vocabulary.ts";
 import { type Block, paragraph, strong, table, type TextLike } from "../report-model.ts";
 import {
   andMore,
@@ -52,24 +55,31 @@ function readinessSentence({ implementation, today }: SectionContext): Block {
 export function composeFunnel(context: SectionContext): readonly Block[] {
   const payees = Object.values(context.implementation.payees);
   if (payees.length === 0) return [silence("No payee is listed yet.")];
-  const moved = movedSince(payees, sinceLast(context).date, context.today);
   return [
     readinessSentence(context),
-    paragraph(
-      moved === 0
-        ? "No payee moved since the last time."
-        : `${moved === 1 ? "1 payee" : `${moved} payees`} moved since the last time.`,
-    ),
+    paragraph(movedSentence(payees, sinceLast(context).date, context.today)),
     funnelTable(context),
     ...composeStalls(context),
   ];
 }
 
-function movedSince(payees: readonly Payee[], since: IsoDate, today: IsoDate): number {
-  return payees.filter(
-    ({ status, statusAsOf }) =>
-      status !== "identified" && statusAsOf >= since && statusAsOf <= today,
-  ).length;
+/** Who stands elsewhere than at the end of that day, by where they stand now, the furthest first. */
+function movedSentence(payees: readonly Payee[], since: IsoDate, today: IsoDate): string {
+  const counts = new Map<PayeeStatus, number>();
+  for (const payee of payees) {
+    const now = statusOn(payee, today);
+    // A payee that was not listed yet did not move by being listed.
+    if (now === null || now === (statusOn(payee, since) ?? "identified")) continue;
+    counts.set(now, (counts.get(now) ?? 0) + 1);
+  }
+  const moved = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (moved === 0) return "No payee moved since the last time.";
+  const places = PAYEE_STATUSES.toReversed().flatMap((status) => {
+    const count = counts.get(status);
+    return count === undefined ? [] : [`${count} to ${PAYEE_STATUS_LABELS[status]}`];
+  });
+  const who = moved === 1 ? "1 payee" : `${moved} payees`;
+  return `${who} moved since the last time: ${places.join(", ")}.`;
 }
 
 /** Payees by status, for the pilot and for all waves; statuses that nobody has are left out. */
@@ -97,21 +107,36 @@ export function funnelTable({ implementation }: Pick<DataContext, "implementatio
   );
 }
 
-/** Payees that stand too long at one step, priority A first. */
+/** Payees that do not move, priority A first, with what to do about it. */
 export function composeStalls({ implementation, today }: SectionContext): readonly Block[] {
-  const stalled = stalledPayees(implementation, today);
-  if (stalled.length === 0) return [silence("No payee is stalled.")];
-  const { shown, more } = cap(stalled, MOST_STALLED);
+  const stalled = new Map<string, PayeeStall[]>();
+  for (const stall of payeeStalls(implementation, today)) {
+    const { id } = stall.payee;
+    stalled.set(id, [...(stalled.get(id) ?? []), stall]);
+  }
+  if (stalled.size === 0) return [silence("No payee is stalled.")];
+  const { shown, more } = cap([...stalled.values()], MOST_STALLED);
   return [
     table(
-      ["Stalled payee", "-Wave", "-Priority", "Status", "#Since"],
-      shown.map(({ payee, days }): TextLike[] => [
-        payee.legalName,
-        waveNameOf(payee, implementation.waves),
-        payee.priority,
-        PAYEE_STATUS_LABELS[payee.status],
-        countBusinessDays(days),
-      ]),
+      ["Stalled payee", "-Wave", "-Priority", "Status", "Why", "#Since", "Next step"],
+      shown.flatMap((stalls): TextLike[][] => {
+        const [first] = stalls;
+        if (!first) return [];
+        const { payee, days, unit, nextStep } = first;
+        return [
+          [
+            payee.legalName,
+            waveNameOf(payee, implementation.waves),
+            payee.priority,
+            PAYEE_STATUS_LABELS[payee.status],
+            stalls.map(({ kind }) => STALL_KINDS[kind]).join(", "),
+            unit === "business"
+              ? countBusinessDays(days)
+              : `${days} ${days === 1 ? "day" : "days"}`,
+            nextStep,
+          ],
+        ];
+      }),
     ),
     ...andMore(more),
   ];
@@ -120,18 +145,19 @@ export function composeStalls({ implementation, today }: SectionContext): readon
 /** Pilot payees that cannot be paid yet. */
 export function composeNotReady({ implementation }: SectionContext): readonly Block[] {
   const open = pilotPayees(implementation)
-    .filter(({ status }) => !["ready", "paid", "exempt"].includes(status))
+    .filter((payee) => payee.status !== "exempt" && !isPaymentReady(payee))
     .sort((a, b) => b.monthlyPayoutCents - a.monthlyPayoutCents);
   if (open.length === 0) return [silence("Every pilot payee is payment-ready or exempt.")];
   const { shown, more } = cap(open, MOST_NOT_READY);
   return [
     table(
-      ["Payee", "-Priority", "Status", "#Monthly value"],
+      ["Payee", "-Priority", "Status", "#Monthly value", "Next step"],
       shown.map((payee): TextLike[] => [
         payee.legalName,
         payee.priority,
         PAYEE_STATUS_LABELS[payee.status],
         formatCents(payee.monthlyPayoutCents),
+        PAYEE_STEPS[payee.status].nextStep,
       ]),
     ),
     ...andMore(more),

@@ -15,7 +15,12 @@ import {
   overdueByParty,
   topRisks,
 } from "../../../../src-shared/domain/selectors.ts";
-import { HEALTH_DIMENSIONS, MEETING_KIND_CODES } from "../../../../src-shared/domain/vocabulary.ts";
+import type { Payee } from "../../../../src-shared/domain/payees/payee-schema.ts";
+import {
+  HEALTH_DIMENSIONS,
+  MEETING_KIND_CODES,
+  type PayeeStatus,
+} from "../../../../src-shared/domain/vocabulary.ts";
 import {
   agendaSections,
   composeAgenda,
@@ -178,7 +183,44 @@ describe("the weekly status agenda", () => {
   });
 
   it("says where payees stall", () => {
-    expect(section(busy, "payees").markdown).toContain("9 business days");
+    const { markdown } = section(busy, "payees");
+    expect(markdown).toContain("9 business days");
+    expect(markdown).toContain("phone call on day 3, ask for the right person");
+  });
+
+  it("counts who moved since the last meeting by where they stood then", () => {
+    const steps = (...entries: readonly (readonly [PayeeStatus, string])[]): Partial<Payee> => {
+      const [status, statusAsOf] = entries.at(-1) ?? ["identified", TODAY];
+      return {
+        status,
+        statusAsOf,
+        history: Object.fromEntries(
+          entries.map(([word, asOf]) => [
+            `${asOf}-${word}`,
+            { status: word, asOf, source: "", note: "" },
+          ]),
+        ),
+      };
+    };
+    const metOn = busy.implementation.meetings["meeting-last"]?.date ?? "";
+    const before = addBusinessDays(metOn, -3);
+    const after = addBusinessDays(metOn, 1);
+    const payees = byId(
+      buildPayee({ id: "a", ...steps(["invited", before], ["accepted", after]) }),
+      buildPayee({ id: "b", ...steps(["invited", before], ["ready", after]) }),
+      // There and back again, and only said once more: nobody moved.
+      buildPayee({
+        id: "c",
+        ...steps(["invited", before], ["reassign", after], ["invited", TODAY]),
+      }),
+      // Moved on the day of the meeting itself: that was said there.
+      buildPayee({ id: "d", ...steps(["invited", before], ["accepted", metOn]) }),
+      buildPayee({ id: "e", ...steps(["identified", after]) }),
+    );
+    const moved = { ...busy, implementation: { ...busy.implementation, payees } };
+    expect(section(moved, "payees").markdown).toContain(
+      "2 payees moved since the last time: 1 to Payment-ready, 1 to No Bank Information.",
+    );
   });
 
   it("answers first: where we are, what we need from you, what is next", () => {

@@ -8,6 +8,7 @@ import {
   builtInPlaybook,
   buildImplementation,
   buildMeeting,
+  buildPayee,
   buildPerson,
   byId,
 } from "../../../helpers/implementation-builders.ts";
@@ -92,6 +93,25 @@ describe("composeCloseoutReport", () => {
     for (const lesson of Object.values(closed.lessons)) {
       expect(text).toContain(lesson.recommendation);
     }
+  });
+
+  it("says why a payee is out, who approved it and when it is looked at again", () => {
+    const exception = {
+      reason: "Paid by joint check",
+      approver: "Alicia Zamora",
+      reviewOn: "2026-12-08",
+    };
+    const implementation = buildImplementation({
+      payees: byId(
+        buildPayee({ id: "a", legalName: "Mesa Steel", status: "exempt", exception }),
+        buildPayee({ id: "b", legalName: "Alder Paving", status: "declined" }),
+      ),
+    });
+    const text = renderMarkdown(
+      composeCloseoutReport(implementation, { today: TODAY, user: "Jo" }),
+    );
+    expect(text).toMatch(/\| Mesa Steel \|.*Paid by joint check \| Alicia Zamora \| Tue 8 Dec \|/);
+    expect(text).toMatch(/\| Alder Paving \|.*no reason recorded/);
   });
 
   it("says that and how far the go-live was moved", () => {

@@ -162,7 +162,12 @@ describe("payees", () => {
   it("are not ready by count alone; the largest is named first", () => {
     const large = buildPayee({ id: "big", legalName: "Big Steel", monthlyPayoutCents: 9_000_000 });
     const state = look(check, { payees: { ...buildPayees(9, 9), big: large } });
-    expect(state).toMatchObject({ isMet: false, missing: [["Big Steel", "payee"]] });
+    expect(state).toMatchObject({
+      isMet: false,
+      missing: [["Big Steel, Invite Not Accepted", "payee"]],
+    });
+    const { missing } = checkState(check, { ...empty, payees: { big: large } });
+    expect(missing[0]?.next).toContain("phone call on day 3");
     expect(state.value).toBe("90% by count (9 of 10), 9% by value; 80% asked");
   });
   it("look at the pilot only, leave exempt ones out, and need somebody", () => {

@@ -123,9 +123,20 @@ describe("payees", () => {
     });
     expect(found?.missing[0]).toEqual({
       text: "Payee a",
-      next: "Move on from Identified",
+      next: "Get the contact from accounts payable, not from the site team",
       target: { kind: "payee", payeeId: "a" },
     });
+  });
+
+  it("says who is not asked any more because it declined or is blocked", () => {
+    const payees = byId(
+      payee("a", { status: "invited" }),
+      payee("b", { status: "declined" }),
+      payee("c", { status: "blocked" }),
+    );
+    expect(figure("PAY-06", { payees })?.text).toBe(
+      "1 of 1 pilot payees invited, 2 declined or blocked",
+    );
   });
 
   it("proposes PAY-06 once nobody is at Invite Not Sent, dated by the last invitation", () => {
