@@ -81,6 +81,8 @@ export const reportRequestSchema = z.discriminatedUnion("kind", [
     kind: z.literal("call-sheets"),
     implementationId: idSchema,
     payeeIds: z.array(idSchema).min(1).max(2000),
+    /** What was said in contacts is internal. */
+    audience: z.enum(["customer", "internal"]),
   }),
   z.strictObject({ kind: z.literal("testing"), implementationId: idSchema }),
   z.strictObject({ kind: z.literal("training"), implementationId: idSchema }),

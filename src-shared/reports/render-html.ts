@@ -97,7 +97,7 @@ function renderTable({ columns, rows, isCompact }: Extract<Block, { kind: "table
 function renderBlock(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `<h${block.level}>${escapeHtml(block.text)}</h${block.level}>`;
+      return `<h${block.level}${block.startsPage ? ' class="page"' : ""}>${escapeHtml(block.text)}</h${block.level}>`;
     case "paragraph":
       return `<p>${renderRich(block.content)}</p>`;
     case "list": {

@@ -33,7 +33,13 @@ export interface ReportField {
 
 /** A part of a report, in reading order. */
 export type Block =
-  | { readonly kind: "heading"; readonly level: 2 | 3; readonly text: string }
+  | {
+      readonly kind: "heading";
+      readonly level: 2 | 3;
+      readonly text: string;
+      /** On paper it begins a new page. */
+      readonly startsPage?: boolean;
+    }
   | { readonly kind: "paragraph"; readonly content: RichText }
   | { readonly kind: "list"; readonly isOrdered: boolean; readonly entries: readonly RichText[] }
   | {
@@ -114,6 +120,11 @@ export function status(colour: HealthColour): Inline {
 /** A heading. */
 export function heading(level: 2 | 3, text: string): Block {
   return { kind: "heading", level, text };
+}
+
+/** A heading that begins a new page on paper. */
+export function pageHeading(text: string): Block {
+  return { kind: "heading", level: 2, text, startsPage: true };
 }
 
 /** A paragraph. */

@@ -90,6 +90,7 @@ tr.blank td { height: 7mm; }
 figure { margin: 0 0 4mm; }
 figure svg { display: block; width: 100%; height: auto; font-variant-numeric: tabular-nums; }
 figcaption { margin: 0 0 2mm; font-size: 12pt; line-height: 1.3; font-weight: 600; }
+.page { break-before: page; }
 .wide { page: wide; break-inside: avoid; }
 @media print { body { max-width: none; padding: 0; } .wide { margin: 0; } .wide svg { max-height: 170mm; } }
 @media screen and (max-width: 640px) { header + dl { grid-template-columns: max-content 1fr; } .columns, .signatures { display: block; } .columns > div { margin-bottom: 3mm; } }

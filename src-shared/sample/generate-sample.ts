@@ -10,6 +10,7 @@ import type { Playbook } from "../domain/playbook/playbook.ts";
 import type { Party, RoleCode } from "../domain/vocabulary.ts";
 import { writeActivity } from "./activity.ts";
 import { chooseCalendar, chooseTerms } from "./calendar.ts";
+import { chooseCommunications } from "./communications.ts";
 import { attestCloseout, passGates } from "./gates.ts";
 import { tellHealthHistory } from "./health-history.ts";
 import { chooseLessons } from "./lessons.ts";
@@ -69,6 +70,7 @@ const CALENDAR_SALT = 7;
 const ROLLOUT_SALT = 8;
 const PAYEE_SALT = 9;
 const TESTING_SALT = 10;
+const COMMUNICATION_SALT = 21;
 
 function generateOne(index: number, options: SampleOptions): SampleEntry {
   const { seed, today, playbook } = options;
@@ -108,7 +110,8 @@ function generateOne(index: number, options: SampleOptions): SampleEntry {
   const rollOutRandom = createRandom(mixSeed(seed, index, ROLLOUT_SALT));
   const payeeRandom = createRandom(mixSeed(seed, index, PAYEE_SALT));
   const testingRandom = createRandom(mixSeed(seed, index, TESTING_SALT));
-  const randoms = { random, rollOutRandom, payeeRandom, testingRandom };
+  const messageRandom = createRandom(mixSeed(seed, index, COMMUNICATION_SALT));
+  const randoms = { random, rollOutRandom, payeeRandom, testingRandom, messageRandom };
   const run = tellStory(planned, scenario, troubles, randoms);
   const activity = writeActivity(run, onOrBeforeBusinessDay(scenario.asOf), random);
   const told = { ...run, activity };
@@ -126,13 +129,14 @@ interface StoryRandoms {
   readonly rollOutRandom: Random;
   readonly payeeRandom: Random;
   readonly testingRandom: Random;
+  readonly messageRandom: Random;
 }
 
 function tellStory(
   planned: Implementation,
   scenario: Scenario,
   troubles: ReadonlySet<Trouble>,
-  { random, rollOutRandom, payeeRandom, testingRandom }: StoryRandoms,
+  { random, rollOutRandom, payeeRandom, testingRandom, messageRandom }: StoryRandoms,
 ): Implementation {
   const { people, ipm } = planned;
   const nameOf = (role: RoleCode): string => holderOf(people, role)?.name ?? ipm;
@@ -177,8 +181,12 @@ function tellStory(
     successCriteria: chooseSuccessCriteria(started, scenario),
     payoutFailures: choosePayoutFailures(payees, scenario, nameOf("ACCT"), random),
   };
+  const written: Implementation = {
+    ...told,
+    communications: chooseCommunications(told, scenario.asOf, messageRandom),
+  };
   // Gates look at everything else, so they come last.
-  return { ...told, ...passGates(told, scenario, nameOf("SPON"), ipm) };
+  return { ...written, ...passGates(written, scenario, nameOf("SPON"), ipm) };
 }
 
 /** The go-live as first agreed: earlier than the present one when the story says that it was moved. */

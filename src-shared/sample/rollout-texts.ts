@@ -51,3 +51,20 @@ export const REVIEWS = [
   "Approvals came late on one project; project managers are briefed before the next wave",
   "Runs went as planned; the next wave keeps the same rhythm",
 ] as const;
+
+/** Where payees find guides and webinar (TRN-10). */
+export const GUIDE_LINKS = "https://support.example.com/payees/guide";
+
+/** Where office hours are held (PAY-07). */
+export const OFFICE_HOUR_LINKS = [
+  "https://meet.example.com/office-hours",
+  "https://calls.example.com/payees",
+] as const;
+
+/** What came back on a message. */
+export const REPLIES = [
+  "Three asked who may enter the bank account.",
+  "Two named another contact; the directory was mended.",
+  "One took it for a fake and called: the number in the notice helped.",
+  "Most asked about the fee.",
+] as const;

@@ -55,7 +55,7 @@ export function reportHandlers(parts: {
     if (request.kind === "closeout")
       return ok(composeCloseoutReport(implementation.value, context));
     if (request.kind === "call-sheets") {
-      return ok(composeCallSheets(implementation.value, request.payeeIds, context));
+      return ok(composeCallSheets(implementation.value, request, context));
     }
     if (request.kind === "rollout") return ok(composeRolloutReport(implementation.value, context));
     if (request.kind === "plan") return ok(composePlanReport(implementation.value, context));

@@ -5,8 +5,7 @@ import MenuItem from "@mui/material/MenuItem";
 import { ChevronDown, Mail } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Payee } from "../../../../src-shared/domain/payees/payee-schema.ts";
-import { EXPORT_FORMATS, type ReportRequest } from "../../../../src-shared/ipc/contract.ts";
-import { exportReport, FORMAT_LABELS } from "../reports/export-report.ts";
+import type { ReportRequest } from "../../../../src-shared/ipc/contract.ts";
 import { ReportPreview } from "../reports/ReportPreview.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { MessagesDialog } from "./MessagesDialog.tsx";
@@ -19,14 +18,16 @@ const MOST_SHEETS = 2000;
 export function MessagesMenu({ payees }: { readonly payees: readonly Payee[] }) {
   const { id: implementationId } = useImplementation().implementation;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const [open, setOpen] = useState<"messages" | "sheets" | null>(null);
+  const [open, setOpen] = useState<"messages" | "internal" | "customer" | null>(null);
+  const audience = open === "customer" ? open : "internal";
   const report = useMemo<ReportRequest>(
     () => ({
       kind: "call-sheets",
+      audience,
       implementationId,
       payeeIds: payees.slice(0, MOST_SHEETS).map(({ id }) => id),
     }),
-    [implementationId, payees],
+    [audience, implementationId, payees],
   );
   useWriteAction(() => {
     setOpen("messages");
@@ -71,28 +72,25 @@ export function MessagesMenu({ payees }: { readonly payees: readonly Payee[] }) 
           Write messages…
         </MenuItem>
         <Divider />
-        <MenuItem
-          disabled={hasTooMany}
-          onClick={then(() => {
-            setOpen("sheets");
-          })}
-        >
-          {hasTooMany
-            ? `${sheets}: at most 2,000 payees at once`
-            : `Preview the ${sheets.toLowerCase()}`}
-        </MenuItem>
-        {EXPORT_FORMATS.toReversed().map((format) => (
+        {(["internal", "customer"] as const).map((edition) => (
           <MenuItem
-            key={format}
+            key={edition}
             disabled={hasTooMany}
-            onClick={then(() => void exportReport(report, format))}
+            onClick={then(() => {
+              setOpen(edition);
+            })}
           >
-            {sheets} as {FORMAT_LABELS[format]}
+            {edition === "internal"
+              ? `${sheets}, internal edition…`
+              : `${sheets} for the customer, without what was said…`}
           </MenuItem>
         ))}
+        {hasTooMany && <MenuItem disabled>Call sheets: at most 2,000 payees at once</MenuItem>}
       </Menu>
       {open === "messages" && <MessagesDialog payees={payees} onClose={close} />}
-      {open === "sheets" && <ReportPreview report={report} onClose={close} />}
+      {(open === "internal" || open === "customer") && (
+        <ReportPreview report={report} onClose={close} />
+      )}
     </>
   );
 }
