@@ -5,7 +5,6 @@ import { longDate, shortDate } from "../domain/people-dates.ts";
 import { sessionTitle } from "../domain/training/session-warnings.ts";
 import {
   cellCoverage,
-  coverageByRole,
   payeeCoverage,
   trainingCoverage,
 } from "../domain/training/training-coverage.ts";
@@ -22,10 +21,10 @@ import {
   paragraph,
   type Report,
   type ReportContext,
-  strong,
   table,
   type TextLike,
 } from "./report-model.ts";
+import { coverageTable } from "./sections/training-sections.ts";
 import { silence } from "./sections/section-context.ts";
 
 /** Empty lines for those who come without an invitation. */
@@ -95,16 +94,7 @@ export function composeTrainingReport(
     ],
     blocks: [
       heading(2, "By role"),
-      table(
-        ["Role", "#Trained", "#Asked", "-Met"],
-        coverageByRole(implementation).map((role): TextLike[] => [
-          ROLES[role.role].name,
-          `${role.trained} of ${role.total}`,
-          `${role.minimum}%`,
-          role.isMet ? "Yes" : strong("No"),
-        ]),
-        { isCompact: true },
-      ),
+      coverageTable(implementation),
       heading(2, "By course and audience"),
       paragraph("R required, O optional; how many have had the course, of how many."),
       table(

@@ -27,6 +27,7 @@ export const PICTURE_STYLES = {
   signLine: { fill: "none", stroke: "#12181f", "stroke-width": "1.3", "stroke-linecap": "round" },
   kickoff: { fill: "none", stroke: "#4b5763", "stroke-width": "1.2" },
   wave: { fill: "none", stroke: "#4b5763", "stroke-width": "1", "stroke-dasharray": "1 3" },
+  training: { fill: "none", stroke: "#4b5763", "stroke-width": "1", "stroke-dasharray": "4 2" },
   today: { fill: "none", stroke: "#0b5f63", "stroke-width": "1.6" },
   target: { fill: "none", stroke: "#12181f", "stroke-width": "1.2", "stroke-dasharray": "5 3" },
   forecast: { fill: "none", stroke: "#12181f", "stroke-width": "1.8" },

@@ -34,7 +34,7 @@ export interface TimelineGround {
 export interface TimelinePlan {
   readonly implementation: Pick<
     Implementation,
-    "items" | "anchors" | "calendar" | "closed" | "waves"
+    "items" | "anchors" | "calendar" | "closed" | "trainingSessions" | "waves"
   >;
   readonly schedule: Schedule;
   readonly today: IsoDate;

@@ -1,5 +1,5 @@
-/** The days that stand out on the timeline: kickoff, target and forecast go-live, today. */
-import type { IsoDate } from "../domain/dates.ts";
+/** The days that stand out on the timeline: kickoff, target and forecast go-live, today, waves, weeks of training. */
+import { addCalendarDays, dayOfWeek, type IsoDate, minDate } from "../domain/dates.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import { inPosition } from "../domain/records.ts";
 import type { Wave } from "../domain/rollout/rollout-schema.ts";
@@ -7,7 +7,7 @@ import type { Schedule } from "../domain/schedule/schedule.ts";
 import { type TimeScale, xOfDay } from "./time-scale.ts";
 
 /** What a line across all rows stands for. */
-export type MarkKind = "kickoff" | "target" | "forecast" | "today" | "wave";
+export type MarkKind = "kickoff" | "target" | "forecast" | "today" | "wave" | "training";
 
 /** A line across all rows with its flag above. */
 export interface TimelineMark {
@@ -24,12 +24,14 @@ export interface TimelineMark {
   readonly lane: number;
 }
 
+type MarkSource = Pick<Implementation, "anchors" | "closed" | "trainingSessions" | "waves">;
+
 const LETTER_WIDTH = 6.2;
 const FLAG_PADDING = 10;
 const GAP = 4;
 
 function markedDays(
-  { anchors, closed, waves }: Pick<Implementation, "anchors" | "closed" | "waves">,
+  { anchors, closed, waves, trainingSessions }: MarkSource,
   schedule: Schedule,
   today: IsoDate,
 ): Pick<TimelineMark, "kind" | "date" | "label">[] {
@@ -46,7 +48,25 @@ function markedDays(
       ? []
       : [{ kind: "forecast" as const, date: forecastGoLive, label: "Forecast go-live" }]),
     ...inPosition(waves).flatMap(waveDays),
+    ...trainingWeeks(trainingSessions),
   ];
+}
+
+// One flag a week however many sessions it has: sessions come in blocks of many, and flags must not bury the picture.
+function trainingWeeks(
+  sessions: Implementation["trainingSessions"],
+): Pick<TimelineMark, "kind" | "date" | "label">[] {
+  const weeks = new Map<IsoDate, IsoDate[]>();
+  for (const { status, date } of Object.values(sessions)) {
+    if (status !== "planned") continue;
+    const sunday = addCalendarDays(date, -dayOfWeek(date));
+    weeks.set(sunday, [...(weeks.get(sunday) ?? []), date]);
+  }
+  return [...weeks.values()].map((dates) => ({
+    kind: "training",
+    date: dates.reduce(minDate),
+    label: dates.length === 1 ? "Training session" : `${dates.length} training sessions`,
+  }));
 }
 
 // The first pay run of the pilot is the go-live, which is marked anyway; of one that has paid, the day on which it did.
@@ -67,7 +87,7 @@ function waveDays(wave: Wave): Pick<TimelineMark, "kind" | "date" | "label">[] {
 
 /** The marks that lie in the range, left to right, and the number of lines that their flags take. */
 export function timelineMarks(
-  implementation: Pick<Implementation, "anchors" | "closed" | "waves">,
+  implementation: MarkSource,
   schedule: Schedule,
   today: IsoDate,
   scale: TimeScale,

@@ -21,6 +21,7 @@ import { actor } from "./log-sections.ts";
 import { funnelTable, percentOf } from "./payee-sections.ts";
 import { lessonsByPriority } from "./readiness-sections.ts";
 import { composeTestsAtClose } from "./testing-sections.ts";
+import { trainingAtClose } from "./training-sections.ts";
 import {
   andMore,
   cap,
@@ -144,8 +145,13 @@ function composeKind(kind: ChecklistKind, words: string, context: DataContext): 
   ];
 }
 
-/** Training: required training done; sessions and scores are not kept here. */
+/** Training: coverage of each role by the sessions, and who still lacks what; without sessions the items tell. */
 export function composeTrainingCoverage(context: DataContext): readonly Block[] {
+  const { implementation } = context;
+  const held = Object.values(implementation.trainingSessions).filter(
+    ({ status }) => status === "held" || status === "repeated",
+  );
+  if (held.length > 0) return trainingAtClose(implementation, held.length);
   return composeKind("training", "of the required training is done", context);
 }
 

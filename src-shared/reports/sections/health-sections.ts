@@ -16,6 +16,7 @@ import {
 } from "../../domain/people-dates.ts";
 import { computeSchedule } from "../../domain/schedule/schedule.ts";
 import { itemsDueWithin, openDecisions, overdueItems, partyOf } from "../../domain/selectors.ts";
+import { sessionsInOrder, sessionTitle } from "../../domain/training/session-warnings.ts";
 import { HEALTH_DIMENSIONS, phaseName, ROLES } from "../../domain/vocabulary.ts";
 import {
   type Block,
@@ -31,6 +32,8 @@ import {
 import { cap, itemName, type SectionContext, silence, whoDoes } from "./section-context.ts";
 
 const GLANCE_LINES = 4;
+// Sessions come in blocks, and must not bury what else is next.
+const MOST_SESSIONS = 2;
 const SOON_DAYS = 14;
 
 /** Health of the implementation on a day. */
@@ -160,7 +163,14 @@ function whatIsNext({ implementation, meeting, today }: SectionContext): readonl
       ({ id, status: state, date }) => id !== meeting.id && state === "planned" && date >= today,
     )
     .map(({ date, title }) => ({ date, text: title }));
-  const events = [...meetings, ...items]
+  const sessions = sessionsInOrder(implementation)
+    .filter(({ status, date }) => status === "planned" && date >= today)
+    .slice(0, MOST_SESSIONS)
+    .map((session) => ({
+      date: session.date,
+      text: `Training: ${sessionTitle(implementation, session)}`,
+    }));
+  const events = [...meetings, ...sessions, ...items]
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .slice(0, GLANCE_LINES)
     .map(({ date, text }) => rich(strong(shortDate(date, today)), ` ${text}`));

@@ -1,8 +1,9 @@
 /** Sections of agendas about training. */
+import type { Implementation } from "../../domain/implementation.ts";
 import { shortDate } from "../../domain/people-dates.ts";
 import { inPosition } from "../../domain/records.ts";
 import { sessionsInOrder, sessionTitle } from "../../domain/training/session-warnings.ts";
-import { coverageByRole } from "../../domain/training/training-coverage.ts";
+import { coverageByRole, trainingCoverage } from "../../domain/training/training-coverage.ts";
 import { AUDIENCES } from "../../domain/training/training-words.ts";
 import { ROLES } from "../../domain/vocabulary.ts";
 import { type Block, bullets, paragraph, strong, table, type TextLike } from "../report-model.ts";
@@ -11,6 +12,44 @@ import { andMore, cap, type ComposeSection } from "./section-context.ts";
 
 const MOST_SESSIONS = 6;
 const byItems = kindState("training", "of the required training is done");
+
+/** Coverage of each role against the minimum of the go/no-go. */
+export function coverageTable(implementation: Implementation): Block {
+  return table(
+    ["Role", "#Trained", "#Needed", "-Met"],
+    coverageByRole(implementation).map((role): TextLike[] => [
+      ROLES[role.role].name,
+      `${role.trained} of ${role.total}`,
+      `${role.minimum}%`,
+      role.isMet ? "Yes" : strong("No"),
+    ]),
+    { isCompact: true },
+  );
+}
+
+/** What the records of training say at the end: coverage by role, and who still lacks what. */
+export function trainingAtClose(
+  implementation: Implementation,
+  heldCount: number,
+): readonly Block[] {
+  const { trained, total, trainees } = trainingCoverage(implementation);
+  const untrained = trainees.filter(({ missing }) => missing.length > 0);
+  const sessions = `${heldCount} ${heldCount === 1 ? "session" : "sessions"} held`;
+  return [
+    paragraph(strong(`${trained} of ${total}`), ` people trained, in ${sessions}.`),
+    coverageTable(implementation),
+    ...(untrained.length > 0
+      ? [
+          bullets(
+            untrained.map(({ name, missing }) => {
+              const courses = missing.map(({ course }) => course?.name ?? "all of the training");
+              return `${name} still needs ${[...new Set(courses)].join("; ")}`;
+            }),
+          ),
+        ]
+      : []),
+  ];
+}
 
 /**
  * The session of the day with aim and audience, coverage of each role, the next sessions, and what earlier ones left open.

@@ -9,6 +9,7 @@ import { implementationAddress } from "../../../app/addresses.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { ItemLine } from "./ItemLine.tsx";
 import { OverviewCard } from "./OverviewCard.tsx";
+import { NextSessions } from "./NextSessions.tsx";
 import { Proposals } from "./Proposals.tsx";
 
 /** So many next items are shown. */
@@ -34,6 +35,7 @@ export function NextActions() {
       }
     >
       <Proposals />
+      <NextSessions />
       {next.length === 0 ? (
         <Typography color="textSecondary" sx={{ p: 4 }}>
           {Object.keys(implementation.items).length === 0

@@ -144,11 +144,13 @@ export const TimelineRoot = styled("div")({
   "& .tl-day[data-kind='today']": { stroke: palette("primary-main") },
   "& .tl-day[data-kind='kickoff']": { stroke: quiet },
   "& .tl-day[data-kind='wave']": { stroke: quiet, strokeDasharray: "1 3" },
+  "& .tl-day[data-kind='training']": { stroke: quiet, strokeDasharray: "4 2" },
   "& .tl-day[data-kind='target']": { stroke: ink, strokeDasharray: "6 3" },
   "& .tl-day[data-kind='forecast']": { stroke: ink, strokeWidth: 2 },
   "& .tl-flag-box[data-kind='today']": { fill: palette("primary-main") },
   "& .tl-flag-box[data-kind='kickoff']": { fill: quiet },
   "& .tl-flag-box[data-kind='wave']": { fill: quiet },
+  "& .tl-flag-box[data-kind='training']": { fill: quiet },
   "& .tl-flag-box[data-kind='target'], & .tl-flag-box[data-kind='forecast']": { fill: ink },
 
   "& .tl-link": { fill: "none", stroke: palette("edge"), strokeWidth: 1 },

@@ -17,6 +17,7 @@ import {
   byId,
   withItemsDone,
 } from "../../../helpers/implementation-builders.ts";
+import { buildSession } from "../../../helpers/training-builders.ts";
 
 const today = "2026-10-20";
 
@@ -221,6 +222,28 @@ describe("marks", () => {
     ).toEqual([
       ["2026-11-12", "Pilot starts"],
       ["2026-12-14", "Wave 2 starts and pays"],
+    ]);
+  });
+});
+
+describe("weeks of training", () => {
+  it("have one flag at the first planned session, with how many there are", () => {
+    const trainingSessions = byId(
+      buildSession({ id: "s1", date: "2026-11-19" }),
+      buildSession({ id: "s2", date: "2026-11-17" }),
+      buildSession({ id: "s3", date: "2026-11-18", status: "held" }),
+      buildSession({ id: "s4", date: "2026-11-23" }),
+      buildSession({ id: "s5", date: "2026-11-25", status: "cancelled" }),
+    );
+    const implementation = { ...buildImplementation({ today }), trainingSessions };
+    const schedule = computeSchedule(implementation, today);
+    const range = { from: "2026-09-01", to: "2026-12-31" };
+    const { marks } = layoutGround({ implementation, schedule, today }, 9, range);
+    expect(
+      marks.filter(({ kind }) => kind === "training").map(({ date, label }) => [date, label]),
+    ).toEqual([
+      ["2026-11-17", "2 training sessions"],
+      ["2026-11-23", "Training session"],
     ]);
   });
 });
