@@ -4,6 +4,7 @@
  */
 import { type AgendaSource, source, states } from "./agenda-source.ts";
 import { composeDecisions } from "./sections/log-sections.ts";
+import { composeStalls } from "./sections/payee-sections.ts";
 import { composeSeparation, contactsOf, holdersOf } from "./sections/people-sections.ts";
 import { composeScope } from "./sections/plan-sections.ts";
 import {
@@ -13,6 +14,12 @@ import {
 } from "./sections/rollout-sections.ts";
 import { itemStates, together } from "./sections/section-context.ts";
 import { composeRetests, composeSignOff, fromRecords } from "./sections/testing-sections.ts";
+import {
+  composeChaseDates,
+  composeCommunicationPlan,
+  composeInvitation,
+  composeStatusOwners,
+} from "./sections/walkthrough-sections.ts";
 import { composeDates } from "./sections/work-sections.ts";
 
 function items(key: string, label: string, ...ids: readonly string[]): AgendaSource {
@@ -93,9 +100,18 @@ export const ITEM_SOURCES: readonly AgendaSource[] = [
   ),
   source(
     "payee-dates",
-    "Dates of payee onboarding",
-    "Due dates of PAY-05, PAY-06, TRN-10, PAY-07, PAY-08, PAY-15, PAY-16",
-    composeDates(["PAY-05", "PAY-06", "TRN-10", "PAY-07", "PAY-08", "PAY-15", "PAY-16"]),
+    "Messages and dates of payee onboarding",
+    "Messages to pilot payees; due dates of PAY-05, PAY-06, TRN-10, PAY-07, PAY-08, PAY-15, PAY-16",
+    together(
+      composeChaseDates,
+      composeDates(["PAY-05", "PAY-06", "TRN-10", "PAY-07", "PAY-08", "PAY-15", "PAY-16"]),
+    ),
+  ),
+  source(
+    "payee-status-owners",
+    "Status, owner, what to do when it stalls",
+    "Pilot payees by status, with owner at the payor and next step; who is stuck",
+    together(composeStatusOwners, composeStalls),
   ),
   items("kyc-items", "Verification pack", "SET-20", "SET-21"),
   items("access-items", "Access", "SET-17", "SET-18", "SET-19"),
@@ -108,7 +124,12 @@ export const ITEM_SOURCES: readonly AgendaSource[] = [
     "State of SET-38, SET-39, SET-40",
     itemStates(["SET-38", "SET-39", "SET-40"], "No ERP integration is in scope."),
   ),
-  items("invitation-items", "Invitation mail", "PAY-03", "PAY-05", "PAY-06"),
+  source(
+    "invitation-items",
+    "Invitation mail",
+    "Send date, sender and subject; state of PAY-03, PAY-05, PAY-06",
+    together(composeInvitation, states("PAY-03", "PAY-05", "PAY-06")),
+  ),
   items("payee-account-items", "Payee account", "PAY-09"),
   items("payee-bank-items", "Payee bank details", "PAY-10"),
   items("payee-approval-items", "Call-back and approval", "PAY-11"),
@@ -132,7 +153,12 @@ export const ITEM_SOURCES: readonly AgendaSource[] = [
     "Who bears the fee, and its estimate; state of ROL-03",
     together(composeFeeRule, states("ROL-03")),
   ),
-  items("communication-items", "Communication plan", "ROL-05", "PAY-03", "PAY-05"),
+  source(
+    "communication-items",
+    "Communication plan",
+    "Messages by wave; state of ROL-05, PAY-03, PAY-05",
+    together(composeCommunicationPlan, states("ROL-05", "PAY-03", "PAY-05")),
+  ),
   items("reconciliation-items", "ERP and reconciliation", "TST-09", "TST-11", "SET-40"),
   source(
     "retest-items",

@@ -3,13 +3,14 @@ import { addCalendarDays, calendarDaysBetween, type IsoDate } from "../dates.ts"
 import type { PayeeStatus } from "../vocabulary.ts";
 import type { Commitment, ContactEntry, Invitation, Payee } from "./payee-schema.ts";
 
-const VALID_DAYS = 14;
+/** An invitation can be accepted for so many calendar days (domain.md section 4; S). */
+export const INVITATION_VALID_DAYS = 14;
 /** From this calendar day of an invitation a reminder or a fresh one is due. */
 export const REINVITE_DAY = 10;
 
 /** Last day on which the invitation can be accepted. */
 export function invitationExpiry({ sentOn, expiresOn }: Invitation): IsoDate {
-  return expiresOn ?? addCalendarDays(sentOn, VALID_DAYS);
+  return expiresOn ?? addCalendarDays(sentOn, INVITATION_VALID_DAYS);
 }
 
 /** Calendar days left; 0 on the last day, negative after it. Null without an open invitation. */

@@ -156,7 +156,7 @@ const BUILT_IN_AGENDAS: Readonly<Record<MeetingKind, AgendaTemplate>> = {
         "first-invoice-items",
         "The waiver unlocks when the invoice is paid in full",
       ),
-      filled("funnel", "Live funnel (5 min)", "payee-funnel"),
+      filled("funnel", "Live funnel (5 min)", "payee-status-owners"),
       filled("dates", "Messages, dates, questions (3 min)", "payee-dates"),
     ],
   },
