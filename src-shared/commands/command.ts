@@ -105,7 +105,9 @@ import {
 import {
   addCallBack,
   addCommitment,
+  editCallBack,
   editCommitments,
+  editContact,
   logContact,
   removeCallBack,
   removeCommitment,
@@ -114,6 +116,7 @@ import {
 import {
   applyStatuses,
   changeBankDetails,
+  editInvitation,
   recordInvitation,
   setStatusWords,
 } from "./payee-status-commands.ts";
@@ -248,10 +251,13 @@ export const COMMANDS = [
   editCommitments,
   removeCommitment,
   addCallBack,
+  editCallBack,
   removeCallBack,
   logContact,
+  editContact,
   removeContact,
   recordInvitation,
+  editInvitation,
   changeBankDetails,
   applyStatuses,
   setStatusWords,

@@ -116,6 +116,25 @@ export const addCallBack = defineCommand({
   },
 });
 
+/** Corrects a call-back. */
+export const editCallBack = defineCommand({
+  type: "payee/edit-call-back",
+  shape: {
+    payeeId: idSchema,
+    callBackId: idSchema,
+    changes: z.strictObject(callBackFields).partial(),
+  },
+  describe: ({ payeeId }, before) => `Edited a call-back to ${nameOf(before, payeeId)}`,
+  apply(draft, { payeeId, callBackId: own, changes }) {
+    const payee = requireRecord(draft.payees, payeeId, "payee");
+    if (!payee.ok) return payee.error;
+    const callBack = requireRecord(payee.value.callBacks, own, "call-back");
+    if (!callBack.ok) return callBack.error;
+    assignChanges(callBack.value, changes);
+    return undefined;
+  },
+});
+
 /** Removes a call-back. */
 export const removeCallBack = defineCommand({
   type: "payee/remove-call-back",
@@ -157,6 +176,25 @@ export const logContact = defineCommand({
       if (taken) return taken;
       payee.value.contacts[id] = { id, on, by, channel, text: own ?? text };
     }
+    return undefined;
+  },
+});
+
+/** Corrects a contact. */
+export const editContact = defineCommand({
+  type: "payee/edit-contact",
+  shape: {
+    payeeId: idSchema,
+    contactId: idSchema,
+    changes: z.strictObject(contactFields).partial(),
+  },
+  describe: ({ payeeId }, before) => `Edited a contact with ${nameOf(before, payeeId)}`,
+  apply(draft, { payeeId, contactId: own, changes }) {
+    const payee = requireRecord(draft.payees, payeeId, "payee");
+    if (!payee.ok) return payee.error;
+    const contact = requireRecord(payee.value.contacts, own, "contact");
+    if (!contact.ok) return contact.error;
+    assignChanges(contact.value, changes);
     return undefined;
   },
 });

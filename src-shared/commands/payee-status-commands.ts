@@ -54,6 +54,31 @@ export const recordInvitation = defineCommand({
   },
 });
 
+/** Corrects what is known of the invitation; status and history stay. `not-found` when there was none. */
+export const editInvitation = defineCommand({
+  type: "payee/edit-invitation",
+  shape: {
+    payeeId: idSchema,
+    changes: z.strictObject(invitationSchema.shape).partial(),
+  },
+  describe: ({ payeeId }, _before, { payees }) => {
+    const payee = payees[payeeId];
+    return `Edited the invitation of ${payee ? payeeName(payee) : "a payee"}`;
+  },
+  apply(draft, { payeeId, changes }) {
+    const payee = requireRecord(draft.payees, payeeId, "payee");
+    if (!payee.ok) return payee.error;
+    if (payee.value.invitation === null) {
+      return problem("not-found", "This payee has no invitation", {
+        where: payee.value.legalName,
+        advice: "Record the invitation first. Nothing was changed.",
+      });
+    }
+    assignChanges(payee.value.invitation, changes);
+    return undefined;
+  },
+});
+
 /** Bank details changed after approval: the new account needs a new approval, so the payee is back at "needs review". */
 export const changeBankDetails = defineCommand({
   type: "payee/change-bank-details",

@@ -10,7 +10,7 @@ type RecordType = Extract<
   | `payee/${string}-commitment${string}`
   | `payee/${string}-call-back`
   | `payee/${string}-contact`
-  | "payee/record-invitation"
+  | `payee/${string}-invitation`
   | "payee/change-bank-details"
   | "payee/apply-statuses"
   | "payee/set-status-words"
@@ -102,6 +102,20 @@ export const PAYEE_EXAMPLES: { [T in RecordType]: CommandExample<Extract<Command
       label: `Logged a call-back to ${label}`,
       changes: { [`${at}.callBacks.call-2`]: { ...callBack, id: "call-2" } },
     },
+    "payee/edit-call-back": {
+      on: approved,
+      command: {
+        type: "payee/edit-call-back",
+        payeeId: "payee-1",
+        callBackId: "call-1",
+        changes: { outcome: "differs", note: "Another bank" },
+      },
+      label: `Edited a call-back to ${label}`,
+      changes: {
+        [`${at}.callBacks.call-1.outcome`]: "differs",
+        [`${at}.callBacks.call-1.note`]: "Another bank",
+      },
+    },
     "payee/remove-call-back": {
       on: approved,
       command: { type: "payee/remove-call-back", payeeId: "payee-1", callBackId: "call-1" },
@@ -121,11 +135,46 @@ export const PAYEE_EXAMPLES: { [T in RecordType]: CommandExample<Extract<Command
       label: `Logged a contact with ${label}`,
       changes: { [`${at}.contacts.contact-2`]: { ...contact, id: "contact-2" } },
     },
+    "payee/edit-contact": {
+      on: approved,
+      command: {
+        type: "payee/edit-contact",
+        payeeId: "payee-1",
+        contactId: "contact-1",
+        changes: { channel: "email" },
+      },
+      label: `Edited a contact with ${label}`,
+      changes: { [`${at}.contacts.contact-1.channel`]: "email" },
+    },
     "payee/remove-contact": {
       on: approved,
       command: { type: "payee/remove-contact", payeeId: "payee-1", contactId: "contact-1" },
       label: `Removed a contact with ${label}`,
       changes: { [`${at}.contacts.contact-1`]: REMOVED },
+    },
+    "payee/edit-invitation": {
+      on: buildBusyImplementation({
+        payees: byId(
+          buildPayee({
+            status: "invited",
+            invitation: {
+              ...{ sentOn: "2026-09-01", sentBy: "", path: "unknown", attempts: 1 },
+              expiresOn: null,
+            },
+          }),
+        ),
+      }),
+      command: {
+        type: "payee/edit-invitation",
+        payeeId: "payee-1",
+        changes: { sentBy: "Dana", path: "commitments", expiresOn: "2026-09-20" },
+      },
+      label: `Edited the invitation of ${label}`,
+      changes: {
+        [`${at}.invitation.sentBy`]: "Dana",
+        [`${at}.invitation.path`]: "commitments",
+        [`${at}.invitation.expiresOn`]: "2026-09-20",
+      },
     },
     "payee/record-invitation": {
       on: approved,
