@@ -13,7 +13,7 @@ import { ImportWizard } from "../../imports/ImportWizard.tsx";
 import { CallList } from "./CallList.tsx";
 import { FunnelView } from "./FunnelView.tsx";
 import { payeeViewOf } from "./payee-view.ts";
-import { PayeePanel } from "./PayeePanel.tsx";
+import { PayeePanel } from "./panel/PayeePanel.tsx";
 import { PayeeViewSwitch } from "./PayeeViewSwitch.tsx";
 
 /** The specialty contractors to be paid, and how many of them are ready. */
