@@ -97,10 +97,10 @@ export function communicationOf(source: RolloutSource, isIn: IsInWaves): CheckSt
   return ofParts(
     `${due.length - open.length} of ${plural(due.length, "message")} sent`,
     due.length,
-    open.map(({ audience, purpose }) => ({
+    open.map(({ id, audience, purpose }) => ({
       text: purpose === "" ? `Message to ${audience}` : purpose,
       next: `Send it to ${audience}`,
-      target: { kind: "communications" },
+      target: { kind: "communication", messageId: id },
     })),
   );
 }

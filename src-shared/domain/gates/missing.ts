@@ -15,6 +15,7 @@ export type MissingTarget =
   | { readonly kind: "waves" }
   | { readonly kind: "wave"; readonly waveId: string }
   | { readonly kind: "communications" }
+  | { readonly kind: "communication"; readonly messageId: string }
   | { readonly kind: "training" }
   | { readonly kind: "session"; readonly sessionId: string }
   | { readonly kind: "testing" }

@@ -122,7 +122,7 @@ const messagesApproved: FigureRule = ({ communications }) =>
     missing: (message) => ({
       text: message.purpose || message.subject || `Message to ${message.audience}`,
       next: `Add ${messageLacks(message).join(", ")}`,
-      target: COMMUNICATIONS,
+      target: { kind: "communication", messageId: message.id },
     }),
     target: COMMUNICATIONS,
     doneOn: ({ approvedOn }) => approvedOn,
@@ -141,10 +141,10 @@ function messagesSent(words: string, isAsked: (message: Communication) => boolea
       ),
       isDone: ({ status }) => status === "sent",
       text: (done, total) => `${done} of ${total} ${words}`,
-      missing: ({ purpose, subject, audience }) => ({
+      missing: ({ id, purpose, subject, audience }) => ({
         text: purpose || subject || `Message to ${audience}`,
         next: `Send it to ${audience}`,
-        target: COMMUNICATIONS,
+        target: { kind: "communication", messageId: id },
       }),
       target: COMMUNICATIONS,
       doneOn: ({ sentOn }) => sentOn,

@@ -41,6 +41,11 @@ export function missingAddress(id: string, target: MissingTarget): string {
       return implementationAddress(id, "rollout", { view: "waves", wave: target.waveId });
     case "communications":
       return implementationAddress(id, "rollout", { view: "communication" });
+    case "communication":
+      return implementationAddress(id, "rollout", {
+        view: "communication",
+        message: target.messageId,
+      });
     case "training_person":
       return implementationAddress(id, "training", { view: "people", person: target.personId });
     case "meetings":

@@ -175,8 +175,8 @@ export function MessagesDialog({
         </Box>
       </DialogContent>
       <DialogActions>
-        <Typography color="textSecondary" sx={{ flex: 1, pl: 4 }}>
-          Payor Desk sends nothing. Drafts open in your mail program.
+        <Typography color="textSecondary" variant="caption" sx={{ flex: 1, pl: 4 }}>
+          Nothing is sent: drafts open in your mail program.
         </Typography>
         <Button color="inherit" onClick={onClose}>
           Close

@@ -2,11 +2,12 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { fillText, unknownNames } from "../../../../src-shared/domain/messages/fill-message.ts";
 import { templatesOf } from "../../../../src-shared/domain/messages/message-templates.ts";
 import {
   PLACEHOLDER_NAMES,
+  type PlaceholderName,
   PLACEHOLDERS,
 } from "../../../../src-shared/domain/messages/placeholders.ts";
 import type { Payee } from "../../../../src-shared/domain/payees/payee-schema.ts";
@@ -34,6 +35,7 @@ export function TemplateEditor({
   const [draft, setDraft] = useState(
     () => (initialId === undefined ? entries[0] : find(initialId))?.template ?? NEW,
   );
+  const text = useRef<HTMLTextAreaElement>(null);
   const entry = find(draft.id);
   const unknown = [...new Set([...unknownNames(draft.subject), ...unknownNames(draft.body)])];
   const save = async (): Promise<void> => {
@@ -52,13 +54,26 @@ export function TemplateEditor({
     );
     if (removed.ok) onClose();
   };
+  /** Where the caret stands, in place of what is selected. */
+  const insert = (name: PlaceholderName): void => {
+    const { selectionStart: from, selectionEnd: to } = text.current ?? {
+      selectionStart: draft.body.length,
+      selectionEnd: draft.body.length,
+    };
+    const placeholder = `{{${name}}}`;
+    setDraft({ ...draft, body: draft.body.slice(0, from) + placeholder + draft.body.slice(to) });
+    requestAnimationFrame(() => {
+      text.current?.focus();
+      text.current?.setSelectionRange(from + placeholder.length, from + placeholder.length);
+    });
+  };
   const context = payee && { implementation, payee, today };
   const canTakeBack = entry !== undefined && (entry.isChanged || !entry.isBuiltIn);
   return (
     <FormDialog
       title="Message templates"
       verb="Save"
-      width="md"
+      width="lg"
       isDisabled={isReadOnly || draft.name.trim() === "" || unknown.length > 0}
       onSubmit={() => void save()}
       onCancel={onClose}
@@ -70,78 +85,104 @@ export function TemplateEditor({
         )
       }
     >
-      <PickField
-        label="Template"
-        value={draft.id}
-        options={[
-          ...entries.map(
-            ({ template, isChanged }) =>
-              [template.id, isChanged ? `${template.name} (changed)` : template.name] as const,
-          ),
-          [NEW.id, "New template"] as const,
-        ]}
-        onChange={(id) => {
-          setDraft(find(id)?.template ?? NEW);
+      <Box
+        sx={{
+          display: "grid",
+          gap: 4,
+          gridTemplateColumns: context ? "minmax(0, 3fr) minmax(0, 2fr)" : "minmax(0, 1fr)",
         }}
-      />
-      <TextField
-        label="Name"
-        value={draft.name}
-        onChange={({ target }) => {
-          setDraft({ ...draft, name: target.value });
-        }}
-      />
-      <TextField
-        label="Subject"
-        value={draft.subject}
-        onChange={({ target }) => {
-          setDraft({ ...draft, subject: target.value });
-        }}
-      />
-      <TextField
-        label="Text"
-        multiline
-        minRows={8}
-        maxRows={14}
-        value={draft.body}
-        error={unknown.length > 0}
-        helperText={
-          unknown.length > 0
-            ? `No placeholder: ${unknown.join(", ")}`
-            : "Placeholders stand in {{ }}"
-        }
-        onChange={({ target }) => {
-          setDraft({ ...draft, body: target.value });
-        }}
-      />
-      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
-        {PLACEHOLDER_NAMES.map((name) => (
-          <Button
-            key={name}
-            size="small"
-            color="inherit"
-            title={PLACEHOLDERS[name].fills}
-            aria-label={`Add the placeholder ${PLACEHOLDERS[name].label}`}
-            onClick={() => {
-              setDraft({ ...draft, body: `${draft.body}{{${name}}}` });
+      >
+        <Box sx={{ display: "grid", gap: 4, alignContent: "start" }}>
+          <PickField
+            label="Template"
+            value={draft.id}
+            options={[
+              ...entries.map(
+                ({ template, isChanged }) =>
+                  [template.id, isChanged ? `${template.name} (changed)` : template.name] as const,
+              ),
+              [NEW.id, "New template"] as const,
+            ]}
+            onChange={(id) => {
+              setDraft(find(id)?.template ?? NEW);
+            }}
+          />
+          <TextField
+            label="Name"
+            value={draft.name}
+            onChange={({ target }) => {
+              setDraft({ ...draft, name: target.value });
+            }}
+          />
+          <TextField
+            label="Subject"
+            value={draft.subject}
+            onChange={({ target }) => {
+              setDraft({ ...draft, subject: target.value });
+            }}
+          />
+          <TextField
+            label="Text"
+            multiline
+            minRows={8}
+            maxRows={12}
+            inputRef={text}
+            value={draft.body}
+            error={unknown.length > 0}
+            helperText={
+              unknown.length > 0
+                ? `No placeholder: ${unknown.join(", ")}`
+                : "Placeholders stand in {{ }}"
+            }
+            onChange={({ target }) => {
+              setDraft({ ...draft, body: target.value });
+            }}
+          />
+          <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
+            {PLACEHOLDER_NAMES.map((name) => (
+              <Button
+                key={name}
+                size="small"
+                variant="outlined"
+                color="inherit"
+                sx={{ fontWeight: 400, py: 0, px: 2, minWidth: 0 }}
+                title={PLACEHOLDERS[name].fills}
+                aria-label={`Add the placeholder ${PLACEHOLDERS[name].label}`}
+                onClick={() => {
+                  insert(name);
+                }}
+              >
+                {PLACEHOLDERS[name].label}
+              </Button>
+            ))}
+          </Box>
+        </Box>
+        {context && (
+          <Box
+            component="section"
+            aria-label={`Preview for ${context.payee.legalName}`}
+            tabIndex={0}
+            sx={{
+              minWidth: 0,
+              maxHeight: "min(640px, 68vh)",
+              overflow: "auto",
+              borderLeft: 1,
+              borderColor: "divider",
+              pl: 4,
             }}
           >
-            {PLACEHOLDERS[name].label}
-          </Button>
-        ))}
+            <Typography color="textSecondary" sx={{ mb: 2 }}>
+              Preview for {context.payee.legalName}
+            </Typography>
+            <Typography sx={{ fontWeight: 600, mb: 2 }}>
+              {fillText(draft.subject, context).text}
+            </Typography>
+            <Typography sx={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+              {fillText(draft.body, context).text}
+            </Typography>
+          </Box>
+        )}
       </Box>
-      {context && (
-        <Box component="section" aria-label={`Preview for ${context.payee.legalName}`}>
-          <Typography color="textSecondary">Preview for {context.payee.legalName}</Typography>
-          <Typography sx={{ fontWeight: 600 }}>{fillText(draft.subject, context).text}</Typography>
-          <Typography
-            sx={{ whiteSpace: "pre-wrap", maxHeight: 200, overflow: "auto" }}
-            tabIndex={0}
-          >
-            {fillText(draft.body, context).text}
-          </Typography>
-        </Box>
-      )}
     </FormDialog>
   );
 }

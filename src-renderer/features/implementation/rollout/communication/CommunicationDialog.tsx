@@ -1,3 +1,4 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import { useState } from "react";
@@ -123,44 +124,46 @@ export function CommunicationDialog({
         )
       }
     >
-      {line("Purpose", "purpose")}
-      {line("Audience", "audience")}
-      {line("Sender", "sender")}
-      {line("Channel", "channel")}
-      <PickField
-        label="Wave"
-        value={form.waveId ?? NONE}
-        options={[
-          [NONE, "None"] as const,
-          ...inPosition(implementation.waves).map(({ id, name }) => [id, name] as const),
-        ]}
-        onChange={(id) => {
-          change(id === NONE ? { waveId: null, offsetDays: null } : { waveId: id });
-        }}
-      />
-      <TextField
-        label="Business days from the invitations"
-        type="number"
-        value={form.offsetDays ?? ""}
-        disabled={form.waveId === null}
-        helperText="Empty = a date of its own"
-        slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: -250, max: 250 } }}
-        onChange={({ target }) => {
-          const days = Number.parseInt(target.value, 10);
-          change({ offsetDays: Number.isNaN(days) ? null : Math.max(-250, Math.min(250, days)) });
-        }}
-      />
-      {form.offsetDays === null && (
-        <TextField
-          label="Date"
-          type="date"
-          value={form.sendOn ?? ""}
-          slotProps={{ inputLabel: { shrink: true } }}
-          onChange={({ target }) => {
-            change({ sendOn: target.value === "" ? null : target.value });
+      <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 4 }}>
+        {line("Purpose", "purpose")}
+        {line("Audience", "audience")}
+        {line("Sender", "sender")}
+        {line("Channel", "channel")}
+        <PickField
+          label="Wave"
+          value={form.waveId ?? NONE}
+          options={[
+            [NONE, "None"] as const,
+            ...inPosition(implementation.waves).map(({ id, name }) => [id, name] as const),
+          ]}
+          onChange={(id) => {
+            change(id === NONE ? { waveId: null, offsetDays: null } : { waveId: id });
           }}
         />
-      )}
+        <TextField
+          label="Business days from the invitations"
+          type="number"
+          value={form.offsetDays ?? ""}
+          disabled={form.waveId === null}
+          helperText="Empty = a date of its own"
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: -250, max: 250 } }}
+          onChange={({ target }) => {
+            const days = Number.parseInt(target.value, 10);
+            change({ offsetDays: Number.isNaN(days) ? null : Math.max(-250, Math.min(250, days)) });
+          }}
+        />
+        {form.offsetDays === null && (
+          <TextField
+            label="Date"
+            type="date"
+            value={form.sendOn ?? ""}
+            slotProps={{ inputLabel: { shrink: true } }}
+            onChange={({ target }) => {
+              change({ sendOn: target.value === "" ? null : target.value });
+            }}
+          />
+        )}
+      </Box>
       <PickField
         label="Take the text of a template"
         value={NONE}

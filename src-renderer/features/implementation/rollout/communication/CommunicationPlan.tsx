@@ -6,7 +6,7 @@ import TableCell from "@mui/material/TableCell";
 import TableHead from "@mui/material/TableHead";
 import TableRow from "@mui/material/TableRow";
 import Typography from "@mui/material/Typography";
-import { Megaphone, TriangleAlert } from "lucide-react";
+import { Megaphone, Pencil, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { inPosition } from "../../../../../src-shared/domain/records.ts";
 import {
@@ -20,6 +20,7 @@ import {
 } from "../../../../../src-shared/domain/rollout/communication-sequence.ts";
 import type { Communication } from "../../../../../src-shared/domain/rollout/rollout-schema.ts";
 import { COMMUNICATION_STATUS_LABELS } from "../../../../../src-shared/domain/rollout/rollout-words.ts";
+import { performAction } from "../../../../app/actions.ts";
 import { EmptyState } from "../../../../components/EmptyState.tsx";
 import { RelativeDate } from "../../../../components/RelativeDate.tsx";
 import { useImplementation } from "../../use-implementation.ts";
@@ -76,12 +77,23 @@ export function CommunicationPlan({
       >
         Add a message
       </WriteButton>
+      <Box sx={{ flex: 1 }} />
+      <Button
+        color="inherit"
+        startIcon={<Pencil size={14} aria-hidden />}
+        onClick={() => {
+          performAction("message-templates");
+        }}
+      >
+        Message templates
+      </Button>
     </Box>
   );
   const open = communications[openId ?? ""] ?? null;
   const askButton = (act: CommunicationAct, message: Communication, label: string) => (
     <WriteButton
       size="small"
+      color={message.status === "sent" ? "inherit" : "primary"}
       disabled={act === "approve" && message.text.trim() === ""}
       title={act === "approve" && message.text.trim() === "" ? "It has no text yet" : undefined}
       aria-label={`${label}: ${nameOf(message)}`}
@@ -128,7 +140,7 @@ export function CommunicationPlan({
                   <TableCell>
                     <Button
                       color="inherit"
-                      sx={{ textAlign: "left", px: 0 }}
+                      sx={{ textAlign: "left", justifyContent: "flex-start", minWidth: 0, px: 0 }}
                       onClick={() => {
                         onOpen(message.id);
                       }}
@@ -143,7 +155,9 @@ export function CommunicationPlan({
                     ))}
                   </TableCell>
                   <TableCell>{message.audience}</TableCell>
-                  <TableCell>{message.sender || "Nobody yet"}</TableCell>
+                  <TableCell sx={{ whiteSpace: "nowrap" }}>
+                    {message.sender || "Nobody yet"}
+                  </TableCell>
                   <TableCell>{message.channel || "None yet"}</TableCell>
                   <TableCell>
                     <StatusWords message={message} />
