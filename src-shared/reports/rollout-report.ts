@@ -1,7 +1,8 @@
-/** The roll-out plan as a document: candidates, pilot, waves, fee, what stands against the dates (domain.md section 6). */
+/** The roll-out plan as a document: candidates, pilot, waves, communication, fee, what stands against the dates (domain.md section 6). */
 import type { Implementation } from "../domain/implementation.ts";
 import { longDate } from "../domain/people-dates.ts";
 import { field, heading, type Report, type ReportContext } from "./report-model.ts";
+import { composeCommunicationPlan } from "./sections/communication-sections.ts";
 import { phaseInWords } from "./sections/health-sections.ts";
 import {
   composeCandidates,
@@ -39,6 +40,8 @@ export function composeRolloutReport(
       ...composeWaveReviews(context),
       heading(2, "What stands against the dates"),
       ...composeWaveConflicts(context),
+      heading(2, "Communication"),
+      ...composeCommunicationPlan(context),
       heading(2, "The pilot against its rule"),
       ...composePilotRule(context),
       heading(2, "Candidate projects"),

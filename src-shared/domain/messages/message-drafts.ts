@@ -61,16 +61,6 @@ export function draftMessage(
   };
 }
 
-/** The messages for payees, each with the text chosen for it. */
-export function draftMessages(
-  implementation: Implementation,
-  payees: readonly Payee[],
-  textFor: (payee: Payee) => MessageText,
-  today: IsoDate,
-): readonly MessageDraft[] {
-  return payees.map((payee) => draftMessage(implementation, payee, textFor(payee), today));
-}
-
 /** One thing that is missing, and of how many payees. */
 export interface MessageGap {
   readonly missing: string;

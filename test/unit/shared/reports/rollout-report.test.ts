@@ -12,6 +12,7 @@ import {
   buildWave,
   byId,
 } from "../../../helpers/implementation-builders.ts";
+import { buildCommunication } from "../../../helpers/rollout-builders.ts";
 
 const today = "2026-10-20";
 const SECRET = "The site manager is about to leave";
@@ -40,8 +41,17 @@ const planned: Implementation = {
     }),
     buildPayee({ id: "payee-2", waveId: "wave-2", monthlyPayoutCents: 250_000 }),
   ),
+  communications: byId(
+    buildCommunication({ id: "late", purpose: "Office hours", offsetDays: 4, replies: SECRET }),
+    buildCommunication({ id: "early", purpose: "Letter", offsetDays: -4, position: 2 }),
+    buildCommunication({ id: "gone", purpose: "Poster", status: "cancelled", position: 3 }),
+  ),
   waves: byId(
-    buildWave({ owner: "Sam Ortiz", firstPaymentOn: "2026-10-15" }),
+    buildWave({
+      owner: "Sam Ortiz",
+      firstPaymentOn: "2026-10-15",
+      invitationsOn: "2026-09-21",
+    }),
     buildWave({
       id: "wave-2",
       name: "Wave 2",
@@ -55,6 +65,12 @@ const planned: Implementation = {
 describe("the roll-out plan as a document", () => {
   const report = composeRolloutReport(planned, { today, user: "Dana" });
   const markdown = renderMarkdown(report);
+
+  it("lists the messages by date, without cancelled ones and replies", () => {
+    expect(markdown.indexOf("Letter")).toBeLessThan(markdown.indexOf("Office hours"));
+    expect(markdown).toContain("(T+4)");
+    expect(markdown).not.toContain("Poster");
+  });
 
   it("says waves, what stands against them, the pilot, candidates and the fee", () => {
     expect(markdown).toMatch(/\| Pilot \| +1 \| +1 \| +100% \| +100% \|/);

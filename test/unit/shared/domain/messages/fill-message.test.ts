@@ -4,7 +4,6 @@ import { BUILT_IN_TEMPLATES } from "../../../../../src-shared/domain/messages/bu
 import { fillText, unknownNames } from "../../../../../src-shared/domain/messages/fill-message.ts";
 import {
   draftMessage,
-  draftMessages,
   draftsAsText,
   isMailAddress,
   messageGaps,
@@ -141,12 +140,18 @@ describe("filling a message", () => {
 
 describe("messages for a selection", () => {
   const nameless: Payee = { ...payee, id: "payee-2", contactName: " ", contactEmail: "" };
-  const drafts = draftMessages(
-    implementation,
-    [payee, nameless],
-    () => ({ subject: "For {{payee}}", body: "Hello {{contact}}" }),
-    TODAY,
-  );
+  const text = { subject: "For {{payee}}", body: "Hello {{contact}}" };
+  const drafts = [payee, nameless].map((each) => draftMessage(implementation, each, text, TODAY));
+
+  it("says where each gap is mended", () => {
+    const body = "{{contact}} {{nothing}}";
+    const draft = draftMessage(implementation, nameless, { subject: "", body }, TODAY);
+    expect(messageGaps([draft]).map(({ missing, mend }) => [missing, mend])).toEqual([
+      ["e-mail address", "payee"],
+      ["contact name", "payee"],
+      ['"nothing" is no placeholder', "template"],
+    ]);
+  });
 
   it("counts what is missing", () => {
     expect(messageGaps(drafts).map(({ words }) => words)).toEqual([
