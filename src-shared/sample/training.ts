@@ -40,7 +40,7 @@ export function chooseTraining(
     }
   }
   const items = withOpen(implementation.items, ({ status, due }) => {
-    return status !== "done" && status !== "not_applicable" && due > asOf;
+    return status !== "done" && status !== "not_applicable" && due >= asOf;
   });
   for (const proposed of proposeSessions(
     { ...implementation, items, trainingSessions: sessions },

@@ -73,9 +73,21 @@ function lastDate(needs: readonly CourseNeed[]): IsoDate | null {
   return latest(needs.filter(isHad).map(({ date }) => date));
 }
 
+/** Nobody books a seat for an audience whose training was left out of the plan. */
+function isLeftOut({ role, decidedBy }: CourseNeed, { items }: Implementation): boolean {
+  const audience = audienceOfRole(role);
+  return (
+    decidedBy === null &&
+    audience !== null &&
+    items[AUDIENCE_ITEM_IDS[audience]]?.status === "not_applicable"
+  );
+}
+
 /** Everybody is booked for each required course, before the first task of the role (TRN-01). */
 const sessionsScheduled: FigureRule = (implementation, today) => {
-  const needs = courseNeeds(implementation).filter(({ course }) => course !== null);
+  const needs = courseNeeds(implementation).filter(
+    (need) => need.course !== null && !isLeftOut(need, implementation),
+  );
   if (!hasSessions(needs)) return null;
   const schedule = computeSchedule(implementation, today);
   const late = new Set(

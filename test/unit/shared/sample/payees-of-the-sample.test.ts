@@ -140,20 +140,25 @@ describe("payees of the sample", () => {
     }
   });
 
-  it("prove the payee items that are done, but where the story is that payees are behind", () => {
+  it("prove the items that are done, of every area, but where the story is that something is behind", () => {
     let proved = 0;
     for (const one of sample.filter(
       ({ hold, cancelled, closed }) => !(hold ?? cancelled ?? closed),
     )) {
       const figures = workFigures(one, TODAY);
       const health = computeHealth(one, TODAY, DEFAULT_HEALTH_THRESHOLDS);
-      const isBehind = health.reasons.some(
-        ({ dimension, colour }) => dimension === "payees" && colour !== "green",
-      );
+      const isTrouble = (dimension: string): boolean =>
+        health.reasons.some((one) => one.dimension === dimension && one.colour !== "green");
+      // Agreements that keep payees behind, sessions that are late or too late for a first task: those are meant.
+      const steps = figures.get("TRN-01")?.missing ?? [];
+      const isTooLate = steps.every(({ next }) => next.startsWith("Move the session"));
+      const meant = [
+        ...(isTrouble("payees") ? ["PAY-13", "PAY-16"] : []),
+        ...(isTrouble("training") || isTooLate ? ["TRN-01"] : []),
+      ];
       const doubted = Object.values(one.items)
-        .filter((item) => item.id.startsWith("PAY-") && isDoubted(item, figures.get(item.id)))
+        .filter((item) => isDoubted(item, figures.get(item.id)))
         .map(({ id }) => id);
-      const meant = isBehind ? ["PAY-13", "PAY-16"] : [];
       expect(
         doubted.filter((id) => !meant.includes(id)),
         one.payor.name,

@@ -13,6 +13,7 @@ import {
   payeeStalls,
   stalledPayees,
 } from "../../../../../src-shared/domain/payees/payee-stalls.ts";
+import { workFigures } from "../../../../../src-shared/domain/work-figures/work-figures.ts";
 import { PAYEE_STATUSES } from "../../../../../src-shared/domain/vocabulary.ts";
 import { generateSample } from "../../../../../src-shared/sample/generate-sample.ts";
 import { builtInPlaybook } from "../../../../helpers/implementation-builders.ts";
@@ -94,6 +95,79 @@ describe("payees of the sample, recounted", () => {
     }
   });
 
+  it("sums the value in scope by status and by step from commitments alone", () => {
+    let sum = 0;
+    for (const { payees } of sample) {
+      const { rows, steps } = payeeFunnel(Object.values(payees), TODAY);
+      const byStatus: Record<string, number> = {};
+      for (const { status, commitments } of Object.values(payees)) {
+        for (const { isInScope, valueCents } of Object.values(commitments)) {
+          if (!isInScope) continue;
+          byStatus[status] = (byStatus[status] ?? 0) + valueCents;
+          sum += valueCents;
+        }
+      }
+      for (const { status, scopeCents } of rows) expect(scopeCents).toBe(byStatus[status] ?? 0);
+      const paid = steps.find(({ status }) => status === "paid");
+      expect(paid?.scopeCents).toBe(byStatus["paid"] ?? 0);
+      const ready = steps.find(({ status }) => status === "ready");
+      expect(ready?.scopeCents).toBe((byStatus["ready"] ?? 0) + (byStatus["paid"] ?? 0));
+    }
+    expect(sum).toBeGreaterThan(0);
+  });
+
+  it("counts agreements of the pilot as the items of commitments do", () => {
+    let seen = 0;
+    for (const implementation of sample) {
+      const { payees, waves } = implementation;
+      const commitments = Object.values(payees)
+        .filter(({ waveId }) => waves[waveId ?? ""]?.type === "pilot")
+        .filter(({ status }) => !["exempt", "declined", "blocked"].includes(status))
+        .flatMap((payee) => Object.values(payee.commitments).filter((one) => one.isInScope));
+      const figures = workFigures(implementation, TODAY);
+      const accepted = commitments.filter(({ agreement }) => agreement === "accepted").length;
+      const approved = commitments.filter(
+        ({ status, agreement }) =>
+          ["approved", "complete"].includes(status) && agreement !== "none",
+      ).length;
+      if (commitments.length === 0) continue;
+      seen += 1;
+      const total = commitments.length;
+      expect(figures.get("PAY-12")).toMatchObject({ done: approved, total });
+      expect(figures.get("PAY-13")).toMatchObject({ done: accepted, total });
+    }
+    expect(seen).toBeGreaterThan(10);
+  });
+
+  it("calls the stalled and those of day 3 without a contact, priority first, then value", () => {
+    let late = 0;
+    for (const implementation of sample) {
+      const stalled = new Set(payeeStalls(implementation, TODAY).map(({ payee }) => payee.id));
+      const expected = Object.values(implementation.payees).filter((payee) => {
+        const { status, invitation, contacts } = payee;
+        if (stalled.has(payee.id)) return true;
+        if (status !== "invited" || invitation === null) return false;
+        const told = Object.values(contacts).filter(({ on }) => on >= invitation.sentOn);
+        // Who was called today stays on the list of today.
+        const isTold = told.length > 0 && told.every(({ on }) => on !== TODAY);
+        return invitation.sentOn <= addCalendarDays(TODAY, -3) && !isTold;
+      });
+      const list = callList(implementation, TODAY);
+      expect(ids(list.map(({ payee }) => payee))).toEqual(ids(expected));
+      const priorities = list.map(({ payee }) => payee.priority);
+      expect(priorities.join("")).toBe(priorities.toSorted().join(""));
+      for (const { payee, lastContact, isContactOverdue } of list) {
+        const days = Object.values(payee.contacts).map(({ on }) => on);
+        expect(lastContact?.on).toBe(days.toSorted().at(-1));
+        const sentOn = payee.status === "invited" ? (payee.invitation?.sentOn ?? "") : "";
+        const isOld = sentOn !== "" && sentOn < addCalendarDays(TODAY, -10);
+        expect(isContactOverdue).toBe(isOld && !days.some((on) => on >= sentOn));
+        if (isContactOverdue) late += 1;
+      }
+    }
+    expect(late).toBeGreaterThan(0);
+  });
+
   it("counts the change since a week ago from the histories", () => {
     const since = addCalendarDays(TODAY, -7);
     for (const { payees } of sample) {
@@ -144,6 +218,40 @@ describe("payees of the sample, recounted", () => {
       );
       expect(of("invite_expiring")).toEqual(
         ids(open.filter((payee) => age(10)(payee) && !age(15)(payee))),
+      );
+      const beyond = (status: string, limit: number): string[] =>
+        ids(
+          all.filter(
+            (payee) =>
+              payee.status === status &&
+              businessDaysBetween(payee.statusAsOf, TODAY, calendarOf(implementation)) > limit,
+          ),
+        );
+      expect(of("approval_waiting")).toEqual(beyond("needs_review", 2));
+      expect(of("agreement_pending")).toEqual(beyond("agreement_pending", 5));
+      expect(of("too_long").filter((id) => !of("invite_expired").includes(id))).toEqual(
+        ids([
+          ...all.filter((payee) => beyond("accepted", 5).includes(payee.id)),
+          ...all.filter((payee) => beyond("bank_pending", 3).includes(payee.id)),
+          ...open.filter((payee) => !age(10)(payee) && beyond("invited", 7).includes(payee.id)),
+        ]),
+      );
+      expect(of("commitment_not_approved")).toEqual(
+        ids(
+          all.filter(
+            ({ status, commitments }) =>
+              ["approved", "agreement_pending"].includes(status) &&
+              Object.values(commitments).some(
+                (one) => one.isInScope && ["draft", "out_for_signature"].includes(one.status),
+              ),
+          ),
+        ),
+      );
+      expect(of("review_passed")).toEqual(
+        ids(all.filter(({ exception }) => exception !== null && exception.reviewOn < TODAY)),
+      );
+      expect(of("blocked_a")).toEqual(
+        ids(all.filter(({ status, priority }) => status === "blocked" && priority === "A")),
       );
       expect(of("wrong_contact")).toEqual(ids(all.filter(({ status }) => status === "reassign")));
       expect(stalls.every(({ nextStep }) => nextStep.length > 10)).toBe(true);

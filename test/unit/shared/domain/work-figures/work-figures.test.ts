@@ -365,6 +365,19 @@ describe("training", () => {
     expect(figure("TRN-09", { ...training, trainingSessions: whole })?.isComplete).toBe(true);
   });
 
+  it("books no seat for an audience whose training was left out of the plan", () => {
+    const people = byId(ann, buildPerson({ id: "sue", name: "Sue", roles: ["SPON"], position: 2 }));
+    const courses = { C1: { ...C1!, audiences: { IA: "R", APPR: "R" } } } as const;
+    const trainingSessions = session(buildPassed("ann"));
+    const { items } = buildImplementation();
+    const withApprovers = { people, courses, trainingSessions, items };
+    expect(figure("TRN-01", withApprovers)).toMatchObject({ done: 1, total: 2 });
+    const leftOut = { ...items["TRN-08"]!, status: "not_applicable" } as const;
+    expect(
+      figure("TRN-01", { ...withApprovers, items: { ...items, "TRN-08": leftOut } }),
+    ).toMatchObject({ done: 1, total: 1 });
+  });
+
   it("wants everybody booked before the first task", () => {
     const trainingSessions = session(buildPassed("ann"));
     const found = figure("TRN-01", { ...training, trainingSessions });
