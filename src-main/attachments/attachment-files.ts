@@ -1,13 +1,12 @@
 /** The files that the user added: `attachments/<implementation id>/` of the workspace (design.md section 3). Nothing leaves that folder. */
 import { lstat, mkdir, readdir, readFile, realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { bytesInWords, safeFileName } from "../../src-shared/domain/attachments/safe-file-name.ts";
+import { refuseTooLarge } from "../../src-shared/domain/attachments/attachment-size.ts";
+import { safeFileName } from "../../src-shared/domain/attachments/safe-file-name.ts";
 import { fail, ok, problem, type Result } from "../../src-shared/result.ts";
 import { type Disk, nodeDisk } from "../storage/disk.ts";
 import { errorCode, readProblem, writeProblem } from "../storage/file-problems.ts";
 
-/** Most bytes of one file: synced folders choke on more, and a file is held in memory while it is copied. */
-export const MOST_ATTACHMENT_BYTES = 50_000_000;
 const FOLDER = "attachments";
 
 /** A file that is to be added: its content, and what it was called. */
@@ -24,15 +23,6 @@ export interface CopiedFile {
   readonly path: string;
 }
 
-function tooLarge(name: string, bytes: number): Result<never> {
-  return fail(
-    problem("refused", `The file is too large: ${bytesInWords(bytes)}`, {
-      where: name,
-      advice: `Files up to ${bytesInWords(MOST_ATTACHMENT_BYTES)} can be added. Keep it where it is and add a link. Nothing was added.`,
-    }),
-  );
-}
-
 /** Reads a file that the user chose. Errors: `refused` (no ordinary file, a link, too large), those of reading. */
 export async function readIncoming(path: string): Promise<Result<IncomingFile>> {
   const name = basename(path);
@@ -46,7 +36,8 @@ export async function readIncoming(path: string): Promise<Result<IncomingFile>> 
         }),
       );
     }
-    if (found.size > MOST_ATTACHMENT_BYTES) return tooLarge(name, found.size);
+    const tooLarge = refuseTooLarge(name, found.size);
+    if (tooLarge) return fail(tooLarge);
     return ok({ name, content: await readFile(path) });
   } catch (error) {
     return fail(readProblem(error, name));
@@ -81,7 +72,8 @@ export async function copyIn(
   let current = FOLDER;
   try {
     for (const { name, content } of files) {
-      if (content.byteLength > MOST_ATTACHMENT_BYTES) return tooLarge(name, content.byteLength);
+      const tooLarge = refuseTooLarge(name, content.byteLength);
+      if (tooLarge) return fail(tooLarge);
     }
     const folder = await folderOf(root, implementationId, true);
     if (folder === null) {

@@ -207,7 +207,7 @@ function attempt(
     result,
     skipReason: "",
     amountCents: isPaying ? random.int(8, 60) * 2_500 : null,
-    disbursementNumber: isPaying ? `D-${random.int(1001, 1099)}` : "",
+    disbursementNumber: isPaying ? `D-${random.int(1001, 1049) + position * 50}` : "",
     evidence: result === "pass" && isFiled ? { [evidence.id]: evidence } : {},
     position,
   };

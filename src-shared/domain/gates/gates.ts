@@ -1,6 +1,7 @@
 /** Exit gates: computed from items and data where they can be, attested where they cannot, waived by name (domain.md section 2). */
 import type { CheckSource } from "./check-state.ts";
 import { checkState } from "./gate-checks.ts";
+import { recordsOfTests } from "./go-no-go-testing.ts";
 import type { Gate, GateCheck, GateCriterion } from "./gate-schema.ts";
 import type { Implementation } from "../implementation.ts";
 import { type Missing, missingItem, missingItemIdsOf, openItemsOf } from "./missing.ts";
@@ -32,9 +33,15 @@ export function isProvenByData({
   return itemIds.length > 0 || checks.length > 0;
 }
 
-/** How one criterion stands: its items satisfied and its checks held; one with neither is attested by hand. */
+/**
+ * How one criterion stands: its items satisfied, its checks held, and what its items have of test records proving them; one
+ * with neither items nor checks is attested by hand.
+ */
 export function criterionState(source: GateSource, criterion: GateCriterion): CriterionState {
-  const checks = criterion.checks.map((check) => checkState(check, source));
+  const checks = [
+    ...criterion.checks.map((check) => checkState(check, source)),
+    ...recordsOfTests(criterion.itemIds, source),
+  ];
   const missing = [
     ...openItemsOf(source.items, criterion.itemIds).map(missingItem),
     ...checks.flatMap((check) => check.missing),

@@ -1,15 +1,14 @@
 /** What test records tell of go/no-go criteria: testing, control, ERP (domain.md section 6). */
 import { type CheckSource, type CheckState, ofParts, plural } from "./check-state.ts";
 import type { Missing } from "./missing.ts";
-import { inPosition } from "../records.ts";
+import type { ItemId } from "../ids.ts";
 import { CASES_OF_ITEM } from "../testing/test-items.ts";
 import {
   applicableCases,
   caseState,
   hasTestRecords,
-  isDefectOpen,
   isMandatory,
-  isSevere,
+  summariseTests,
 } from "../testing/test-results.ts";
 import { caseName } from "../testing/test-sign-off.ts";
 import type { TestCase } from "../testing/testing-schema.ts";
@@ -33,22 +32,68 @@ function missingCases(cases: readonly TestCase[], { profile }: TestingSource): r
   });
 }
 
-/** Every mandatory case passed, no critical or high defect open; null before anything is recorded. */
+function passedOf(cases: readonly TestCase[], noun: string, source: TestingSource): CheckState {
+  const open = missingCases(cases, source);
+  const value = `${cases.length - open.length} of ${plural(cases.length, noun)} passed`;
+  return ofParts(value, cases.length, open);
+}
+
+function mandatoryPassed(source: TestingSource): CheckState {
+  return passedOf(applicableCases(source).filter(isMandatory), "mandatory case", source);
+}
+
+/** Every mandatory case passed; null before anything is recorded. Open defects are counted by the check of issues. */
 export function testingOfTests(source: TestingSource): CheckState | null {
-  if (!hasTestRecords(source)) return null;
-  const mandatory = applicableCases(source).filter(isMandatory);
-  const open = missingCases(mandatory, source);
-  const severe = inPosition(source.defects).filter((one) => isSevere(one) && isDefectOpen(one));
-  const passed = `${mandatory.length - open.length} of ${plural(mandatory.length, "mandatory case")} passed`;
-  const defects = severe.length === 0 ? "" : `, ${severe.length} critical or high defects open`;
-  return ofParts(`${passed}${defects}`, mandatory.length + severe.length, [
-    ...open,
-    ...severe.map(({ id, title, severity }): Missing => ({
-      text: title,
-      next: `Mend and retest the ${severity} defect, or accept it with a workaround`,
-      target: { kind: "defect", defectId: id },
+  return hasTestRecords(source) ? mandatoryPassed(source) : null;
+}
+
+/** Items with cases that every payor has to prove; a criterion that names them all speaks of all mandatory cases. */
+const PROVING_ITEM_IDS = Object.keys(CASES_OF_ITEM).filter((itemId) => itemId !== "TST-06");
+
+function evidenceFiled(source: TestingSource): CheckState {
+  const { mandatory, evidenceMissing } = summariseTests(source);
+  const value = `evidence on ${mandatory.pass - evidenceMissing.length} of ${plural(mandatory.pass, "mandatory case")} passed`;
+  return ofParts(
+    value,
+    Math.max(1, mandatory.pass),
+    evidenceMissing.map((testCase) => ({
+      text: caseName(testCase),
+      next: "Add the evidence",
+      target: { kind: "test_case", caseId: testCase.id },
     })),
-  ]);
+  );
+}
+
+function bothSigned({ testSignOff: { payor, procore } }: TestingSource): CheckState {
+  const missing = [
+    ...(payor ? [] : ["Signature of the payor"]),
+    ...(procore ? [] : ["Signature of Procore"]),
+  ].map((text): Missing => ({
+    text,
+    next: "Record who signed, and when",
+    target: { kind: "testing" },
+  }));
+  return ofParts(`${2 - missing.length} of 2 signed`, 2, missing);
+}
+
+/**
+ * What test records say of a gate's criterion that rests on testing items: they have to hold too once anything is recorded,
+ * as in the go/no-go. Nothing of it is stored with the gate, so that gates of every version of a file are read alike.
+ */
+export function recordsOfTests(
+  itemIds: readonly ItemId[],
+  source: TestingSource,
+): readonly CheckState[] {
+  if (!itemIds.some((id) => id.startsWith("TST-")) || !hasTestRecords(source)) return [];
+  const named = itemIds.flatMap((id) => CASES_OF_ITEM[id] ?? []);
+  const cases = applicableCases(source).filter(({ id }) => named.includes(id));
+  const isAll = PROVING_ITEM_IDS.every((id) => itemIds.includes(id));
+  return [
+    ...(isAll ? [mandatoryPassed(source)] : []),
+    ...(!isAll && cases.length > 0 ? [passedOf(cases, "case", source)] : []),
+    ...(itemIds.includes("TST-11") ? [evidenceFiled(source)] : []),
+    ...(itemIds.includes("TST-13") ? [bothSigned(source)] : []),
+  ];
 }
 
 function ofItem(itemId: string, source: TestingSource): CheckState | null {
@@ -56,12 +101,7 @@ function ofItem(itemId: string, source: TestingSource): CheckState | null {
   const ids = CASES_OF_ITEM[itemId] ?? [];
   const cases = applicableCases(source).filter(({ id }) => ids.includes(id));
   if (cases.length === 0) return null;
-  const open = missingCases(cases, source);
-  return ofParts(
-    `${cases.length - open.length} of ${plural(cases.length, "case")} passed`,
-    cases.length,
-    open,
-  );
+  return passedOf(cases, "case", source);
 }
 
 /** Separation of duties, rejection and cancelling were proved by their cases; null before anything is recorded. */

@@ -1,4 +1,5 @@
 /** Adding files to an implementation, and showing them: the requests and what is said about them. */
+import { refuseTooLarge } from "../../../../src-shared/domain/attachments/attachment-size.ts";
 import type { Input } from "../../../../src-shared/ipc/contract.ts";
 import { request } from "../../../api-client.ts";
 import { newId } from "../../../new-id.ts";
@@ -42,6 +43,11 @@ export async function attachDropped(
   dropped: readonly File[],
   evidenceOf: EvidenceOf = null,
 ): Promise<void> {
+  const tooLarge = dropped.flatMap(({ name, size }) => refuseTooLarge(name, size) ?? [])[0];
+  if (tooLarge) {
+    tellProblem(tooLarge);
+    return;
+  }
   const files: Incoming = [];
   for (const file of dropped) {
     files.push({

@@ -6,7 +6,10 @@ import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import { type SubmitEvent, useState } from "react";
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import { parseDollars } from "../../../../src-shared/domain/money.ts";
-import type { TestCase } from "../../../../src-shared/domain/testing/testing-schema.ts";
+import type {
+  TestAttempt,
+  TestCase,
+} from "../../../../src-shared/domain/testing/testing-schema.ts";
 import {
   TEST_RESULT_LABELS,
   TEST_RESULTS,
@@ -15,24 +18,29 @@ import {
 import { newId } from "../../../new-id.ts";
 import { useImplementation } from "../use-implementation.ts";
 
-/** Records an attempt. `result` comes from the key that opened the form (P, F, B, S). */
+/** Records an attempt, or changes one. `initial` comes from the key that opened the form (P, F, B, S). */
 export function AttemptForm({
   testCase,
   initial,
+  attempt = null,
   onClose,
 }: {
   readonly testCase: TestCase;
   readonly initial: TestResult;
+  /** Null = a new one. */
+  readonly attempt?: TestAttempt | null;
   readonly onClose: () => void;
 }) {
   const { execute, today, userName } = useImplementation();
   const [result, setResult] = useState(initial);
-  const [on, setOn] = useState(today);
-  const [by, setBy] = useState(userName);
-  const [actual, setActual] = useState("");
-  const [skipReason, setSkipReason] = useState("");
-  const [amount, setAmount] = useState("");
-  const [disbursementNumber, setDisbursementNumber] = useState("");
+  const [on, setOn] = useState(attempt?.on ?? today);
+  const [by, setBy] = useState(attempt?.by ?? userName);
+  const [actual, setActual] = useState(attempt?.actual ?? "");
+  const [skipReason, setSkipReason] = useState(attempt?.skipReason ?? "");
+  const [amount, setAmount] = useState(
+    attempt?.amountCents ? String(attempt.amountCents / 100) : "",
+  );
+  const [disbursementNumber, setDisbursementNumber] = useState(attempt?.disbursementNumber ?? "");
   const [isAsked, setIsAsked] = useState(false);
   const amountCents = amount.trim() === "" ? null : parseDollars(amount);
   const isAmountWrong = amount.trim() !== "" && amountCents === null;
@@ -42,17 +50,19 @@ export function AttemptForm({
     event.preventDefault();
     setIsAsked(true);
     if (isAmountWrong || isReasonMissing || isDateWrong) return;
-    const answer = await execute({
-      type: "test/record-attempt",
-      caseId: testCase.id,
-      attempt: { id: newId(), on, by, actual, result, skipReason, amountCents, disbursementNumber },
-    });
+    const fields = { on, by, actual, result, skipReason, amountCents, disbursementNumber };
+    const caseId = testCase.id;
+    const answer = await execute(
+      attempt
+        ? { type: "test/edit-attempt", caseId, attemptId: attempt.id, changes: fields }
+        : { type: "test/record-attempt", caseId, attempt: { id: newId(), ...fields } },
+    );
     if (answer.ok) onClose();
   };
   return (
     <Box
       component="form"
-      aria-label="Record an attempt"
+      aria-label={attempt ? `Attempt of ${attempt.on}` : "Record an attempt"}
       noValidate
       onSubmit={(event: SubmitEvent) => void submit(event)}
       onKeyDown={(event) => {
@@ -138,7 +148,7 @@ export function AttemptForm({
       </Box>
       <Box sx={{ display: "flex", gap: 2 }}>
         <Button type="submit" variant="contained" size="small">
-          Record
+          {attempt ? "Save" : "Record"}
         </Button>
         <Button size="small" color="inherit" onClick={onClose}>
           Cancel

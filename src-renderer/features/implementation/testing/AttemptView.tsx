@@ -3,13 +3,14 @@ import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { ExternalLink, Paperclip, Plus, Trash2, X } from "lucide-react";
+import { ExternalLink, Paperclip, Pencil, Plus, Trash2, X } from "lucide-react";
 import { type SubmitEvent, useState } from "react";
 import { formatCents } from "../../../../src-shared/domain/money.ts";
 import { inPosition } from "../../../../src-shared/domain/records.ts";
 import type {
   Evidence,
   TestAttempt,
+  TestCase,
 } from "../../../../src-shared/domain/testing/testing-schema.ts";
 import { request } from "../../../api-client.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
@@ -19,19 +20,22 @@ import { attachDropped, chooseAndAttach, openAttachment } from "../files/attach.
 import { DropArea } from "../files/DropArea.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton, WriteIconButton } from "../WriteButton.tsx";
+import { AttemptForm } from "./AttemptForm.tsx";
 import { CaseStateMark } from "./case-state.tsx";
 
 /** One attempt with its evidence; files may be dropped on it. */
 export function AttemptView({
-  caseId,
+  testCase,
   attempt,
 }: {
-  readonly caseId: string;
+  readonly testCase: TestCase;
   readonly attempt: TestAttempt;
 }) {
   const { implementation, execute, isReadOnly } = useImplementation();
   const [url, setUrl] = useState("");
+  const [isEdited, setIsEdited] = useState(false);
   const { id } = implementation;
+  const caseId = testCase.id;
   const attemptId = attempt.id;
   const evidenceOf = { caseId, attemptId };
   const addLink = async (event: SubmitEvent): Promise<void> => {
@@ -51,6 +55,18 @@ export function AttemptView({
     attempt.amountCents === null ? "" : formatCents(attempt.amountCents),
     attempt.disbursementNumber === "" ? "" : `disbursement ${attempt.disbursementNumber}`,
   ].filter((fact) => fact !== "");
+  if (isEdited) {
+    return (
+      <AttemptForm
+        testCase={testCase}
+        attempt={attempt}
+        initial={attempt.result}
+        onClose={() => {
+          setIsEdited(false);
+        }}
+      />
+    );
+  }
   return (
     <DropArea
       label={`Attempt of ${attempt.on}`}
@@ -58,14 +74,27 @@ export function AttemptView({
       onDrop={(files) => void attachDropped(id, files, evidenceOf)}
     >
       <Box
-        sx={{ display: "grid", gap: 2, p: 3, border: 1, borderColor: "divider", borderRadius: 1 }}
+        sx={{
+          display: "grid",
+          gridTemplateColumns: "minmax(0, 1fr)",
+          gap: 2,
+          p: 3,
+          border: 1,
+          borderColor: "divider",
+          borderRadius: 1,
+        }}
       >
         <Box sx={{ display: "flex", alignItems: "center", gap: 2 }}>
           <CaseStateMark state={attempt.result} />
           <RelativeDate date={attempt.on} />
-          <Typography component="span" color="textSecondary" sx={{ flex: 1 }} noWrap>
-            {facts.join(" · ")}
-          </Typography>
+          <Box sx={{ flex: 1 }} />
+          <WriteIconButton
+            icon={Pencil}
+            label="Edit the attempt"
+            onClick={() => {
+              setIsEdited(true);
+            }}
+          />
           <WriteIconButton
             icon={Trash2}
             label="Remove the attempt"
@@ -74,6 +103,7 @@ export function AttemptView({
             }
           />
         </Box>
+        {facts.length > 0 && <Typography color="textSecondary">{facts.join(" · ")}</Typography>}
         {(attempt.actual !== "" || attempt.skipReason !== "") && (
           <Typography sx={{ whiteSpace: "pre-wrap" }}>
             {[attempt.skipReason, attempt.actual].filter(Boolean).join("\n")}

@@ -16,8 +16,11 @@ import {
   TEST_OBLIGATIONS,
   TEST_RESULT_LABELS,
   TEST_RESULTS,
+  TEST_TYPE_LABELS,
+  TEST_TYPES,
   type TestResult,
 } from "../../../../src-shared/domain/testing/testing-words.ts";
+import { PROFILE_FLAG_LABELS, PROFILE_FLAGS } from "../../../../src-shared/domain/vocabulary.ts";
 import { CommittedField } from "../fields/CommittedField.tsx";
 import { DateField } from "../fields/DateField.tsx";
 import { PickField } from "../fields/PickField.tsx";
@@ -29,6 +32,7 @@ import { CaseStateMark } from "./case-state.tsx";
 import { DefectRow } from "./DefectRow.tsx";
 import { CaseSignatures } from "./SignOffBlock.tsx";
 
+const ALWAYS = "always";
 const RESULT_KEYS: Readonly<Record<string, TestResult>> = {
   p: "pass",
   f: "fail",
@@ -38,7 +42,11 @@ const RESULT_KEYS: Readonly<Record<string, TestResult>> = {
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <Box component="section" aria-label={title} sx={{ display: "grid", gap: 2 }}>
+    <Box
+      component="section"
+      aria-label={title}
+      sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 2 }}
+    >
       <Typography variant="subtitle2" component="h3">
         {title}
       </Typography>
@@ -66,7 +74,14 @@ export function CasePanel({
     changes: Partial<
       Pick<
         TestCase,
-        "title" | "preconditions" | "steps" | "expected" | "evidenceAsked" | "obligation"
+        | "title"
+        | "type"
+        | "flag"
+        | "preconditions"
+        | "steps"
+        | "expected"
+        | "evidenceAsked"
+        | "obligation"
       >
     >,
   ): Promise<boolean> => (await execute({ type: "test/edit-case", caseId, changes })).ok;
@@ -104,6 +119,7 @@ export function CasePanel({
         width: { xs: 380, lg: 440 },
         flex: "none",
         minHeight: 0,
+        overflowX: "hidden",
         overflowY: "auto",
         borderLeft: 1,
         borderColor: "divider",
@@ -127,7 +143,9 @@ export function CasePanel({
           <X size={16} />
         </IconButton>
       </Box>
-      <Box sx={{ display: "grid", gap: 5, px: 4, pt: 3, pb: 6 }}>
+      <Box
+        sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 5, px: 4, pt: 3, pb: 6 }}
+      >
         <Typography variant="h2">{caseName(testCase)}</Typography>
         <Section title="Record a result">
           {recording === null ? (
@@ -160,7 +178,7 @@ export function CasePanel({
           {attemptsInOrder(testCase)
             .toReversed()
             .map((attempt) => (
-              <AttemptView key={attempt.id} caseId={caseId} attempt={attempt} />
+              <AttemptView key={attempt.id} testCase={testCase} attempt={attempt} />
             ))}
         </Section>
         <Section title="Defects">
@@ -218,12 +236,37 @@ export function CasePanel({
           ))}
         </Section>
         <Section title="What is tried">
-          <PickField
-            label="Asked"
-            value={testCase.obligation}
-            options={TEST_OBLIGATIONS.map((code) => [code, TEST_OBLIGATION_LABELS[code]])}
+          <CommittedField
+            label="Title"
+            value={testCase.title}
             isDisabled={isReadOnly}
-            onChange={(obligation) => void edit({ obligation })}
+            onCommit={async (title) => title.trim() !== "" && (await edit({ title: title.trim() }))}
+          />
+          <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 3 }}>
+            <PickField
+              label="Asked"
+              value={testCase.obligation}
+              options={TEST_OBLIGATIONS.map((code) => [code, TEST_OBLIGATION_LABELS[code]])}
+              isDisabled={isReadOnly}
+              onChange={(obligation) => void edit({ obligation })}
+            />
+            <PickField
+              label="Type"
+              value={testCase.type}
+              options={TEST_TYPES.map((code) => [code, TEST_TYPE_LABELS[code]])}
+              isDisabled={isReadOnly}
+              onChange={(type) => void edit({ type })}
+            />
+          </Box>
+          <PickField
+            label="Applies"
+            value={testCase.flag ?? ALWAYS}
+            options={[
+              [ALWAYS, "Always"] as const,
+              ...PROFILE_FLAGS.map((code) => [code, `With ${PROFILE_FLAG_LABELS[code]}`] as const),
+            ]}
+            isDisabled={isReadOnly}
+            onChange={(code) => void edit({ flag: code === ALWAYS ? null : code })}
           />
           {text("Preconditions", "preconditions")}
           {text("Steps", "steps")}

@@ -16,13 +16,20 @@ import { dateAt, timeAt } from "../../../../src-shared/domain/zoned-time.ts";
 import { useAppStore } from "../../../store/app-store.ts";
 import { useImplementation } from "../use-implementation.ts";
 
-const MARK_WORDS: Readonly<Record<BankLineDay["marks"][number], string>> = {
-  moment: "moment",
-  authorized: "counts for",
-  earliest: "earliest credit",
-  latest: "latest credit",
-  watch_end: "watch until",
-};
+/** What happens on a day, for the authorizer; on the day itself both first marks are one. */
+function marksInWords(marks: BankLineDay["marks"]): readonly string[] {
+  const has = (mark: BankLineDay["marks"][number]): boolean => marks.includes(mark);
+  return [
+    ...(has("moment") ? ["You authorize"] : []),
+    ...(has("authorized") ? [has("moment") ? "and it counts" : "It counts from here"] : []),
+    ...(has("earliest") ? [has("latest") ? "Payees are paid" : "Payees paid, earliest"] : []),
+    ...(has("latest") && !has("earliest") ? ["Payees paid, latest"] : []),
+    ...(has("watch_end") ? ["Watch until here"] : []),
+  ];
+}
+
+const isPayday = ({ marks }: BankLineDay): boolean =>
+  marks.includes("earliest") || marks.includes("latest");
 
 const SHADES = {
   in_time: "status.green",
@@ -49,7 +56,7 @@ export function DayPlanner() {
   const plan = isReady ? planDay({ date, time }, terms) : null;
   const own = isReady ? momentInZone({ date, time }, timeZone) : null;
   return (
-    <Box sx={{ display: "grid", gap: 5, p: 4, maxWidth: 900 }}>
+    <Box sx={{ display: "grid", gap: 5, p: 4, maxWidth: 1200 }}>
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 3, alignItems: "center" }}>
         <TextField
           label="Authorize on"
@@ -97,7 +104,14 @@ export function DayPlanner() {
           <Box
             component="ol"
             aria-label="Bank days"
-            sx={{ display: "flex", flexWrap: "wrap", gap: 2, m: 0, p: 0, listStyle: "none" }}
+            sx={{
+              display: "grid",
+              gridTemplateColumns: "repeat(auto-fit, minmax(112px, 1fr))",
+              gap: 2,
+              m: 0,
+              p: 0,
+              listStyle: "none",
+            }}
           >
             {bankLine({ date }, plan).map((day) => (
               <Box
@@ -107,18 +121,22 @@ export function DayPlanner() {
                 sx={{
                   display: "grid",
                   alignContent: "start",
-                  minWidth: 104,
+                  minHeight: 76,
                   p: 2,
                   border: 1,
                   borderColor: day.marks.length > 0 ? "text.secondary" : "divider",
                   borderRadius: 1,
+                  ...(isPayday(day) && {
+                    bgcolor: "status.greenSoft",
+                    borderColor: "status.green",
+                  }),
                   ...(!day.isBankingDay && { bgcolor: "sunken", color: "text.secondary" }),
                 }}
               >
                 <strong>{shortDate(day.date, today)}</strong>
                 {!day.isBankingDay && <span>{day.holiday ?? "banks closed"}</span>}
-                {day.marks.map((mark) => (
-                  <span key={mark}>{MARK_WORDS[mark]}</span>
+                {marksInWords(day.marks).map((words) => (
+                  <span key={words}>{words}</span>
                 ))}
               </Box>
             ))}

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
-import { FlaskConical, Plus } from "lucide-react";
+import { CalendarDays, FlaskConical, Plus } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import type { ReportRequest } from "../../../../src-shared/ipc/contract.ts";
@@ -28,6 +28,7 @@ import { CasePanel } from "./CasePanel.tsx";
 import { DayPlanner } from "./DayPlanner.tsx";
 import { DefectDialog } from "./DefectDialog.tsx";
 import { DefectRow } from "./DefectRow.tsx";
+import { PlanDialog } from "./PlanDialog.tsx";
 import { SignOffBlock } from "./SignOffBlock.tsx";
 
 const VIEWS = [
@@ -60,6 +61,7 @@ export function TestingTab() {
   const { implementation, execute } = useImplementation();
   const [params, setParams] = useSearchParams();
   const [filter, setFilter] = useState<Filter>("all");
+  const [isPlanning, setIsPlanning] = useState(false);
   const [picked, setPicked] = useState<Defect | "new" | null>(null);
   const { id, testCases, defects, profile } = implementation;
   const report = useMemo<ReportRequest>(() => ({ kind: "testing", implementationId: id }), [id]);
@@ -143,14 +145,28 @@ export function TestingTab() {
         <Typography sx={{ flex: 1, minWidth: 240 }}>
           {summaryInWords(summariseTests(implementation))}
         </Typography>
-        <WriteButton
-          variant="outlined"
-          color="inherit"
-          startIcon={<Plus size={14} aria-hidden />}
-          onClick={() => void addCase()}
-        >
-          Add case
-        </WriteButton>
+        {view === "cases" && (
+          <>
+            <WriteButton
+              variant="outlined"
+              color="inherit"
+              startIcon={<CalendarDays size={14} aria-hidden />}
+              onClick={() => {
+                setIsPlanning(true);
+              }}
+            >
+              Plan cases
+            </WriteButton>
+            <WriteButton
+              variant="outlined"
+              color="inherit"
+              startIcon={<Plus size={14} aria-hidden />}
+              onClick={() => void addCase()}
+            >
+              Add case
+            </WriteButton>
+          </>
+        )}
         <ReportActions report={report} />
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, display: "flex" }}>
@@ -163,6 +179,15 @@ export function TestingTab() {
                 setParams({ case: caseId }, { replace: openCase !== null });
               }}
             />
+          )}
+          {view === "cases" && cases.length === 0 && (
+            <Typography color="textSecondary" sx={{ p: 4 }}>
+              {filter === "evidence"
+                ? "Nothing passed without evidence."
+                : filter === "open"
+                  ? "Every case that applies has passed."
+                  : "No case is mandatory for this profile."}
+            </Typography>
           )}
           {view === "defects" && (
             <Box sx={{ p: 4 }}>
@@ -193,6 +218,13 @@ export function TestingTab() {
         )}
       </Box>
       <SignOffBlock />
+      {isPlanning && (
+        <PlanDialog
+          onClose={() => {
+            setIsPlanning(false);
+          }}
+        />
+      )}
       {defect && (
         <DefectDialog
           defect={defect === "new" ? null : defect}

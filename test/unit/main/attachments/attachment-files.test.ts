@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, realpath, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { MOST_ATTACHMENT_BYTES } from "../../../../src-shared/domain/attachments/attachment-size.ts";
 import {
   attachmentPath,
   copyIn,
-  MOST_ATTACHMENT_BYTES,
   readIncoming,
   takeBack,
 } from "../../../../src-main/attachments/attachment-files.ts";
