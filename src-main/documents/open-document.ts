@@ -308,6 +308,8 @@ export class OpenDocument {
   }
 
   async #write(state: DocumentState): Promise<Result<Problem | null>> {
+    // Whoever made the change is answered first: a large state takes a while to be put into bytes.
+    await new Promise((resolve) => setImmediate(resolve));
     const written = await this.#file.write(state);
     const { stamp } = this.#file;
     if (written.ok && stamp) {
