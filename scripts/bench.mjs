@@ -2,6 +2,7 @@
 // as a ratio to its floor in the same run. Leaves bench-output/bench.json.
 //
 //   npm run bench -- --quick        200 implementations instead
+//   npm run bench -- --only=grid    the payee grid alone
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 
