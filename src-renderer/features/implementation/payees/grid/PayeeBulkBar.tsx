@@ -79,6 +79,7 @@ export function PayeeBulkBar({
       {ask("Owner", "owner")}
       {ask("Add tag", "add-tag")}
       {ask("Remove tag", "remove-tag")}
+      {ask("Log a contact", "contact")}
       <MessagesMenu payees={payees} />
       <WriteButton
         size="small"

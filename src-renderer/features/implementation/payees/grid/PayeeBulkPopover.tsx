@@ -1,10 +1,18 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Popover from "@mui/material/Popover";
+import TextField from "@mui/material/TextField";
 import { type SubmitEvent, useState } from "react";
 import type { Command } from "../../../../../src-shared/commands/command.ts";
 import { countOf } from "../../../../../src-shared/commands/naming.ts";
 import type { Payee } from "../../../../../src-shared/domain/payees/payee-schema.ts";
+import {
+  CONTACT_CHANNEL_LABELS,
+  CONTACT_CHANNELS,
+  type ContactChannel,
+} from "../../../../../src-shared/domain/payees/payee-words.ts";
+import { isIsoDate } from "../../../../../src-shared/domain/dates.ts";
+import { newId } from "../../../../new-id.ts";
 import { inPosition } from "../../../../../src-shared/domain/records.ts";
 import { NameField } from "../../fields/NameField.tsx";
 import { PickField } from "../../fields/PickField.tsx";
@@ -13,7 +21,8 @@ import { tagEdits } from "./payee-cells.ts";
 import { usedWords } from "./used-words.ts";
 
 /** What the bar asks for before it acts. */
-export type PayeeBulkQuestion = "wave" | "priority" | "owner" | "add-tag" | "remove-tag";
+export type PayeeBulkQuestion =
+  "wave" | "priority" | "owner" | "add-tag" | "remove-tag" | "contact";
 
 type Edits = Extract<Command, { type: "payee/edit" }>["edits"];
 
@@ -29,17 +38,23 @@ export function PayeeBulkPopover({
   readonly payees: readonly Payee[];
   readonly onClose: () => void;
 }) {
-  const { implementation, execute } = useImplementation();
+  const { implementation, today, userName, execute } = useImplementation();
   const waves = inPosition(implementation.waves);
   const [waveId, setWaveId] = useState("");
   const [priority, setPriority] = useState<Payee["priority"]>("A");
   const [owner, setOwner] = useState("");
   const [tag, setTag] = useState("");
+  const [channel, setChannel] = useState<ContactChannel>("phone");
+  const [on, setOn] = useState<string>(today);
+  const [text, setText] = useState("");
+  const [isSending, setIsSending] = useState(false);
   const all = (changes: Edits[number]["changes"]): Edits =>
     payees.map(({ id }) => ({ payeeId: id, changes }));
   const them = countOf(payees.length, "payee");
   const answer = (): { readonly verb: string; readonly edits: Edits } => {
     switch (question) {
+      case "contact":
+        return { verb: `Log a contact with ${them}`, edits: [] };
       case "wave": {
         const name = waves.find(({ id }) => id === waveId)?.name ?? "no wave";
         return {
@@ -64,11 +79,21 @@ export function PayeeBulkPopover({
     }
   };
   const { verb, edits } = answer();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (edits.length === 0) return;
-    onClose();
-    void execute({ type: "payee/edit", edits }, { hasUndo: true });
+  const isDateWrong = !isIsoDate(on) || on > today;
+  const isReady = question === "contact" ? !isDateWrong && text.trim() !== "" : edits.length > 0;
+  const submit = async (): Promise<void> => {
+    if (!isReady || isSending) return;
+    setIsSending(true);
+    const entries = payees.map(({ id }) => ({ payeeId: id, id: newId() }));
+    const answered = await execute(
+      question === "contact"
+        ? { type: "payee/log-contact", entries, on, by: userName, channel, text: text.trim() }
+        : { type: "payee/edit", edits },
+      { hasUndo: true },
+    );
+    setIsSending(false);
+    // What was typed stays until it is taken: a refusal, or "go back" of the question about numbers, brings it back.
+    if (answered.ok) onClose();
   };
   return (
     <Popover
@@ -78,7 +103,14 @@ export function PayeeBulkPopover({
       anchorOrigin={{ vertical: "top", horizontal: "left" }}
       transformOrigin={{ vertical: "bottom", horizontal: "left" }}
     >
-      <Box component="form" onSubmit={submit} sx={{ display: "grid", gap: 3, p: 4, width: 320 }}>
+      <Box
+        component="form"
+        onSubmit={(event: SubmitEvent) => {
+          event.preventDefault();
+          void submit();
+        }}
+        sx={{ display: "grid", gap: 3, p: 4, width: 320 }}
+      >
         {question === "wave" && (
           <PickField
             label="Wave"
@@ -122,7 +154,38 @@ export function PayeeBulkPopover({
             hasFocus
           />
         )}
-        <Button type="submit" variant="contained" disabled={edits.length === 0}>
+        {question === "contact" && (
+          <>
+            <PickField
+              label="By"
+              value={channel}
+              options={CONTACT_CHANNELS.map((code) => [code, CONTACT_CHANNEL_LABELS[code]])}
+              onChange={setChannel}
+            />
+            <TextField
+              label="On"
+              type="date"
+              value={on}
+              error={isDateWrong}
+              helperText={isDateWrong ? "Choose a date up to today" : undefined}
+              onChange={(event) => {
+                setOn(event.target.value);
+              }}
+              slotProps={{ inputLabel: { shrink: true }, htmlInput: { max: today } }}
+            />
+            <TextField
+              label="What was said"
+              value={text}
+              multiline
+              autoFocus
+              onChange={(event) => {
+                setText(event.target.value);
+              }}
+              slotProps={{ htmlInput: { maxLength: 2000 } }}
+            />
+          </>
+        )}
+        <Button type="submit" variant="contained" disabled={!isReady || isSending}>
           {verb}
         </Button>
       </Box>

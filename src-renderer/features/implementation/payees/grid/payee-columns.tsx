@@ -180,9 +180,9 @@ export function payeeColumns({
     {
       id: "stall",
       label: "Stalled",
-      help: "Longer at its status than the status list allows",
+      help: "Why it does not move, and for how long",
       kind: "text",
-      width: 128,
+      width: 184,
       value: ({ stall }) => stall,
       render: ({ stall }) => <StallCell text={stall} />,
       isShownAtFirst: true,

@@ -3,7 +3,12 @@ import {
   businessDaysBetween,
   type calendarOf,
 } from "../../../../../src-shared/domain/calendar/business-days.ts";
-import { addCalendarDays, type IsoDate } from "../../../../../src-shared/domain/dates.ts";
+import type { IsoDate } from "../../../../../src-shared/domain/dates.ts";
+import {
+  commitmentsInScope,
+  invitationExpiry,
+  lastContact,
+} from "../../../../../src-shared/domain/payees/payee-invitation.ts";
 import type { Payee } from "../../../../../src-shared/domain/payees/payee-schema.ts";
 
 /** A payee as a row of the grid. */
@@ -24,9 +29,6 @@ export interface PayeeRow {
   readonly words: string;
 }
 
-/** Calendar days for which an invitation can be accepted (domain.md section 4). */
-const INVITATION_DAYS = 14;
-
 /** The row of one payee. */
 export function payeeRowOf(
   payee: Payee,
@@ -35,30 +37,23 @@ export function payeeRowOf(
   calendar: ReturnType<typeof calendarOf>,
 ): PayeeRow {
   const { invitation } = payee;
-  let [commitmentCount, acceptedCount, valueInScopeCents] = [0, 0, 0];
-  for (const commitment of Object.values(payee.commitments)) {
-    if (!commitment.isInScope) continue;
-    commitmentCount += 1;
-    valueInScopeCents += commitment.valueCents;
-    if (commitment.agreement === "accepted") acceptedCount += 1;
-  }
-  let lastContactOn: IsoDate | null = null;
-  for (const { on } of Object.values(payee.contacts)) {
-    if (lastContactOn === null || on > lastContactOn) lastContactOn = on;
+  const commitments = commitmentsInScope(payee);
+  let [acceptedCount, valueInScopeCents] = [0, 0];
+  for (const { agreement, valueCents } of commitments) {
+    valueInScopeCents += valueCents;
+    if (agreement === "accepted") acceptedCount += 1;
   }
   return {
     id: payee.id,
     payee,
     daysInStatus: businessDaysBetween(payee.statusAsOf, today, calendar),
     stall,
-    commitmentCount,
+    commitmentCount: commitments.length,
     acceptedCount,
     valueInScopeCents,
-    lastContactOn,
+    lastContactOn: lastContact(payee)?.on ?? null,
     expiresOn:
-      invitation === null || payee.status !== "invited"
-        ? null
-        : (invitation.expiresOn ?? addCalendarDays(invitation.sentOn, INVITATION_DAYS)),
+      invitation === null || payee.status !== "invited" ? null : invitationExpiry(invitation),
     words: [
       payee.legalName,
       payee.tradingName,

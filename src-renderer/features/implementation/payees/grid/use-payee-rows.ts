@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { calendarOf } from "../../../../../src-shared/domain/calendar/business-days.ts";
 import { countDays } from "../../../../../src-shared/domain/people-dates.ts";
 import type { Payee } from "../../../../../src-shared/domain/payees/payee-schema.ts";
-import { stalledPayees } from "../../../../../src-shared/domain/payees/payee-stalls.ts";
+import { payeeStalls, STALL_KINDS } from "../../../../../src-shared/domain/payees/payee-stalls.ts";
 import { inPosition } from "../../../../../src-shared/domain/records.ts";
 import { useImplementation } from "../../use-implementation.ts";
 import { type PayeeRow, payeeRowOf } from "./payee-rows.ts";
@@ -10,7 +10,7 @@ import { type PayeeRow, payeeRowOf } from "./payee-rows.ts";
 /** The rows of all payees in their order. A payee that did not change keeps its row, so that the grid leaves it alone. */
 export function usePayeeRows(): readonly PayeeRow[] {
   const { implementation, today } = useImplementation();
-  const { payees, calendar } = implementation;
+  const { payees, calendar, payeeStatusWords } = implementation;
   // Thrown away with what every row depends on.
   const known = useMemo(() => {
     const days = calendarOf({ calendar });
@@ -20,12 +20,15 @@ export function usePayeeRows(): readonly PayeeRow[] {
     };
   }, [calendar, today]);
   return useMemo(() => {
-    const stalls = new Map(
-      stalledPayees({ payees, calendar }, today).map(({ payee, days }) => [
-        payee.id,
-        countDays(days),
-      ]),
-    );
+    const stalls = new Map<string, string>();
+    for (const { payee, kind, days } of payeeStalls(
+      { payees, calendar, payeeStatusWords },
+      today,
+    )) {
+      const why = `${STALL_KINDS[kind]}, ${countDays(days)}`;
+      const before = stalls.get(payee.id);
+      stalls.set(payee.id, before === undefined ? why : `${before}; ${why}`);
+    }
     return inPosition(payees).map((payee) => {
       const stall = stalls.get(payee.id) ?? "";
       const before = known.rows.get(payee);
@@ -34,5 +37,5 @@ export function usePayeeRows(): readonly PayeeRow[] {
       known.rows.set(payee, row);
       return row;
     });
-  }, [payees, calendar, today, known]);
+  }, [payees, calendar, payeeStatusWords, today, known]);
 }
