@@ -41,7 +41,7 @@ const broughtShape = {
       exception: z.strictObject(payeeExceptionSchema.shape).nullable(),
     })
     .nullable(),
-  /** Dates the invitation when there is none. */
+  /** Dates the invitation; makes it when there is none. */
   invitedOn: isoDateSchema.nullable(),
   newCommitments: z.array(z.strictObject({ id: idSchema, ...commitmentShape })).max(MOST),
 };
@@ -85,15 +85,21 @@ function bring(
         advice: "Nothing was imported.",
       });
     }
-    const entry = { status: status.status, asOf: status.asOf, source, note: "" };
-    payee.history[historyKey(entry)] = entry;
-    const standing = { status: status.status, statusAsOf: status.asOf, statusSource: source };
-    assignChanges(payee, standing);
+    const said = { status: status.status, asOf: status.asOf };
+    const isStanding = payee.status === said.status && payee.statusAsOf === said.asOf;
+    const known = payee.history[historyKey(said)];
+    // Who said what stands there already, and with which note, is not for a list to forget.
+    if (!known || !isStanding) {
+      payee.history[historyKey(said)] = { ...said, source, note: known?.note ?? "" };
+      const standing = { status: said.status, statusAsOf: said.asOf, statusSource: source };
+      assignChanges(payee, standing);
+    }
     payee.exception = status.exception;
   }
   const sentOn = invitedOn ?? (status?.status === "invited" ? status.asOf : null);
   if (sentOn !== null) {
     payee.invitation ??= { sentOn, sentBy: "", path: "unknown", attempts: 1, expiresOn: null };
+    if (invitedOn !== null) payee.invitation.sentOn = invitedOn;
   }
   for (const commitment of newCommitments) {
     const taken = refuseTakenIds(payee.commitments, [commitment.id], "commitment");

@@ -1,57 +1,9 @@
 /** Payees as tables; the headings are those that the import finds again. */
-import type { Implementation } from "../domain/implementation.ts";
-import { waveNameOf } from "../domain/payees/payee-list.ts";
 import type { Commitment, Payee } from "../domain/payees/payee-schema.ts";
 import { inPosition } from "../domain/records.ts";
-import { PAYEE_STATUS_LABELS } from "../domain/vocabulary.ts";
-import type { FieldKind, PayeeFieldKey } from "../imports/import-fields.ts";
-import { PAYEE_FIELDS } from "../imports/import-fields.ts";
-import type { ColumnKind, TableCell, TableSheet } from "./table-export.ts";
-
-type Rollout = Pick<Implementation, "waves" | "projects" | "payeeStatusWords">;
-type CommitmentKey = "commitmentNumber" | "commitmentTitle" | "commitmentValueCents" | "project";
-/** Columns of a payee itself; those of a commitment stand in a sheet of their own. */
-export type OwnPayeeFieldKey = Exclude<PayeeFieldKey, CommitmentKey>;
-
-/** What stands in a payee's cell of each column. */
-export const PAYEE_CELLS: {
-  readonly [K in OwnPayeeFieldKey]: (payee: Payee, of: Rollout) => TableCell;
-} = {
-  legalName: ({ legalName }) => legalName,
-  tradingName: ({ tradingName }) => tradingName,
-  vendorNumber: ({ vendorNumber }) => vendorNumber,
-  trade: ({ trade }) => trade,
-  wave: (payee, { waves }) => waveNameOf(payee, waves),
-  priority: ({ priority }) => priority,
-  owner: ({ owner }) => owner,
-  status: ({ status }, of) => statusLabel(status, of),
-  statusAsOf: ({ statusAsOf }) => statusAsOf,
-  invitedOn: ({ invitation }) => invitation?.sentOn ?? null,
-  exceptionReason: ({ exception }) => exception?.reason ?? "",
-  exceptionReviewOn: ({ exception }) => exception?.reviewOn ?? null,
-  monthlyPayoutCents: ({ monthlyPayoutCents }) => monthlyPayoutCents,
-  contactName: ({ contactName }) => contactName,
-  contactEmail: ({ contactEmail }) => contactEmail,
-  contactPhone: ({ contactPhone }) => contactPhone,
-  adminName: ({ admin }) => admin.name,
-  adminEmail: ({ admin }) => admin.email,
-  adminPhone: ({ admin }) => admin.phone,
-  feePayer: ({ feePayer }) => feePayer ?? "",
-  waiverContact: ({ waiverContact }) => waiverContact,
-  languages: ({ languages }) => languages,
-  fallback: ({ fallback }) => fallback,
-  tags: ({ tags }) => tags.join(", "),
-  notes: ({ notes }) => notes,
-};
-
-/** Word of a status, as this payor says it. */
-export function statusLabel(
-  status: Payee["status"],
-  { payeeStatusWords }: Pick<Implementation, "payeeStatusWords">,
-): string {
-  const own = payeeStatusWords[status]?.label ?? "";
-  return own === "" ? PAYEE_STATUS_LABELS[status] : own;
-}
+import { type FieldKind, PAYEE_FIELDS } from "../imports/import-fields.ts";
+import { isOwnPayeeField, PAYEE_CELLS, type RollOutNames } from "../imports/payee-cells.ts";
+import type { ColumnKind, TableSheet } from "./table-export.ts";
 
 /** What a column of that kind is in a file. */
 export function columnKind(kind: FieldKind): ColumnKind {
@@ -59,15 +11,10 @@ export function columnKind(kind: FieldKind): ColumnKind {
   return kind === "count" ? "number" : "text";
 }
 
-/** Whether the column is one of the payee itself. */
-export function isOwnPayeeField(key: PayeeFieldKey): key is OwnPayeeFieldKey {
-  return Object.hasOwn(PAYEE_CELLS, key);
-}
-
 /** Payees, one a row. `keys` chooses the columns; null = all. */
 export function payeeSheet(
   payees: readonly Payee[],
-  of: Rollout,
+  of: RollOutNames,
   keys: readonly string[] | null = null,
 ): TableSheet {
   const fields = PAYEE_FIELDS.filter(
@@ -83,7 +30,7 @@ export function payeeSheet(
 }
 
 /** Commitments of payees, one a row, each with the payee's name and number, by which an import finds it. */
-export function commitmentSheet(payees: readonly Payee[], { projects }: Rollout): TableSheet {
+export function commitmentSheet(payees: readonly Payee[], { projects }: RollOutNames): TableSheet {
   const projectWord = ({ projectId }: Commitment): string => {
     const project = projectId === null ? undefined : projects[projectId];
     return project ? project.number || project.name : "";

@@ -2,9 +2,11 @@
 import type { IsoInstant } from "../domain/dates.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import type { Payee } from "../domain/payees/payee-schema.ts";
+import { payeeStatusLabel } from "../domain/payees/payee-status-list.ts";
 import { inPosition } from "../domain/records.ts";
 import { PAYEE_STATUSES } from "../domain/vocabulary.ts";
 import { PAYEE_FIELDS } from "../imports/import-fields.ts";
+import { isOwnPayeeField } from "../imports/payee-cells.ts";
 import {
   WORKSHEET_FIELDS_MARK,
   WORKSHEET_FORMAT,
@@ -12,7 +14,7 @@ import {
   WORKSHEET_META_SHEET,
   WORKSHEET_VERSION,
 } from "../imports/worksheet.ts";
-import { isOwnPayeeField, payeeSheet, statusLabel } from "./payee-tables.ts";
+import { payeeSheet } from "./payee-tables.ts";
 import type { TableColumn, TableSheet } from "./table-export.ts";
 
 /** Empty rows for payees that the payor adds. */
@@ -34,7 +36,7 @@ export function worksheetSheets(
   const { columns, rows } = payeeSheet(payees, implementation);
   const keys = PAYEE_FIELDS.map(({ key }) => key).filter(isOwnPayeeField);
   const choices: Readonly<Partial<Record<string, readonly string[]>>> = {
-    status: PAYEE_STATUSES.map((status) => statusLabel(status, implementation)),
+    status: PAYEE_STATUSES.map((status) => payeeStatusLabel(implementation, status)),
     priority: ["A", "B", "C"],
     feePayer: ["GC", "SC"],
     wave: inPosition(implementation.waves).map(({ name }) => name),

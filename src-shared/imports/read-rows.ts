@@ -42,7 +42,7 @@ export interface ReadRow {
 /** How rows are read. */
 export interface ReadingOptions extends ReadingStyle {
   /** "row:column" of cells of which the user says that they hold no number that must not be stored. */
-  readonly accepted: ReadonlySet<string>;
+  readonly accepted: Pick<ReadonlySet<string>, "has">;
   /** A cell that cannot be read is left out, and the rest of its row taken. */
   readonly isLenient: boolean;
 }
