@@ -3,13 +3,15 @@ import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { ImportGrid } from "../../../src-shared/imports/import-grid.ts";
+import { recogniseWorksheet } from "../../../src-shared/imports/worksheet.ts";
 import type { TableSource } from "../../../src-shared/ipc/contract.ts";
 import { request } from "../../api-client.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { tellProblem } from "../../store/ui-store.ts";
 import { ImportPlanView } from "./ImportPlanView.tsx";
+import { WorksheetDiff } from "./WorksheetDiff.tsx";
 import type { ImportKind } from "./use-import.ts";
 
 /** Imports a list: from a file that is chosen or dropped, or from pasted cells. */
@@ -24,6 +26,8 @@ export function ImportWizard({
   readonly initialText?: string;
 }) {
   const [text, setText] = useState(initialText);
+  /** A worksheet that the user wants to import as any other list. */
+  const [isList, setIsList] = useState(false);
   const [isReading, setIsReading] = useState(false);
   const [read, setRead] = useState<{ readonly grid: ImportGrid; readonly count: number } | null>(
     null,
@@ -39,6 +43,20 @@ export function ImportWizard({
     if (isReading) void request("cancelReading", {});
     else onClose();
   };
+  const worksheet = useMemo(() => {
+    return read && kind === "payees" ? recogniseWorksheet(read.grid) : null;
+  }, [read, kind]);
+  if (worksheet && !isList) {
+    return (
+      <WorksheetDiff
+        worksheet={worksheet}
+        onClose={onClose}
+        onList={() => {
+          setIsList(true);
+        }}
+      />
+    );
+  }
   if (read) {
     return (
       <ImportPlanView
