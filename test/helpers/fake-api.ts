@@ -21,6 +21,7 @@ import { newFinds, sensitiveProblem } from "../../src-shared/domain/sensitive-fi
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import type { Api } from "../../src-shared/ipc/api.ts";
 import { parseDelimited } from "../../src-shared/imports/delimited-text.ts";
+import type { ImportGrid } from "../../src-shared/imports/import-grid.ts";
 import { CHANNELS, type ChannelKey, EVENTS, type EventKey } from "../../src-shared/ipc/channels.ts";
 import type {
   Board,
@@ -52,6 +53,8 @@ interface Step {
 
 /** What a test may set up; everything has a default. */
 export interface FakeWorld {
+  /** What a file holds that is chosen for an import; none = the dialog is closed. */
+  readonly chosenTable?: ImportGrid;
   readonly implementations?: readonly Implementation[];
   readonly reminders?: readonly ReminderRow[];
   readonly problems?: readonly FileProblemCard[];
@@ -327,7 +330,9 @@ export function installFakeApi(world: FakeWorld = {}) {
     readTable: (source) =>
       source.from === "text"
         ? ok(parseDelimited(source.text, "pasted cells"))
-        : fail(problem("cancelled", "Nothing was imported")),
+        : world.chosenTable
+          ? ok(world.chosenTable)
+          : fail(problem("cancelled", "Nothing was imported")),
     cancelReading: () => ok(null),
     chooseFiles: () => ok([{ token: "token-1", name: "Bank line.pdf" }]),
     attachFiles: ({ implementationId, id, files, evidenceOf }) =>
