@@ -71,7 +71,7 @@ it("shows what the worksheet changes, leaves clashes until they are chosen, and 
   await waitFor(() => {
     expect(screen.queryByRole("dialog")).toBeNull();
   });
-  const sent = main.calls.find(({ key }) => key === "runCommand")?.input;
+  const sent = main.calls.find(({ key }) => key === "executeCommand")?.input;
   expect(sent).toMatchObject({
     command: {
       type: "payee/import",
