@@ -101,6 +101,7 @@ function main(): void {
     // The floor does without the dates of each item since they are made on demand: 33 us a schedule, 4 us a run.
     aim: 4,
   });
+  rows.push(...importRows());
   rows.push(...gridRows(measureScreen("payee-grid", folder) as GridFigures[]));
   finish(rows, { count, sizeMegabytes });
 }
@@ -110,6 +111,34 @@ function finish(rows: readonly Row[], workspace: object): void {
   print(rows);
   const result = { ...workspace, isQuick, isGridOnly, node: process.versions.node, rows };
   writeFileSync(join(OUTPUT, "bench.json"), `${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** A list of 5,000 payees, from the file to Saved; and the part that the window does in one task. */
+function importRows(): readonly Row[] {
+  const measured = measureApart("measure-import.ts") as Record<
+    "ours" | "floor" | "planning",
+    number[]
+  >;
+  const whole = {
+    what: "5,000 payees imported from XLSX, file to Saved",
+    oursMs: median(measured.ours),
+  };
+  return [
+    { ...whole, floor: null, floorMs: null, aim: 5000 },
+    {
+      ...whole,
+      floor: "the same bytes read by the library",
+      floorMs: median(measured.floor),
+      aim: 5,
+    },
+    {
+      what: "5,000 payees planned in the window, one task",
+      oursMs: median(measured.planning),
+      floor: null,
+      floorMs: null,
+      aim: 50,
+    },
+  ];
 }
 
 /** Runs a measurement in a process of its own and gives what it prints. */
