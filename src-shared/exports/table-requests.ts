@@ -13,6 +13,7 @@ import { commitmentSheet, payeeSheet } from "./payee-tables.ts";
 import { type WorksheetOrigin, worksheetSheets } from "./payee-worksheet.ts";
 import { projectSheet } from "./project-tables.ts";
 import type { TableExport, TableSheet } from "./table-export.ts";
+import { courseCoverageSheet, roleCoverageSheet, traineeSheet } from "./training-tables.ts";
 
 const MOST_ROWS = 20_000;
 const implementationId = idSchema;
@@ -38,6 +39,8 @@ export const tableRequestSchema = z.discriminatedUnion("kind", [
     payeeIds: z.array(idSchema).max(MOST_ROWS).nullable(),
   }),
   z.strictObject({ kind: z.literal("projects"), implementationId }),
+  /** Who has had which course: as CSV the people only. */
+  z.strictObject({ kind: z.literal("training"), implementationId }),
   /** Rows that an import has refused, as they were, with the reason of each. */
   z.strictObject({
     kind: z.literal("rejected-rows"),
@@ -89,6 +92,16 @@ export function composeTable(
       };
     case "projects":
       return { fileName: named("Projects"), sheets: [projectSheet(implementation)] };
+    case "training":
+      return {
+        fileName: named("Training coverage"),
+        sheets: [
+          traineeSheet(implementation),
+          roleCoverageSheet(implementation),
+          courseCoverageSheet(implementation),
+          aboutSheet([`Training coverage of ${implementation.payor.name} as of ${today}`]),
+        ],
+      };
     case "rejected-rows":
       return {
         fileName: named(`Rejected rows of ${request.source.replace(/\.[a-z]+$/i, "")}`),

@@ -15,6 +15,7 @@ import {
   buildMeeting,
   byId,
 } from "../../../helpers/implementation-builders.ts";
+import { buildSession } from "../../../helpers/training-builders.ts";
 
 const NEW_YORK = { dayStartsAt: "09:00", timeZone: "America/New_York" };
 
@@ -239,6 +240,38 @@ describe("momentsBetween", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("a training session", () => {
+  const planned = buildSession({ id: "s1", date: "2026-11-24", startTime: "10:00" });
+  const implementation = {
+    ...buildImplementation(),
+    trainingSessions: byId(planned, buildSession({ id: "s2", status: "held" })),
+  };
+  const sessions = dueEntries(implementation).filter(({ kind }) => kind === "session");
+
+  it("is an entry while it is planned, under the name of its course", () => {
+    expect(sessions.map(({ id, title, due, time }) => [id, title, due, time])).toEqual([
+      ["s1", "C1 Product and funds flow", "2026-11-24", "10:00"],
+    ]);
+  });
+
+  it("reminds 15 minutes before it starts, and anew when it was moved", () => {
+    const [moment] = sessions.flatMap((one) => momentsFor(one, NEW_YORK));
+    expect(moment).toMatchObject({
+      at: "2026-11-24T14:45:00.000Z",
+      key: "impl-1/session/s1/2026-11-24T10:00/meeting",
+    });
+    const moved = sessions.map((one) => ({ ...one, due: "2026-11-25" }));
+    const [after] = momentsBetween(
+      moved,
+      "2026-11-25T14:44:59.999Z",
+      "2026-11-25T14:45:00.000Z",
+      NEW_YORK,
+    );
+    expect(after?.key).not.toBe(moment?.key);
+    expect(after?.entry.id).toBe("s1");
   });
 });
 
