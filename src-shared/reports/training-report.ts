@@ -29,6 +29,8 @@ import { silence } from "./sections/section-context.ts";
 
 /** Empty lines for those who come without an invitation. */
 const EMPTY_LINES = 6;
+// Columns are as wide as their words: a heading of hard spaces keeps the room that a hand needs.
+const ROOM_TO_SIGN = "\u00a0".repeat(36);
 
 /** The sheet on which those who come to a session sign. */
 export function composeSignInSheet(
@@ -66,7 +68,7 @@ export function composeSignInSheet(
       field("Audience", session.audiences.map((code) => AUDIENCES[code].label).join(", ") || "All"),
       field("Place", session.place || "Not recorded"),
     ],
-    blocks: [table(["Name", "Role", "Company", "Signature"], rows)],
+    blocks: [table(["Name", "Role", "Company", `Signature${ROOM_TO_SIGN}`], rows)],
   };
 }
 
