@@ -11,7 +11,7 @@ import { type CourseNeed, courseNeeds, type TrainingSource } from "./course-need
  * and the invitations (PAY-06) are left out on purpose: the built-in plan puts them before the training of the admins and
  * invoice administrators, guided by the consultant and by the walkthrough (PAY-04), and would warn in every plan.
  */
-export const FIRST_TASK_ITEM_IDS: Readonly<Partial<Record<RoleCode, readonly ItemId[]>>> = {
+const FIRST_TASK_ITEM_IDS: Readonly<Partial<Record<RoleCode, readonly ItemId[]>>> = {
   PA: ["SET-32", "TST-08", "ROL-10"],
   DISB: ["TST-04", "TST-07", "TST-08", "ROL-11"],
   BAPP: ["PAY-11"],

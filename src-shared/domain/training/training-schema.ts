@@ -78,5 +78,3 @@ export type Course = DeepReadonly<z.infer<typeof courseSchema>>;
 export type Attendee = DeepReadonly<z.infer<typeof attendeeSchema>>;
 /** A session. */
 export type TrainingSession = DeepReadonly<z.infer<typeof trainingSessionSchema>>;
-/** A question that was left open. */
-export type TrainingQuestion = DeepReadonly<z.infer<typeof trainingQuestionSchema>>;
