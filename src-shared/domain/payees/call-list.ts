@@ -24,13 +24,19 @@ export interface CallEntry {
   readonly isContactOverdue: boolean;
 }
 
+/** The order must not change under the user who logs a call. */
+interface RankedEntry extends CallEntry {
+  /** It was so this morning. */
+  readonly wasContactOverdue: boolean;
+}
+
 /** The list: priority, overdue contact, monthly value, then the longest. */
 export function callList(
   source: Pick<Implementation, "payees" | "calendar" | "payeeStatusWords">,
   today: IsoDate,
 ): readonly CallEntry[] {
   const monday = addCalendarDays(today, -((dayOfWeek(today) + 6) % 7));
-  const entries = new Map<string, CallEntry>();
+  const entries = new Map<string, RankedEntry>();
   const add = (payee: Payee, reason: string, nextStep: string, days: number): void => {
     const before = entries.get(payee.id);
     if (before) {
@@ -47,6 +53,7 @@ export function callList(
       isContactedToday: last?.on === today,
       isContactedThisWeek: last !== null && last.on >= monday && last.on <= today,
       isContactOverdue: lacksReminder(payee, today),
+      wasContactOverdue: lacksReminder(payee, today, today),
     });
   };
   for (const { payee, kind, days, unit, nextStep } of payeeStalls(source, today)) {
@@ -71,7 +78,7 @@ export function callList(
   return [...entries.values()].sort(
     (a, b) =>
       RANK[a.payee.priority] - RANK[b.payee.priority] ||
-      Number(b.isContactOverdue) - Number(a.isContactOverdue) ||
+      Number(b.wasContactOverdue) - Number(a.wasContactOverdue) ||
       b.payee.monthlyPayoutCents - a.payee.monthlyPayoutCents ||
       b.days - a.days ||
       a.payee.position - b.payee.position,

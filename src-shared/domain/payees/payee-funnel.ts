@@ -12,6 +12,9 @@ import { expectedReadinessPercent } from "./payee-readiness.ts";
 import type { Payee, PayeeStatusEntry } from "./payee-schema.ts";
 import { FUNNEL_STATUSES, PAYEE_STEPS } from "./payee-steps.ts";
 
+/** A plan that is years late is not drawn to its end. */
+const MOST_POINTS = 400;
+
 /** Payees, their monthly value and the value of their commitments in scope, in cents. */
 export interface FunnelAmount {
   readonly count: number;
@@ -134,6 +137,45 @@ export interface ReadinessPoint {
   readonly actual: number | null;
 }
 
+interface Step {
+  ready: number;
+  total: number;
+}
+
+function add(steps: Map<IsoDate, Step>, date: IsoDate, ready: number, total: number): void {
+  const step = steps.get(date);
+  if (step) {
+    step.ready += ready;
+    step.total += total;
+  } else steps.set(date, { ready, total });
+}
+
+// By how much the ready and the listed payees change on which day: each payee is looked at once, not once a day.
+function readinessSteps(payees: readonly Payee[]): Map<IsoDate, Step> {
+  const steps = new Map<IsoDate, Step>();
+  for (const payee of payees) {
+    if (payee.status === "exempt") continue;
+    const past: PayeeStatusEntry[] = [];
+    for (const key in payee.history) {
+      const entry = payee.history[key];
+      if (entry && entry.asOf < payee.statusAsOf) past.push(entry);
+    }
+    past.sort((a, b) => (isLater(a, b, payee) ? 1 : -1));
+    let [wasReady, wasListed] = [0, 1];
+    const move = (date: IsoDate, status: PayeeStatus): void => {
+      const isReady = status === "ready" || status === "paid" ? 1 : 0;
+      const isListed = status === "exempt" ? 0 : 1;
+      if (isReady !== wasReady || isListed !== wasListed) {
+        add(steps, date, isReady - wasReady, isListed - wasListed);
+      }
+      [wasReady, wasListed] = [isReady, isListed];
+    };
+    for (const { asOf, status } of past) move(asOf, status);
+    move(payee.statusAsOf, payee.status);
+  }
+  return steps;
+}
+
 /** Expected and actual readiness on each business day, from the beginning of the expected curve to go-live (or today). */
 export function readinessLine(
   payees: readonly Payee[],
@@ -144,25 +186,24 @@ export function readinessLine(
 ): readonly ReadinessPoint[] {
   const earliest = Math.max(1, ...expectedCurve(thresholds).map((point) => point.daysToGoLive));
   const end = maxDate(goLive, today);
+  const steps = [...readinessSteps(payees)].sort(([a], [b]) => (a < b ? -1 : 1));
+  let total = 0;
+  for (const { status } of payees) if (status !== "exempt") total += 1;
+  let [ready, next] = [0, 0];
   const points: ReadinessPoint[] = [];
-  for (let days = earliest; ; days -= 1) {
+  for (let days = earliest; points.length <= MOST_POINTS; days -= 1) {
     const date = addBusinessDays(goLive, -days, calendar);
     if (date > end) break;
-    let [ready, total] = [0, 0];
-    if (date <= today) {
-      for (const payee of payees) {
-        const status = statusOn(payee, date);
-        if (payee.status === "exempt" || status === "exempt") continue;
-        total += 1;
-        if (status === "ready" || status === "paid") ready += 1;
-      }
+    for (let step = steps[next]; step && step[0] <= date; step = steps[next]) {
+      ready += step[1].ready;
+      total += step[1].total;
+      next += 1;
     }
     points.push({
       date,
       expected: expectedReadinessPercent(days, thresholds),
-      actual: total === 0 ? null : Math.floor((ready * 100) / total),
+      actual: total === 0 || date > today ? null : Math.floor((ready * 100) / total),
     });
-    if (points.length > 400) break;
   }
   return points;
 }

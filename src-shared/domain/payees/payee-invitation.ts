@@ -29,12 +29,19 @@ export function lastContact({ contacts }: Pick<Payee, "contacts">): ContactEntry
   return last;
 }
 
-/** Whether the open invitation is older than 10 calendar days without a contact logged since it was sent (PAY-08). */
-export function lacksReminder(payee: Payee, today: IsoDate): boolean {
+/**
+ * Whether the open invitation is older than 10 calendar days without a contact logged since it was sent (PAY-08).
+ * Contacts from `before` on do not count, e.g. those of today to tell how the day began.
+ */
+export function lacksReminder(payee: Payee, today: IsoDate, before?: IsoDate): boolean {
   if (payee.status !== "invited" || payee.invitation === null) return false;
   const { sentOn } = payee.invitation;
   if (calendarDaysBetween(sentOn, today) <= REINVITE_DAY) return false;
-  return (lastContact(payee)?.on ?? "") < sentOn;
+  for (const id in payee.contacts) {
+    const on = payee.contacts[id]?.on;
+    if (on !== undefined && on >= sentOn && (before === undefined || on < before)) return false;
+  }
+  return true;
 }
 
 /** Commitments that count. */

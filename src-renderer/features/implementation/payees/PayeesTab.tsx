@@ -12,8 +12,10 @@ import { PayeeGrid } from "./grid/PayeeGrid.tsx";
 import { ImportWizard } from "../../imports/ImportWizard.tsx";
 import { CallList } from "./CallList.tsx";
 import { FunnelView } from "./FunnelView.tsx";
+import { MoveOnBar } from "./MoveOnBar.tsx";
 import { payeeViewOf } from "./payee-view.ts";
 import { PayeePanel } from "./panel/PayeePanel.tsx";
+import { StatusListButton } from "./StatusListButton.tsx";
 import { PayeeViewSwitch } from "./PayeeViewSwitch.tsx";
 
 /** The specialty contractors to be paid, and how many of them are ready. */
@@ -110,8 +112,10 @@ export function PayeesTab() {
                   change("view", next === "grid" ? null : next, false);
                 }}
               />
+              <StatusListButton />
               {addButton}
             </Box>
+            <MoveOnBar />
             {view === "grid" && (
               <PayeeGrid
                 openId={open?.id ?? null}
