@@ -25,7 +25,8 @@ export type CheckSource = Pick<
   | "testSignOff"
   | "trainingSessions"
   | "waves"
->;
+> &
+  Partial<Pick<Implementation, "payeeStatusWords">>;
 
 /** How a check stands. */
 export interface CheckState {

@@ -4,7 +4,7 @@ import type { Payee } from "../payees/payee-schema.ts";
 import type { Missing } from "./missing.ts";
 import { isPaymentReady, payeeReadiness, pilotPayees } from "../payees/payee-readiness.ts";
 import { PAYEE_STEPS } from "../payees/payee-steps.ts";
-import { PAYEE_STATUS_LABELS } from "../vocabulary.ts";
+import { payeeStatusLabel, type StatusWords } from "../payees/payee-status-list.ts";
 
 /** So many payees are named one by one; the others are counted. */
 const MOST_PAYEES_NAMED = 5;
@@ -30,11 +30,16 @@ function byValueThenName(a: Payee, b: Payee): number {
 
 /** That percentage of the pilot is payment-ready, by count and by monthly value (domain.md section 6). */
 export function payeesReady(source: CheckSource, percent: number): CheckState {
-  return payeesReadyOf(pilotPayees(source), percent, "pilot payee");
+  return payeesReadyOf(pilotPayees(source), percent, "pilot payee", source);
 }
 
-/** That percentage of the payees is payment-ready; `one` is the word for one of them. */
-export function payeesReadyOf(payees: readonly Payee[], percent: number, one: string): CheckState {
+/** That percentage of the payees is payment-ready; `one` is the word for one of them, `words` those of the statuses. */
+export function payeesReadyOf(
+  payees: readonly Payee[],
+  percent: number,
+  one: string,
+  words: StatusWords,
+): CheckState {
   const { ready, total, readyCents, totalCents } = payeeReadiness(payees);
   if (total === 0) {
     return {
@@ -68,7 +73,7 @@ export function payeesReadyOf(payees: readonly Payee[], percent: number, one: st
     fraction: (share(ready, total) + share(part, whole)) / 2,
     missing: [
       ...open.slice(0, MOST_PAYEES_NAMED).map((payee): Missing => ({
-        text: `${payee.legalName}, ${PAYEE_STATUS_LABELS[payee.status]}`,
+        text: `${payee.legalName}, ${payeeStatusLabel(words, payee.status)}`,
         next: PAYEE_STEPS[payee.status].nextStep,
         target: { kind: "payee", payeeId: payee.id },
       })),

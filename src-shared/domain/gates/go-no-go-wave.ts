@@ -74,7 +74,7 @@ function stateOf(category: WaveGoCategory, source: CheckSource, wave: Wave): Che
       const payees = payeesOfWaves(source, (id) => id === wave.id);
       return payees.length === 0 && wave.type === "new_projects"
         ? null
-        : payeesReadyOf(payees, READY_PERCENT, "payee");
+        : payeesReadyOf(payees, READY_PERCENT, "payee", source);
     }
     case "Training":
       return administratorsTrained(source, wave);

@@ -25,7 +25,8 @@ export interface CallEntry {
 }
 
 /** The order must not change under the user who logs a call. */
-interface RankedEntry extends CallEntry {
+interface RankedEntry extends Omit<CallEntry, "reason"> {
+  reason: string;
   /** It was so this morning. */
   readonly wasContactOverdue: boolean;
 }
@@ -40,7 +41,7 @@ export function callList(
   const add = (payee: Payee, reason: string, nextStep: string, days: number): void => {
     const before = entries.get(payee.id);
     if (before) {
-      entries.set(payee.id, { ...before, reason: `${before.reason}; ${reason}` });
+      before.reason = `${before.reason}; ${reason}`;
       return;
     }
     const last = lastContact(payee);

@@ -103,7 +103,10 @@ export function payeeFunnel(payees: readonly Payee[], since: IsoDate): PayeeFunn
       was.wasCents += cents;
     }
     if (payee.status === "exempt") continue;
-    for (const reached of byPlace.slice(0, reachedPlace(payee) + 1)) {
+    const furthest = reachedPlace(payee);
+    for (let place = 0; place <= furthest; place += 1) {
+      const reached = byPlace[place];
+      if (!reached) continue;
       reached.count += 1;
       reached.cents += cents;
       reached.scopeCents += scopeCents;

@@ -9,7 +9,7 @@ import {
   REINVITE_DAY,
 } from "./payee-invitation.ts";
 import type { Payee } from "./payee-schema.ts";
-import { stallLimitOf } from "./payee-status-list.ts";
+import { stallLimits } from "./payee-status-list.ts";
 import { PAYEE_STEPS } from "./payee-steps.ts";
 
 type Source = Pick<Implementation, "payees" | "calendar"> &
@@ -53,16 +53,33 @@ function byUrgency(a: StalledPayee, b: StalledPayee): number {
   return b.days - a.days || a.payee.position - b.payee.position;
 }
 
+/** Business days from a date to today; thousands of payees share a few dates, so that each is counted once. */
+function dayCounts(source: Source, today: IsoDate): (since: IsoDate) => number {
+  const calendar = calendarOf(source);
+  const known = new Map<IsoDate, number>();
+  return (since) => {
+    let days = known.get(since);
+    if (days === undefined) {
+      days = businessDaysBetween(since, today, calendar);
+      known.set(since, days);
+    }
+    return days;
+  };
+}
+
 /** Payees that are longer at a status than its limit: highest priority first, then the longest stalled. */
 export function stalledPayees(source: Source, today: IsoDate): readonly StalledPayee[] {
-  const days = calendarOf(source);
-  return Object.values(source.payees)
-    .map((payee) => ({ payee, days: businessDaysBetween(payee.statusAsOf, today, days) }))
-    .filter(({ payee, days: at }) => {
-      const limit = stallLimitOf(source, payee.status);
-      return limit !== null && at > limit;
-    })
-    .sort(byUrgency);
+  const daysSince = dayCounts(source, today);
+  const limits = stallLimits(source);
+  const stalled: StalledPayee[] = [];
+  for (const id in source.payees) {
+    const payee = source.payees[id];
+    const limit = payee ? limits[payee.status] : null;
+    if (!payee || limit === null) continue;
+    const days = daysSince(payee.statusAsOf);
+    if (days > limit) stalled.push({ payee, days });
+  }
+  return stalled.sort(byUrgency);
 }
 
 function agreementStall(payee: Payee): Pick<PayeeStall, "kind" | "nextStep" | "movedOnBy"> {
@@ -86,14 +103,17 @@ function approvalStep({ callBacks }: Payee): string {
 
 /** Every stall of every payee: highest priority first, then the longest. */
 export function payeeStalls(source: Source, today: IsoDate): readonly PayeeStall[] {
-  const calendar = calendarOf(source);
+  const daysSince = dayCounts(source, today);
+  const limits = stallLimits(source);
   const stalls: PayeeStall[] = [];
-  for (const payee of Object.values(source.payees)) {
+  for (const id in source.payees) {
+    const payee = source.payees[id];
+    if (!payee) continue;
     const { status, statusAsOf: since } = payee;
     const { nextStep, movedOnBy } = PAYEE_STEPS[status];
-    const at = businessDaysBetween(since, today, calendar);
+    const at = daysSince(since);
     const base = { payee, days: at, unit: "business", since, nextStep, movedOnBy } as const;
-    const limit = stallLimitOf(source, status);
+    const limit = limits[status];
     const isLong = limit !== null && at > limit;
     const left = daysToExpiry(payee, today);
     if (status === "invite_expired") stalls.push({ ...base, kind: "invite_expired" });
@@ -149,7 +169,7 @@ export function payeeStalls(source: Source, today: IsoDate): readonly PayeeStall
       stalls.push({
         ...base,
         kind: "review_passed",
-        days: businessDaysBetween(exception.reviewOn, today, calendar),
+        days: daysSince(exception.reviewOn),
         since: exception.reviewOn,
       });
     }

@@ -6,16 +6,12 @@ import { stillOpen } from "../../domain/gates/closeout.ts";
 import { formatCents } from "../../domain/money.ts";
 import { countBusinessDays, shortDate } from "../../domain/people-dates.ts";
 import { waveNameOf } from "../../domain/payees/payee-list.ts";
+import { payeeStatusLabel } from "../../domain/payees/payee-status-list.ts";
 import { payeeReadiness, pilotPayees } from "../../domain/payees/payee-readiness.ts";
 import { inPosition } from "../../domain/records.ts";
 import { openDecisions, riskScore, topRisks } from "../../domain/selectors.ts";
 import { hasTestRecords } from "../../domain/testing/test-results.ts";
-import {
-  type ChecklistKind,
-  LESSON_CATEGORIES,
-  PAYEE_STATUS_LABELS,
-  ROLES,
-} from "../../domain/vocabulary.ts";
+import { type ChecklistKind, LESSON_CATEGORIES, ROLES } from "../../domain/vocabulary.ts";
 import { type Block, paragraph, rich, strong, table, type TextLike } from "../report-model.ts";
 import { actor } from "./log-sections.ts";
 import { funnelTable, percentOf } from "./payee-sections.ts";
@@ -119,7 +115,7 @@ export function composeAdoption({ implementation, today }: DataContext): readonl
             shown.map((payee): TextLike[] => [
               payee.legalName,
               waveNameOf(payee, implementation.waves),
-              PAYEE_STATUS_LABELS[payee.status],
+              payeeStatusLabel(implementation, payee.status),
               formatCents(payee.monthlyPayoutCents),
               payee.exception?.reason ?? "no reason recorded",
               payee.exception?.approver ?? "",

@@ -14,7 +14,9 @@ import {
   pilotPayees,
 } from "../../domain/payees/payee-readiness.ts";
 import { PAYEE_STEPS } from "../../domain/payees/payee-steps.ts";
-import { PAYEE_STATUS_LABELS, PAYEE_STATUSES, type PayeeStatus } from "../../domain/vocabulary.ts";
+import type { Implementation } from "../../domain/implementation.ts";
+import { payeeStatusLabel } from "../../domain/payees/payee-status-list.ts";
+import { PAYEE_STATUSES, type PayeeStatus } from "../../domain/vocabulary.ts";
 import { type Block, paragraph, strong, table, type TextLike } from "../report-model.ts";
 import {
   andMore,
@@ -57,16 +59,16 @@ export function composeFunnel(context: SectionContext): readonly Block[] {
   if (payees.length === 0) return [silence("No payee is listed yet.")];
   return [
     readinessSentence(context),
-    paragraph(movedSentence(payees, sinceLast(context).date, context.today)),
+    paragraph(movedSentence(context.implementation, sinceLast(context).date, context.today)),
     funnelTable(context),
     ...composeStalls(context),
   ];
 }
 
 /** Who stands elsewhere than at the end of that day, by where they stand now, the furthest first. */
-function movedSentence(payees: readonly Payee[], since: IsoDate, today: IsoDate): string {
+function movedSentence(implementation: Implementation, since: IsoDate, today: IsoDate): string {
   const counts = new Map<PayeeStatus, number>();
-  for (const payee of payees) {
+  for (const payee of Object.values(implementation.payees)) {
     const now = statusOn(payee, today);
     // A payee that was not listed yet did not move by being listed.
     if (now === null || now === (statusOn(payee, since) ?? "identified")) continue;
@@ -76,7 +78,7 @@ function movedSentence(payees: readonly Payee[], since: IsoDate, today: IsoDate)
   if (moved === 0) return "No payee moved since the last time.";
   const places = PAYEE_STATUSES.toReversed().flatMap((status) => {
     const count = counts.get(status);
-    return count === undefined ? [] : [`${count} to ${PAYEE_STATUS_LABELS[status]}`];
+    return count === undefined ? [] : [`${count} to ${payeeStatusLabel(implementation, status)}`];
   });
   const who = moved === 1 ? "1 payee" : `${moved} payees`;
   return `${who} moved since the last time: ${places.join(", ")}.`;
@@ -97,7 +99,7 @@ export function funnelTable({ implementation }: Pick<DataContext, "implementatio
     ["Status", "#Pilot", "#All waves"],
     [
       ...rows.map(({ status, inPilot, inAll }): TextLike[] => [
-        PAYEE_STATUS_LABELS[status],
+        payeeStatusLabel(implementation, status),
         String(inPilot),
         String(inAll),
       ]),
@@ -128,7 +130,7 @@ export function composeStalls({ implementation, today }: SectionContext): readon
             payee.legalName,
             waveNameOf(payee, implementation.waves),
             payee.priority,
-            PAYEE_STATUS_LABELS[payee.status],
+            payeeStatusLabel(implementation, payee.status),
             stalls.map(({ kind }) => STALL_KINDS[kind]).join(", "),
             unit === "business"
               ? countBusinessDays(days)
@@ -155,7 +157,7 @@ export function composeNotReady({ implementation }: SectionContext): readonly Bl
       shown.map((payee): TextLike[] => [
         payee.legalName,
         payee.priority,
-        PAYEE_STATUS_LABELS[payee.status],
+        payeeStatusLabel(implementation, payee.status),
         formatCents(payee.monthlyPayoutCents),
         PAYEE_STEPS[payee.status].nextStep,
       ]),

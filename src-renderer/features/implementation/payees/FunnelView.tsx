@@ -78,7 +78,18 @@ export function FunnelView({ onShowGrid }: { readonly onShowGrid: () => void }) 
   const shown = (amount: number): string =>
     measure === "count" ? String(amount) : formatCents(amount);
   return (
-    <Box sx={{ overflow: "auto", minHeight: 0, flex: 1, px: 4, py: 2, display: "grid", gap: 4 }}>
+    <Box
+      sx={{
+        overflow: "auto",
+        minHeight: 0,
+        flex: 1,
+        px: 4,
+        py: 3,
+        display: "grid",
+        gap: 4,
+        alignContent: "start",
+      }}
+    >
       <Box sx={{ display: "flex", flexWrap: "wrap", gap: 4, alignItems: "center" }}>
         <PickField
           label="Show by"

@@ -35,8 +35,8 @@ export function StatusListDialog({ onClose }: { readonly onClose: () => void }) 
       <DialogTitle id={titleId}>Status list of payees</DialogTitle>
       <DialogContent>
         <Typography color="textSecondary" sx={{ pb: 2 }}>
-          Your own words, when a payee counts as stalled, and what lists that you import call it.
-          Each change is kept at once and can be undone.
+          Your own words, when a payee counts as stalled, and what lists that you import call it. A
+          limit is a number of days, or never. Each change is kept at once and can be undone.
         </Typography>
         <Box
           component="table"
@@ -46,13 +46,17 @@ export function StatusListDialog({ onClose }: { readonly onClose: () => void }) 
             borderCollapse: "collapse",
             "& th": { textAlign: "left", fontWeight: 600, whiteSpace: "nowrap" },
             "& th, & td": { pr: 3, py: 1 },
+            // Row and column say it to the eye; the labels are for who listens.
+            "& .MuiInputLabel-root": { opacity: 0 },
+            "& legend": { display: "none" },
+            "& fieldset": { top: 0 },
           }}
         >
           <thead>
             <tr>
               <th scope="col">Status</th>
               <th scope="col">Word</th>
-              <th scope="col">Stalled after</th>
+              <th scope="col">Stalled after business days</th>
               <th scope="col">Also called</th>
               <td />
             </tr>
@@ -106,7 +110,6 @@ function StatusLine({ status }: { readonly status: PayeeStatus }) {
         <CommittedField
           label={`Business days at ${builtIn}`}
           value={limit === null ? "never" : String(limit)}
-          helperText="Business days, or never"
           onCommit={async (text) => {
             const stallDays = parseLimit(text);
             return stallDays !== undefined && (await set({ ...words, stallDays }));
