@@ -24,12 +24,14 @@ export interface DuplicateMatch {
   readonly choice: DuplicateChoice;
 }
 
-/** A field that a merged row changes. */
+/** A field in which a row differs from what is there already. */
 export interface FieldChange {
-  readonly field: string;
   readonly key: string;
   readonly was: string;
+  /** What it will be: `was` when ours is kept. */
   readonly now: string;
+  /** What the list says. */
+  readonly theirs: string;
 }
 
 /** A row with its end. */

@@ -230,7 +230,7 @@ class PayeePlanner {
       if (now === "" || now === was) return;
       const isTaken = takes(key, was === "");
       if (isTaken) take();
-      changes.push({ field: key, key, was, now: isTaken ? now : was });
+      changes.push({ key, was, now: isTaken ? now : was, theirs: now });
     };
     const fields: Fields = merge.fields;
     const text = (key: string): string => String(values[key] ?? "");

@@ -119,8 +119,8 @@ export function planProjects(
       const isEmpty = was === undefined || was === null || was === "" || key === "estimate";
       const isTaken = takesTheirs(choices, choice, row.rowNumber, key, isEmpty);
       if (isTaken) taken[key] = now;
-      const words = [was, isTaken ? now : was].map((value) => inWords(value));
-      changes.push({ field: key, key, was: words[0] ?? "", now: words[1] ?? "" });
+      const [ours, theirs] = [inWords(was), inWords(now)];
+      changes.push({ key, was: ours, now: isTaken ? theirs : ours, theirs });
     }
     if (Object.keys(taken).length === 0) {
       return { row, outcome: "unchanged", problems, match, changes };
@@ -147,5 +147,5 @@ export function planProjects(
 
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -72,7 +72,7 @@ export function ImportPlanView({
   return (
     <FormDialog
       title={`Import ${kind} from ${grid.source}`}
-      verb={`Import ${number(counts.imported + counts.merged)} rows`}
+      verb={`Import ${number(counts.imported + counts.merged)} ${counts.imported + counts.merged === 1 ? "row" : "rows"}`}
       width="lg"
       isDisabled={!plan?.command}
       onCancel={onClose}
@@ -128,9 +128,17 @@ export function ImportPlanView({
         onAccept={(cells) => {
           choose({ accepted: new Set([...chosen.accepted, ...cells]) });
         }}
+        fields={state.fields}
         onChoose={(rowNumber, choice) => {
           const byRow = new Map([...chosen.choices.byRow, [rowNumber, choice] as const]);
           choose({ choices: { ...chosen.choices, byRow } });
+        }}
+        onChooseField={(rowNumber, key, side) => {
+          const byField = new Map([
+            ...chosen.choices.byField,
+            [`${rowNumber}:${key}`, side] as const,
+          ]);
+          choose({ choices: { ...chosen.choices, byField } });
         }}
       />
     </FormDialog>
@@ -157,6 +165,7 @@ function SourceFields({
             value={text.encoding ?? "utf-8"}
             options={TEXT_ENCODINGS.map((code) => [code, TEXT_ENCODING_LABELS[code]])}
             onChange={(encoding) => {
+              choose({ headerRow: null, mapping: null });
               onRead({ from: "again", encoding, delimiter: text.delimiter });
             }}
           />
@@ -165,6 +174,7 @@ function SourceFields({
             value={text.delimiter}
             options={DELIMITERS.map((code) => [code, DELIMITER_LABELS[code]])}
             onChange={(delimiter) => {
+              choose({ headerRow: null, mapping: null });
               onRead({ from: "again", encoding: text.encoding, delimiter });
             }}
           />
@@ -194,6 +204,22 @@ function SourceFields({
         ]}
         onChange={(at) => {
           choose({ headerRow: Number(at), mapping: null });
+        }}
+      />
+      <PickField
+        label="Heading rows"
+        value={header && header.dataFrom - header.first === 2 ? "2" : "1"}
+        isDisabled={(header?.first ?? -1) < 0}
+        options={[
+          ["1", "One"],
+          ["2", "Two, the upper one spanning"],
+        ]}
+        onChange={(height) => {
+          choose({
+            headerRow: header?.first ?? 0,
+            headerHeight: height === "2" ? 2 : 1,
+            mapping: null,
+          });
         }}
       />
       <PickField

@@ -3,11 +3,11 @@ import Button from "@mui/material/Button";
 import LinearProgress from "@mui/material/LinearProgress";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ImportGrid } from "../../../src-shared/imports/import-grid.ts";
 import { recogniseWorksheet } from "../../../src-shared/imports/worksheet.ts";
 import type { TableSource } from "../../../src-shared/ipc/contract.ts";
-import { request } from "../../api-client.ts";
+import { request, subscribe } from "../../api-client.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
 import { tellProblem } from "../../store/ui-store.ts";
 import { ImportPlanView } from "./ImportPlanView.tsx";
@@ -29,14 +29,21 @@ export function ImportWizard({
   /** A worksheet that the user wants to import as any other list. */
   const [isList, setIsList] = useState(false);
   const [isReading, setIsReading] = useState(false);
-  const [read, setRead] = useState<{ readonly grid: ImportGrid; readonly count: number } | null>(
-    null,
+  const [percent, setPercent] = useState<number | null>(null);
+  const [grid, setGrid] = useState<ImportGrid | null>(null);
+  useEffect(
+    () =>
+      subscribe("tableProgress", ({ done, total }) => {
+        setPercent(total === 0 ? null : Math.min(100, Math.round((100 * done) / total)));
+      }),
+    [],
   );
   const take = async (source: TableSource): Promise<void> => {
     setIsReading(true);
+    setPercent(null);
     const answer = await request("readTable", source);
     setIsReading(false);
-    if (answer.ok) setRead((last) => ({ grid: answer.value, count: (last?.count ?? 0) + 1 }));
+    if (answer.ok) setGrid(answer.value);
     else if (answer.error.code !== "cancelled") tellProblem(answer.error);
   };
   const cancel = (): void => {
@@ -44,8 +51,8 @@ export function ImportWizard({
     else onClose();
   };
   const worksheet = useMemo(() => {
-    return read && kind === "payees" ? recogniseWorksheet(read.grid) : null;
-  }, [read, kind]);
+    return grid && kind === "payees" ? recogniseWorksheet(grid) : null;
+  }, [grid, kind]);
   if (worksheet && !isList) {
     return (
       <WorksheetDiff
@@ -57,12 +64,11 @@ export function ImportWizard({
       />
     );
   }
-  if (read) {
+  if (grid) {
     return (
       <ImportPlanView
-        key={read.count}
         kind={kind}
-        grid={read.grid}
+        grid={grid}
         onRead={(source) => void take(source)}
         onClose={onClose}
       />
@@ -104,7 +110,18 @@ export function ImportWizard({
           or drop an XLSX or CSV file here
         </Typography>
       </Box>
-      {isReading && <LinearProgress aria-label="Reading the list" />}
+      {isReading && (
+        <Box sx={{ display: "flex", alignItems: "center", gap: 2 }}>
+          <LinearProgress
+            aria-label="Reading the list"
+            sx={{ flex: 1 }}
+            {...(percent === null ? {} : { variant: "determinate", value: percent })}
+          />
+          <Typography component="span" className="tabular" color="textSecondary">
+            {percent === null ? "Reading" : `${percent}%`}
+          </Typography>
+        </Box>
+      )}
       <TextField
         label="Or paste cells, with their headings"
         value={text}

@@ -3,12 +3,14 @@ import Button from "@mui/material/Button";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import type { ImportField } from "../../../src-shared/imports/import-fields.ts";
 import type {
   DuplicateChoice,
   PlannedRow,
   RowOutcome,
 } from "../../../src-shared/imports/import-plan.ts";
+import { MergeFields } from "./MergeFields.tsx";
 
 const OUTCOMES: Readonly<Record<RowOutcome, string>> = {
   imported: "New",
@@ -24,15 +26,20 @@ export const CHOICE_LABELS: Readonly<Record<DuplicateChoice, string>> = {
   new: "Add as new",
   skip: "Leave out",
 };
-const COLUMNS = "64px 88px minmax(160px, 1fr) minmax(240px, 2fr) 190px";
+const COLUMNS = "64px 88px minmax(160px, 1fr) minmax(220px, 2fr) 270px";
 const HEIGHT = 40;
 const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
-function wordsOf({ match, problems, changes }: PlannedRow): string {
+/** Label of a field; a commitment's is said in words already. */
+function labelOf(key: string, fields: readonly ImportField[]): string {
+  return fields.find((field) => field.key === key)?.label ?? key;
+}
+
+function wordsOf({ match, problems, changes }: PlannedRow, fields: readonly ImportField[]): string {
   const said = problems.map(({ field, message }) => `${field}: ${message}`);
   if (match) said.push(`${match.why} as ${match.targetName}`);
   for (const { key, was, now } of changes) {
-    if (was !== now) said.push(`${key}: ${was === "" ? "empty" : was} → ${now}`);
+    if (was !== now) said.push(`${labelOf(key, fields)}: ${was === "" ? "empty" : was} → ${now}`);
   }
   return said.join("; ");
 }
@@ -40,14 +47,23 @@ function wordsOf({ match, problems, changes }: PlannedRow): string {
 /** Every row with its end; only rows in sight are in the page. */
 export function RowPreview({
   rows,
+  fields,
   onAccept,
   onChoose,
+  onChooseField,
 }: {
   readonly rows: readonly PlannedRow[];
+  readonly fields: readonly ImportField[];
   /** "This is not one": the cells of the row with numbers that must not be stored. */
   readonly onAccept: (cells: readonly string[]) => void;
   readonly onChoose: (rowNumber: number, choice: DuplicateChoice) => void;
+  readonly onChooseField: (rowNumber: number, key: string, side: "ours" | "theirs") => void;
 }) {
+  const [merging, setMerging] = useState<{
+    readonly rowNumber: number;
+    readonly anchor: HTMLElement;
+  } | null>(null);
+  const merged = rows.find(({ row }) => row.rowNumber === merging?.rowNumber);
   const rootRef = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -76,11 +92,11 @@ export function RowPreview({
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const planned = rows[index];
             if (!planned) return null;
-            const { row, outcome, match, problems } = planned;
+            const { row, outcome, match, problems, changes } = planned;
             const sensitive = problems.flatMap(({ isSensitive, column }) =>
               isSensitive && column !== null ? [`${row.rowNumber}:${column}`] : [],
             );
-            const words = wordsOf(planned);
+            const words = wordsOf(planned, fields);
             const name = String(row.values["legalName"] ?? row.values["name"] ?? "");
             return (
               <Box
@@ -108,7 +124,7 @@ export function RowPreview({
                 <Box role="cell" sx={ellipsis} title={words}>
                   {words}
                 </Box>
-                <Box role="cell">
+                <Box role="cell" sx={{ display: "flex", alignItems: "center", gap: 1 }}>
                   {match && (
                     <TextField
                       select
@@ -129,6 +145,18 @@ export function RowPreview({
                       ))}
                     </TextField>
                   )}
+                  {match && match.choice !== "new" && changes.length > 0 && (
+                    <Button
+                      size="small"
+                      aria-label={`Choose fields of row ${row.rowNumber}`}
+                      onClick={(event) => {
+                        setMerging({ rowNumber: row.rowNumber, anchor: event.currentTarget });
+                      }}
+                      sx={{ flex: "none" }}
+                    >
+                      {changes.length === 1 ? "1 field" : `${changes.length} fields`}
+                    </Button>
+                  )}
                   {sensitive.length > 0 && (
                     <Button
                       size="small"
@@ -145,6 +173,22 @@ export function RowPreview({
           })}
         </Box>
       </Box>
+      {merging && merged && (
+        <MergeFields
+          anchor={merging.anchor}
+          name={merged.match?.targetName ?? ""}
+          changes={merged.changes.map((change) => ({
+            ...change,
+            label: labelOf(change.key, fields),
+          }))}
+          onChoose={(key, side) => {
+            onChooseField(merging.rowNumber, key, side);
+          }}
+          onClose={() => {
+            setMerging(null);
+          }}
+        />
+      )}
     </Box>
   );
 }

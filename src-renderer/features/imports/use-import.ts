@@ -23,6 +23,8 @@ interface Chosen {
   readonly sheet: number;
   /** Row of the header as the user says it, index; null = as it looks. */
   readonly headerRow: number | null;
+  /** Rows of the header, when the user said where it begins. */
+  readonly headerHeight: 1 | 2;
   readonly mapping: readonly (string | null)[] | null;
   readonly style: ReadingStyle;
   readonly accepted: ReadonlySet<string>;
@@ -33,6 +35,7 @@ interface Chosen {
 const UNCHOSEN: Chosen = {
   sheet: 0,
   headerRow: null,
+  headerHeight: 1,
   mapping: null,
   style: { decimal: null, dateOrder: "mdy" },
   accepted: new Set(),
@@ -57,8 +60,8 @@ export function useImport(kind: ImportKind, grid: ImportGrid) {
     if (!sheet) return null;
     return chosen.headerRow === null
       ? detectHeader(sheet, fields)
-      : headerAt(sheet, chosen.headerRow);
-  }, [sheet, fields, chosen.headerRow]);
+      : headerAt(sheet, chosen.headerRow, chosen.headerHeight);
+  }, [sheet, fields, chosen.headerRow, chosen.headerHeight]);
   const headings = header?.headings;
   const signature = headerSignature(kind, headings ?? []);
   const guessed = useMemo(

@@ -1,12 +1,13 @@
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
-import { Building2, ListPlus, Sparkles } from "lucide-react";
+import { Building2, FileUp, ListPlus, Sparkles } from "lucide-react";
 import { useMemo, useState } from "react";
 import { formatCents } from "../../../../src-shared/domain/money.ts";
 import { inPosition } from "../../../../src-shared/domain/records.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton } from "../WriteButton.tsx";
+import { ImportWizard } from "../../imports/ImportWizard.tsx";
 import { AddProjectsDialog } from "./AddProjectsDialog.tsx";
 import { FitnessList } from "./FitnessList.tsx";
 import { ProjectTable } from "./ProjectTable.tsx";
@@ -26,7 +27,7 @@ export function ProjectsView({
   readonly onClose: () => void;
 }) {
   const { projects } = useImplementation().implementation;
-  const [asked, setAsked] = useState<"add" | "suggest" | null>(null);
+  const [asked, setAsked] = useState<"add" | "import" | "suggest" | null>(null);
   const list = useMemo(() => inPosition(projects), [projects]);
   const close = (): void => {
     setAsked(null);
@@ -42,6 +43,18 @@ export function ProjectsView({
       Add projects
     </WriteButton>
   );
+  const importButton = (
+    <WriteButton
+      variant="outlined"
+      color="inherit"
+      startIcon={<FileUp size={16} aria-hidden />}
+      onClick={() => {
+        setAsked("import");
+      }}
+    >
+      Import
+    </WriteButton>
+  );
   const monthly = Object.values(rollOut.figures).reduce(
     (sum, { monthlyPayoutCents }) => sum + (monthlyPayoutCents ?? 0),
     0,
@@ -49,8 +62,17 @@ export function ProjectsView({
   return (
     <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column" }}>
       {list.length === 0 ? (
-        <EmptyState icon={Building2} title="No projects yet" action={addButton}>
-          Paste the candidate projects from a spreadsheet, one a line.
+        <EmptyState
+          icon={Building2}
+          title="No projects yet"
+          action={
+            <Box sx={{ display: "flex", gap: 2 }}>
+              {importButton}
+              {addButton}
+            </Box>
+          }
+        >
+          Paste the candidate projects from a spreadsheet, one a line, or import a list.
         </EmptyState>
       ) : (
         <>
@@ -74,6 +96,7 @@ export function ProjectsView({
             >
               Suggest pilot
             </WriteButton>
+            {importButton}
             {addButton}
           </Box>
           {rollOut.pilot && (
@@ -108,6 +131,7 @@ export function ProjectsView({
         </>
       )}
       {asked === "add" && <AddProjectsDialog onClose={close} />}
+      {asked === "import" && <ImportWizard kind="projects" onClose={close} />}
       {asked === "suggest" && <SuggestPilotDialog onClose={close} />}
     </Box>
   );
