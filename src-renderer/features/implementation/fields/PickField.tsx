@@ -28,7 +28,12 @@ export function PickField<Code extends string>({
         const chosen = options.find(([code]) => code === event.target.value);
         if (chosen) onChange(chosen[0]);
       }}
-      slotProps={{ inputLabel: { shrink: true }, input: { readOnly: isDisabled } }}
+      slotProps={{
+        inputLabel: { shrink: true },
+        input: { readOnly: isDisabled },
+        // The choice of none has a name as well.
+        select: { displayEmpty: true },
+      }}
     >
       {options.map(([code, name]) => (
         <MenuItem key={code} value={code}>
