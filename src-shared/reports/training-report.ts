@@ -1,12 +1,15 @@
 /** Training on paper: the sign-in sheet of a session, and the coverage with who is missing. */
+import type { IsoDate } from "../domain/dates.ts";
 import type { Implementation } from "../domain/implementation.ts";
 import { inPosition } from "../domain/records.ts";
 import { longDate, shortDate } from "../domain/people-dates.ts";
+import { type CourseNeed, courseNeeds } from "../domain/training/course-needs.ts";
 import { sessionTitle } from "../domain/training/session-warnings.ts";
 import {
   cellCoverage,
   payeeCoverage,
   trainingCoverage,
+  uncountedInWords,
 } from "../domain/training/training-coverage.ts";
 import type { TrainingSession } from "../domain/training/training-schema.ts";
 import {
@@ -72,14 +75,41 @@ export function composeSignInSheet(
   };
 }
 
+/** What each person still needs, in the order of people; what no coverage counts yet too, as the person lacks it as well. */
+function missingByPerson(
+  needs: readonly CourseNeed[],
+): readonly (readonly [CourseNeed, ...CourseNeed[]])[] {
+  const byPerson = new Map<string, [CourseNeed, ...CourseNeed[]]>();
+  for (const need of needs) {
+    if (need.state === "done") continue;
+    const own = byPerson.get(need.personId);
+    if (own) own.push(need);
+    else byPerson.set(need.personId, [need]);
+  }
+  return [...byPerson.values()];
+}
+
+/** "Payment operations (booked, Mon 30 Nov); Approvals (not booked)": each course once, whatever roles ask for it. */
+function neededInWords(needs: readonly CourseNeed[], today: IsoDate): string {
+  const byCourse = new Map(needs.map((need) => [need.course?.id ?? null, need]));
+  return [...byCourse.values()]
+    .map(({ course, state, date, decidedBy }) => {
+      const on = date === null ? "" : `, ${shortDate(date, today)}`;
+      const counted = decidedBy === null ? ", not counted yet" : "";
+      return `${course?.name ?? "All of the training"} (${COURSE_STATE_LABELS[state].toLowerCase()}${on}${counted})`;
+    })
+    .join("; ");
+}
+
 /** Coverage of each role against its minimum, the matrix, and who is missing. */
 export function composeTrainingReport(
   implementation: Implementation,
   { today, user }: ReportContext,
 ): Report {
-  const { trained, total, trainees } = trainingCoverage(implementation);
+  const { trained, total } = trainingCoverage(implementation);
   const payees = payeeCoverage(implementation);
-  const missing = trainees.flatMap((trainee) => trainee.missing);
+  const uncounted = uncountedInWords(implementation);
+  const missing = missingByPerson(courseNeeds(implementation));
   return {
     label: "Training coverage",
     title: "Training coverage",
@@ -87,7 +117,10 @@ export function composeTrainingReport(
     date: today,
     audience: "customer",
     fields: [
-      field("Trained", `${trained} of ${total} people`),
+      field(
+        "Trained",
+        `${trained} of ${total} people${uncounted === null ? "" : ` (${uncounted})`}`,
+      ),
       ...(payees.total > 0
         ? [field("Pilot payees", `${payees.trained} of ${payees.total} trained`)]
         : []),
@@ -98,7 +131,13 @@ export function composeTrainingReport(
       heading(2, "By role"),
       coverageTable(implementation),
       heading(2, "By course and audience"),
-      paragraph("R required, O optional; how many have had the course, of how many."),
+      paragraph(
+        `R required, O optional; how many have had the course, of how many. ${AUDIENCE_CODES.filter(
+          (code) => code !== "PAYEE",
+        )
+          .map((code) => `${code} ${AUDIENCES[code].label}`)
+          .join(", ")}.`,
+      ),
       table(
         ["Course", ...AUDIENCE_CODES.map((code) => `-${code}`)],
         inPosition(implementation.courses).map((course): TextLike[] => [
@@ -115,13 +154,11 @@ export function composeTrainingReport(
       missing.length === 0
         ? silence("Nobody: everybody has had the courses of their roles.")
         : table(
-            ["Name", "Role", "Course", "State", "-When"],
-            missing.map(({ name, role, course, state, date }): TextLike[] => [
-              name,
-              ROLES[role].name,
-              course?.name ?? "All of the training",
-              COURSE_STATE_LABELS[state],
-              date === null ? "" : shortDate(date, today),
+            ["Name", "Role", "Still needs"],
+            missing.map((needs): TextLike[] => [
+              needs[0].name,
+              [...new Set(needs.map(({ role }) => ROLES[role].name))].join(", "),
+              neededInWords(needs, today),
             ]),
           ),
     ],

@@ -58,6 +58,19 @@ export function trainingCoverage(source: TrainingSource): TrainingCoverage {
   return coverageOf(courseNeeds(source));
 }
 
+/**
+ * What the coverage does not count, as half a sentence: required courses with neither a session nor an item of the role,
+ * e.g. "not counted until a session is planned: 1 course of Maria Delgado"; null = everything is counted.
+ */
+export function uncountedInWords(source: TrainingSource): string | null {
+  const open = courseNeeds(source).filter(({ decidedBy }) => decidedBy === null);
+  const [first] = open;
+  if (!first) return null;
+  const people = new Set(open.map(({ personId }) => personId)).size;
+  const courses = new Set(open.map(({ personId, course }) => `${personId} ${course?.id}`)).size;
+  return `not counted until a session is planned: ${courses} ${courses === 1 ? "course" : "courses"} of ${people === 1 ? first.name : `${people} people`}`;
+}
+
 /** Roles of which everybody has to be trained before the go-live (domain.md section 6). */
 const WHOLE_ROLES: ReadonlySet<RoleCode> = new Set(["PA", "DISB", "BAPP", "IA"]);
 const OTHER_PERCENT = 90;

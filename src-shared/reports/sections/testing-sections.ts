@@ -31,7 +31,7 @@ import { type ComposeSection, type DataContext, silence } from "./section-contex
 const CASE_STATE_WORDS: Readonly<Record<CaseState, string>> = {
   ...TEST_RESULT_LABELS,
   open: "Open",
-  not_applicable: "Not applicable",
+  not_applicable: "Does not apply",
 };
 
 /** Takes the records once anything is recorded; until then what the items say, as files of earlier versions have no records. */
@@ -45,19 +45,23 @@ export function composeTestPlan({ implementation, today }: DataContext): readonl
   const terms = implementation.moneyMovement;
   const planned = applicableCases(implementation).filter(({ plannedOn }) => plannedOn !== null);
   if (planned.length === 0) return [silence("No test case has a planned moment.")];
+  const rows = planned.map((testCase) => {
+    const { plannedOn, plannedTime } = testCase;
+    const on = plannedOn ?? today;
+    return {
+      cells: [
+        caseName(testCase),
+        `${shortDate(on, today)}${plannedTime === null ? "" : ` ${plannedTime}`}`,
+        shortDate(payoutDates(on, terms).latestCredit, today),
+      ],
+      warnings: planWarnings(testCase, terms, calendar).join("; "),
+    };
+  });
+  const isAnyWarned = rows.some(({ warnings }) => warnings !== "");
   return [
     table(
-      ["Case", "-Planned (Eastern)", "-Credit by", "Mind"],
-      planned.map((testCase): TextLike[] => {
-        const { plannedOn, plannedTime } = testCase;
-        const on = plannedOn ?? today;
-        return [
-          caseName(testCase),
-          `${shortDate(on, today)}${plannedTime === null ? "" : ` ${plannedTime}`}`,
-          shortDate(payoutDates(on, terms).latestCredit, today),
-          planWarnings(testCase, terms, calendar).join("; "),
-        ];
-      }),
+      ["Case", "-Planned (Eastern)", "-Credit by", ...(isAnyWarned ? ["Mind"] : [])],
+      rows.map(({ cells, warnings }): TextLike[] => (isAnyWarned ? [...cells, warnings] : cells)),
     ),
   ];
 }

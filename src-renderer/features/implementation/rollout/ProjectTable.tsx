@@ -134,7 +134,9 @@ export function ProjectTable({
             alignItems: "center",
             gap: 2,
             px: 4,
-            py: 1.5,
+            // Room for the label that stands on the border of its field.
+            pt: 2.5,
+            pb: 1.5,
             borderTop: 1,
             borderColor: "primary.main",
             bgcolor: "accentSoft",

@@ -38,7 +38,8 @@ export function AttemptForm({
   const [actual, setActual] = useState(attempt?.actual ?? "");
   const [skipReason, setSkipReason] = useState(attempt?.skipReason ?? "");
   const [amount, setAmount] = useState(
-    attempt?.amountCents ? String(attempt.amountCents / 100) : "",
+    // An attempt over nothing was over $0; only null was over no amount.
+    typeof attempt?.amountCents === "number" ? String(attempt.amountCents / 100) : "",
   );
   const [disbursementNumber, setDisbursementNumber] = useState(attempt?.disbursementNumber ?? "");
   const [isAsked, setIsAsked] = useState(false);

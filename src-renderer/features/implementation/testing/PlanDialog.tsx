@@ -101,7 +101,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
         {cases.map((testCase) => (
           <Box key={testCase.id} sx={{ display: "flex", alignItems: "center", gap: 2 }}>
             <FormControlLabel
-              sx={{ flex: 1, mr: 0 }}
+              sx={{ flex: 1, mx: 0 }}
               label={caseName(testCase)}
               control={
                 <Checkbox

@@ -103,12 +103,12 @@ export function MatrixView() {
                     }}
                   >
                     {sessionTitle(implementation, { courseId: course.id })}
-                  </ButtonBase>
+                  </ButtonBase>{" "}
                   <Typography
                     variant="tiny"
                     component="span"
                     color="textSecondary"
-                    sx={{ ml: 2, whiteSpace: "nowrap" }}
+                    sx={{ whiteSpace: "nowrap" }}
                   >
                     {course.minutes} min{course.hasCheck ? "" : ", no check"}
                   </Typography>

@@ -8,6 +8,7 @@ import { proposeSessions } from "../../../../src-shared/domain/training/propose-
 import {
   payeeCoverage,
   trainingCoverage,
+  uncountedInWords,
 } from "../../../../src-shared/domain/training/training-coverage.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
 import { useImplementation } from "../use-implementation.ts";
@@ -51,6 +52,7 @@ export function TrainingTab() {
   }
   const coverage = trainingCoverage(implementation);
   const payees = payeeCoverage(implementation);
+  const uncounted = uncountedInWords(implementation);
   const open = proposeSessions(implementation, today).length;
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: "flex", flexDirection: "column" }}>
@@ -75,6 +77,9 @@ export function TrainingTab() {
             {coverage.trained} of {coverage.total} people trained
           </b>
           {payees.total > 0 && `, ${payees.trained} of ${payees.total} pilot payees`}
+          {uncounted !== null && (
+            <Box component="span" sx={{ color: "text.secondary" }}>{` (${uncounted})`}</Box>
+          )}
         </Typography>
         {open > 0 && (
           <WriteButton

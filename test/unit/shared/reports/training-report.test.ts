@@ -50,8 +50,19 @@ describe("the coverage", () => {
     expect(text).toMatch(/Project manager\s*\|\s*1 of 2\s*\|\s*90%\s*\|\s*\*\*No\*\*/);
     expect(text).toContain("R 1/2");
     expect(text).toMatch(
-      /Abe Lund \| Project manager[^|]*\| Project manager briefing[^|]*\| Absent/,
+      /Abe Lund \| Project manager[^|]*\| Project manager briefing[^|]*\(absent, Tue 20 Oct[^|]*\)/,
     );
+  });
+
+  it("names each person once, and what is missing but counted nowhere yet", () => {
+    const people = byId(
+      buildPerson({ id: "pa", name: "Pat Hale", roles: ["PA"], position: 1 }),
+      buildPerson({ id: "mei", name: "Mei Oakhurst", roles: ["SPON"], position: 2 }),
+    );
+    const text = renderMarkdown(composeTrainingReport(buildImplementation({ people }), context));
+    expect(text).toContain("not counted until a session is planned: 1 course of Mei Oakhurst");
+    expect(text.match(/^\| Pat Hale/gm)).toHaveLength(1);
+    expect(text).toMatch(/\| Mei Oakhurst \|.*not booked, not counted yet/);
   });
 
   it("is told at the end by the sessions that were held", () => {

@@ -8,6 +8,7 @@ import {
   coverageByRole,
   payeeCoverage,
   trainingCoverage,
+  uncountedInWords,
 } from "../../../../../src-shared/domain/training/training-coverage.ts";
 import { goCriteria } from "../../../../../src-shared/domain/gates/go-no-go.ts";
 import {
@@ -177,5 +178,33 @@ describe("the go/no-go", () => {
       next: "Plan a session",
       target: { kind: "training_person", personId: "bob" },
     });
+  });
+});
+
+describe("what no coverage counts", () => {
+  const sponsor = buildPerson({ id: "mei", name: "Mei Oakhurst", roles: ["SPON"], position: 1 });
+  const built = buildImplementation({ people: byId(sponsor) });
+
+  it("is a required course with neither an item nor a session, said by name or by number", () => {
+    expect(trainingCoverage(built)).toMatchObject({ total: 0 });
+    expect(uncountedInWords(built)).toBe(
+      "not counted until a session is planned: 1 course of Mei Oakhurst",
+    );
+    const second = { ...sponsor, id: "abe", name: "Abe Lund", position: 2 };
+    expect(uncountedInWords({ ...built, people: byId(sponsor, second) })).toBe(
+      "not counted until a session is planned: 2 courses of 2 people",
+    );
+  });
+
+  it("is nothing once a session is planned", () => {
+    const session = buildSession({
+      courseId: "C9",
+      audiences: ["APPR"],
+      status: "planned",
+      attendees: byId(buildAttendee("mei")),
+    });
+    const planned = { ...built, trainingSessions: byId(session) };
+    expect(uncountedInWords(planned)).toBeNull();
+    expect(trainingCoverage(planned)).toMatchObject({ trained: 0, total: 1 });
   });
 });
