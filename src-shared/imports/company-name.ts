@@ -9,11 +9,15 @@ const FREE_MAIL = new Set(
   ),
 );
 
+/** A text without accents and other marks. Most texts have none, and are done in a tenth of the time. */
+export function withoutAccents(text: string): string {
+  // eslint-disable-next-line no-control-regex -- all of ASCII
+  return /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "");
+}
+
 /** "The Alder & Sons Électric, L.L.C." and "alder and sons electric" have the same key. Empty when nothing is left. */
 export function companyKey(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  const plain = withoutAccents(name)
     .toLowerCase()
     .replace(/\b(?:d\.?b\.?a\.?|doing business as)\b.*$/, "")
     .replace(/[.'’`]/g, "")

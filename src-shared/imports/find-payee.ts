@@ -29,13 +29,15 @@ export class PayeeFinder {
   readonly #byVendor = new Map<string, Known>();
   readonly #byName = new Map<string, Known>();
   readonly #byPlace = new Map<string, Known[]>();
+  /** A row that is found nowhere is looked for and then added: its names are read once. */
+  readonly #keys = new Map<string, string>();
 
   add(id: string, traits: PayeeTraits): void {
     const { legalName, tradingName, contactEmail, contactPhone } = traits;
     const vendor = plainHeading(traits.vendorNumber);
-    const known = { id, key: companyKey(legalName), vendor };
+    const known = { id, key: this.#keyOf(legalName), vendor };
     if (vendor !== "" && !this.#byVendor.has(vendor)) this.#byVendor.set(vendor, known);
-    for (const name of [known.key, companyKey(tradingName)]) {
+    for (const name of [known.key, this.#keyOf(tradingName)]) {
       if (name !== "" && !this.#byName.has(name)) this.#byName.set(name, known);
     }
     for (const place of [companyDomain(contactEmail), phoneKey(contactPhone)]) {
@@ -46,12 +48,20 @@ export class PayeeFinder {
     }
   }
 
+  #keyOf(name: string): string {
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    const key = companyKey(name);
+    this.#keys.set(name, key);
+    return key;
+  }
+
   /** The payee of a row; null = none. Different vendor numbers are different companies, whatever they are called. */
   find(traits: PayeeTraits): FoundPayee | null {
     const vendor = plainHeading(traits.vendorNumber);
     const byVendor = vendor === "" ? undefined : this.#byVendor.get(vendor);
     if (byVendor) return { id: byVendor.id, confidence: "certain", why: "Same vendor number" };
-    const key = companyKey(traits.legalName);
+    const key = this.#keyOf(traits.legalName);
     const isOther = (known: Known): boolean =>
       vendor !== "" && known.vendor !== "" && known.vendor !== vendor;
     const byName = this.#byName.get(key);

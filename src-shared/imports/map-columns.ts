@@ -1,4 +1,5 @@
 /** Where the header of a sheet is, and which column is what. A guess; the user has the last word. */
+import { withoutAccents } from "./company-name.ts";
 import { cellText, type GridSheet, isEmptyCell } from "./import-grid.ts";
 import type { ImportField } from "./import-fields.ts";
 
@@ -17,9 +18,8 @@ export const REASON_HEADING = "Rejected because";
 
 /** A heading in lower case, without punctuation and accents: "E-Mail:" is "e mail". */
 export function plainHeading(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  if (text === "") return "";
+  return withoutAccents(text)
     .toLowerCase()
     .replace(/#/g, " number ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")

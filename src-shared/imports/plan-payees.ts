@@ -19,6 +19,7 @@ import {
   takesTheirs,
   WaveNames,
 } from "./import-plan.ts";
+import { allSteps, type Steps } from "../steps.ts";
 import { plainHeading } from "./map-columns.ts";
 import type { ImportProblem, ReadRow } from "./read-rows.ts";
 
@@ -57,7 +58,11 @@ const TEXT_KEYS = [
   "fallback",
   "notes",
 ] as const;
-const ADMIN_KEYS = { adminName: "name", adminEmail: "email", adminPhone: "phone" } as const;
+const ADMIN_KEYS = [
+  ["adminName", "name"],
+  ["adminEmail", "email"],
+  ["adminPhone", "phone"],
+] as const;
 
 /** A payee as it is while rows are brought in: a known one, or one that an earlier row has made. */
 interface Entity {
@@ -71,9 +76,25 @@ export function planPayees(
   rows: readonly ReadRow[],
   context: PlanContext,
 ): ImportPlan<PayeeImport> {
+  return allSteps(planPayeesInSteps(rows, context));
+}
+
+/** The same, payee by payee and row by row. */
+export function* planPayeesInSteps(
+  rows: readonly ReadRow[],
+  context: PlanContext,
+): Steps<ImportPlan<PayeeImport>> {
   const planner = new PayeePlanner(context);
-  const planned = rows.map((row) => planner.plan(row));
-  return { rows: planned, command: planner.command(planned) };
+  for (const payee of Object.values(context.implementation.payees)) {
+    planner.know(payee);
+    yield;
+  }
+  const planned: PlannedRow[] = [];
+  for (const row of rows) {
+    planned.push(planner.plan(row));
+    yield;
+  }
+  return { rows: planned, command: yield* planner.command(planned) };
 }
 
 class PayeePlanner {
@@ -88,13 +109,16 @@ class PayeePlanner {
   constructor(context: PlanContext) {
     this.#context = context;
     this.#waves = new WaveNames(context.implementation, context.newId);
-    const { payees, projects } = context.implementation;
-    for (const payee of Object.values(payees)) this.#finder.add(payee.id, payee);
-    for (const { id, number, name } of Object.values(projects)) {
+    for (const { id, number, name } of Object.values(context.implementation.projects)) {
       for (const word of [name, number]) {
         if (word !== "") this.#projects.set(plainHeading(word), id);
       }
     }
+  }
+
+  /** A payee that rows can be about; all of them before the first row. */
+  know(payee: Payee): void {
+    this.#finder.add(payee.id, payee);
   }
 
   plan(row: ReadRow): PlannedRow {
@@ -142,16 +166,17 @@ class PayeePlanner {
     return { row, outcome, problems, match, changes };
   }
 
-  command(planned: readonly PlannedRow[]): PayeeImport | null {
+  *command(planned: readonly PlannedRow[]): Steps<PayeeImport | null> {
     const { rows, merged, rejected } = countRows(planned);
-    const entities = [...this.#entities.values()];
-    const newPayees = entities.flatMap(({ known, merge }) => {
-      const { payeeId, commitmentChanges: _none, ...brought } = merge;
-      return known ? [] : [{ ...brought, id: payeeId, legalName: merge.fields.legalName ?? "" }];
-    });
-    const merges = entities.flatMap(({ known, merge }) =>
-      known && hasChanges(merge) ? [merge] : [],
-    );
+    const newPayees: PayeeImport["newPayees"] = [];
+    const merges: Merge[] = [];
+    for (const { known, merge } of this.#entities.values()) {
+      if (!known) {
+        const { payeeId, commitmentChanges: _none, ...brought } = merge;
+        newPayees.push({ ...brought, id: payeeId, legalName: merge.fields.legalName ?? "" });
+      } else if (hasChanges(merge)) merges.push(merge);
+      yield;
+    }
     if (newPayees.length === 0 && merges.length === 0) return null;
     return {
       type: "payee/import",
@@ -235,6 +260,7 @@ class PayeePlanner {
     const fields: Fields = merge.fields;
     const text = (key: string): string => String(values[key] ?? "");
     for (const key of TEXT_KEYS) {
+      if (values[key] === undefined) continue;
       offer(key, fields[key] ?? known?.[key] ?? "", text(key), () => {
         fields[key] = text(key);
       });
@@ -267,7 +293,8 @@ class PayeePlanner {
         fields.feePayer = feePayer;
       });
     }
-    for (const [key, part] of Object.entries(ADMIN_KEYS)) {
+    for (const [key, part] of ADMIN_KEYS) {
+      if (values[key] === undefined) continue;
       const admin = fields.admin ?? known?.admin ?? { name: "", email: "", phone: "", backup: "" };
       offer(key, admin[part], text(key), () => {
         fields.admin = { ...admin, [part]: text(key) };

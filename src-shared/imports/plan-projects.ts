@@ -12,6 +12,7 @@ import {
   takesTheirs,
   WaveNames,
 } from "./import-plan.ts";
+import { allSteps, type Steps } from "../steps.ts";
 import { plainHeading } from "./map-columns.ts";
 import type { ImportPlan, PlanContext } from "./plan-payees.ts";
 import type { ReadRow } from "./read-rows.ts";
@@ -42,6 +43,14 @@ export function planProjects(
   rows: readonly ReadRow[],
   context: PlanContext,
 ): ImportPlan<ProjectImport> {
+  return allSteps(planProjectsInSteps(rows, context));
+}
+
+/** The same, row by row. */
+export function* planProjectsInSteps(
+  rows: readonly ReadRow[],
+  context: PlanContext,
+): Steps<ImportPlan<ProjectImport>> {
   const { implementation, choices, isLenient, newId, source } = context;
   const waves = new WaveNames(implementation, newId);
   const added = new Map<string, ProjectImport["newProjects"][number]>();
@@ -69,7 +78,7 @@ export function planProjects(
     return changes;
   };
 
-  const planned = rows.map((row): PlannedRow => {
+  const plan = (row: ReadRow): PlannedRow => {
     const problems = [...row.problems];
     const name = String(row.values["name"] ?? "");
     const number = String(row.values["number"] ?? "");
@@ -128,7 +137,12 @@ export function planProjects(
     if (inFile) added.set(id, { ...inFile, ...taken });
     else merges.set(id, { ...merges.get(id), ...taken });
     return { row, outcome: "merged", problems, match, changes };
-  });
+  };
+  const planned: PlannedRow[] = [];
+  for (const row of rows) {
+    planned.push(plan(row));
+    yield;
+  }
 
   const { rows: all, merged, rejected } = countRows(planned);
   if (added.size === 0 && merges.size === 0) return { rows: planned, command: null };

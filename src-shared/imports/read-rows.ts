@@ -18,6 +18,7 @@ import {
 } from "./parse-values.ts";
 import { plainHeading } from "./map-columns.ts";
 import { fail, ok } from "../result.ts";
+import { allSteps, type Steps } from "../steps.ts";
 
 /** What is wrong with a cell, or with a row when `column` is null. */
 export interface ImportProblem {
@@ -52,14 +53,19 @@ const LONGEST: Readonly<Record<string, number>> = { legalName: 500, name: 500 };
 const LONGEST_TEXT = 10_000;
 
 /** Reads every row below the header that is not empty. */
-export function readRows(
+export function readRows(...what: Parameters<typeof readRowsInSteps>): readonly ReadRow[] {
+  return allSteps(readRowsInSteps(...what));
+}
+
+/** The same, row by row. */
+export function* readRowsInSteps(
   sheet: GridSheet,
   header: SheetHeader,
   mapping: readonly (string | null)[],
   fields: readonly ImportField[],
   options: ReadingOptions,
   implementation: Pick<Implementation, "payeeStatusWords">,
-): readonly ReadRow[] {
+): Steps<readonly ReadRow[]> {
   const statuses = statusWords(implementation.payeeStatusWords);
   const columns = mapping.flatMap((key, column) => {
     const field = fields.find((one) => one.key === key);
@@ -89,6 +95,7 @@ export function readRows(
       }
     }
     rows.push({ rowNumber, cells, values, problems });
+    yield;
   }
   return rows;
 }

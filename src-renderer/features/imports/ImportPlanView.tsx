@@ -39,7 +39,7 @@ export function ImportPlanView({
 }) {
   const { implementation, execute } = useImplementation();
   const state = useImport(kind, grid);
-  const { plan, counts, chosen, choose } = state;
+  const { plan, isPlanning, counts, chosen, choose } = state;
   const [shown, setShown] = useState<RowOutcome | "all">("all");
   const rows = (plan?.rows ?? []).filter(({ outcome }) => shown === "all" || outcome === shown);
   const number = (count: number): string => count.toLocaleString("en-US");
@@ -74,7 +74,7 @@ export function ImportPlanView({
       title={`Import ${kind} from ${grid.source}`}
       verb={`Import ${number(counts.imported + counts.merged)} ${counts.imported + counts.merged === 1 ? "row" : "rows"}`}
       width="lg"
-      isDisabled={!plan?.command}
+      isDisabled={isPlanning || !plan?.command}
       onCancel={onClose}
       onSubmit={() => void submit()}
       extraActions={
@@ -85,9 +85,11 @@ export function ImportPlanView({
     >
       <SourceFields state={state} grid={grid} onRead={onRead} />
       <ColumnFields state={state} />
-      <Typography role="status" className="tabular">
-        <b>{number(counts.rows)} rows</b>
-        {` = ${number(counts.imported)} new + ${number(counts.merged)} merged + ${number(counts.unchanged)} unchanged + ${number(counts.rejected)} rejected`}
+      <Typography role="status" className="tabular" aria-busy={isPlanning}>
+        <b>{plan ? `${number(counts.rows)} rows` : "Planning the rows"}</b>
+        {plan &&
+          ` = ${number(counts.imported)} new + ${number(counts.merged)} merged + ${number(counts.unchanged)} unchanged + ${number(counts.rejected)} rejected`}
+        {plan && isPlanning && <span aria-hidden> (being planned anew)</span>}
       </Typography>
       <Box sx={{ ...grid4, alignItems: "center" }}>
         <PickField

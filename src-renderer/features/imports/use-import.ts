@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { Command } from "../../../src-shared/commands/command.ts";
 import { PAYEE_FIELDS, PROJECT_FIELDS } from "../../../src-shared/imports/import-fields.ts";
 import type { ImportGrid } from "../../../src-shared/imports/import-grid.ts";
 import { countRows, NO_CHOICES } from "../../../src-shared/imports/import-plan.ts";
@@ -8,10 +9,12 @@ import {
   headerSignature,
   mapColumns,
 } from "../../../src-shared/imports/map-columns.ts";
-import { planPayees } from "../../../src-shared/imports/plan-payees.ts";
-import { planProjects } from "../../../src-shared/imports/plan-projects.ts";
+import { type ImportPlan, planPayeesInSteps } from "../../../src-shared/imports/plan-payees.ts";
+import { planProjectsInSteps } from "../../../src-shared/imports/plan-projects.ts";
 import type { ReadingStyle } from "../../../src-shared/imports/parse-values.ts";
-import { readRows } from "../../../src-shared/imports/read-rows.ts";
+import { readRowsInSteps } from "../../../src-shared/imports/read-rows.ts";
+import type { Steps } from "../../../src-shared/steps.ts";
+import { inSlices } from "../../in-slices.ts";
 import { newId } from "../../new-id.ts";
 import { updateSettings, useAppStore } from "../../store/app-store.ts";
 import { useImplementation } from "../implementation/use-implementation.ts";
@@ -43,6 +46,31 @@ const UNCHOSEN: Chosen = {
   choices: NO_CHOICES,
 };
 
+type Plan = ImportPlan<Command>;
+
+/**
+ * The plan of the choices, made in slices: 20,000 rows take longer than a key press, and the controls answer meanwhile.
+ * Until it is there, the last one is shown. Choices that change on the way begin it anew.
+ */
+function usePlan(planning: (() => Steps<Plan>) | null) {
+  const [done, setDone] = useState<{ readonly of: typeof planning; readonly plan: Plan | null }>({
+    of: null,
+    plan: null,
+  });
+  useEffect(() => {
+    const controller = new AbortController();
+    const make = async (): Promise<void> => {
+      const plan = planning && (await inSlices(planning(), controller.signal));
+      if (!controller.signal.aborted) setDone({ of: planning, plan });
+    };
+    void make();
+    return () => {
+      controller.abort();
+    };
+  }, [planning]);
+  return { plan: done.plan, isPlanning: done.of !== planning };
+}
+
 /** A list on its way in: what was read, what the user says of it, and the plan that follows. */
 export function useImport(kind: ImportKind, grid: ImportGrid) {
   const { implementation, today } = useImplementation();
@@ -69,18 +97,33 @@ export function useImport(kind: ImportKind, grid: ImportGrid) {
     [headings, fields, remembered, signature],
   );
   const mapping = chosen.mapping ?? guessed;
-  // Reading 20,000 rows takes longer than a key press: the controls answer first.
-  const settled = useDeferredValue(chosen);
-  const settledMapping = useDeferredValue(mapping);
-  const plan = useMemo(() => {
+  const { style, accepted, isLenient, choices } = chosen;
+  const planning = useMemo((): (() => Steps<Plan>) | null => {
     if (!sheet || !header) return null;
-    const { style, accepted, isLenient, choices } = settled;
-    const options = { ...style, accepted, isLenient };
-    const rows = readRows(sheet, header, settledMapping, fields, options, implementation);
-    const { source } = grid;
-    const context = { source, implementation, today, choices, isLenient, newId };
-    return kind === "payees" ? planPayees(rows, context) : planProjects(rows, context);
-  }, [sheet, header, settled, settledMapping, fields, implementation, today, kind, grid]);
+    return function* () {
+      const options = { ...style, accepted, isLenient };
+      const rows = yield* readRowsInSteps(sheet, header, mapping, fields, options, implementation);
+      const { source } = grid;
+      const context = { source, implementation, today, choices, isLenient, newId };
+      return yield* kind === "payees"
+        ? planPayeesInSteps(rows, context)
+        : planProjectsInSteps(rows, context);
+    };
+  }, [
+    sheet,
+    header,
+    style,
+    accepted,
+    isLenient,
+    choices,
+    mapping,
+    fields,
+    implementation,
+    today,
+    kind,
+    grid,
+  ]);
+  const { plan, isPlanning } = usePlan(planning);
   const counts = useMemo(() => countRows(plan?.rows ?? []), [plan]);
   return {
     fields,
@@ -88,6 +131,8 @@ export function useImport(kind: ImportKind, grid: ImportGrid) {
     header,
     mapping,
     plan,
+    /** The plan is not yet that of the choices, but of those before; null when there was none. */
+    isPlanning,
     counts,
     chosen,
     choose: (changes: Partial<Chosen>): void => {

@@ -30,9 +30,9 @@ describe("importing a list", () => {
     const dialog = within(
       await screen.findByRole("dialog", { name: "Import payees from pasted cells" }),
     );
-    expect(dialog.getByRole("status").textContent).toBe(
-      "2 rows = 1 new + 1 merged + 0 unchanged + 0 rejected",
-    );
+    await expect
+      .poll(() => dialog.getByRole("status").textContent)
+      .toBe("2 rows = 1 new + 1 merged + 0 unchanged + 0 rejected");
     // Only what is empty with us is filled, unless the user says otherwise.
     await user.click(dialog.getByRole("button", { name: "Choose fields of row 2" }));
     const fields = within(
