@@ -117,7 +117,7 @@ export function composeTable(
 }
 
 /** A sheet that says what the file shows. */
-export function aboutSheet(lines: readonly string[]): TableSheet {
+function aboutSheet(lines: readonly string[]): TableSheet {
   return {
     name: "About",
     isProse: true,

@@ -12,7 +12,7 @@ function isDelimiter(text: string): text is Delimiter {
 }
 
 /** The delimiter that cuts the first lines into the most equal numbers of cells; a comma when nothing cuts them. */
-export function guessDelimiter(text: string): Delimiter {
+function guessDelimiter(text: string): Delimiter {
   let best: { readonly delimiter: Delimiter; readonly score: number } | null = null;
   for (const delimiter of DELIMITERS) {
     const { data } = Papa.parse<string[]>(text, {

@@ -100,7 +100,7 @@ export const addWorkStreams: Migration = {
         payeeStatusWords: {},
         messageTemplates: {},
         projects: {},
-        waves: Object.fromEntries([...waves.values()].map((wave) => [wave["id"], wave])),
+        waves: Object.fromEntries([...waves.values()].map((wave) => [textOf(wave["id"]), wave])),
         communications: {},
         goNotes: {},
         courses: {},

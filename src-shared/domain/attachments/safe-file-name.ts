@@ -21,7 +21,7 @@ const RUNNING_KINDS: ReadonlySet<string> = new Set(
 );
 
 /** Extension in small letters, without the dot; empty when there is none. */
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   const dot = name.lastIndexOf(".");
   return dot <= 0 ? "" : name.slice(dot + 1).toLowerCase();
 }

@@ -47,7 +47,7 @@ export function waiversOf(source: RolloutSource, isIn: IsInWaves): CheckState | 
 }
 
 /** What the decision sheet asks of a project and is not entered yet (SET-29, SET-32), in words. */
-export function settingsMissing(project: Project, wave: Wave | undefined): readonly string[] {
+function settingsMissing(project: Project, wave: Wave | undefined): readonly string[] {
   return [
     ...(project.entity === "" ? ["entity"] : []),
     ...(project.fundingAccount === "" ? ["funding account"] : []),

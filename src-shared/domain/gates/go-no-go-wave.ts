@@ -12,7 +12,7 @@ import type { Wave } from "../rollout/rollout-schema.ts";
 import { trainingCoverage } from "../training/training-coverage.ts";
 
 /** What a wave is asked, in the order of the dossier. */
-export const WAVE_GO_CATEGORIES = [
+const WAVE_GO_CATEGORIES = [
   "Configuration",
   "Payees",
   "Training",

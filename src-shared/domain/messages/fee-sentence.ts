@@ -3,7 +3,7 @@ import type { Implementation } from "../implementation.ts";
 import type { Payee } from "../payees/payee-schema.ts";
 
 /** Who bears the fee for this payee: its own setting, else that of its projects, of its wave, of the profile. */
-export function feePayersOf(
+function feePayersOf(
   { profile, projects, waves }: Pick<Implementation, "profile" | "projects" | "waves">,
   { feePayer, waveId, commitments }: Pick<Payee, "feePayer" | "waveId" | "commitments">,
 ): ReadonlySet<"GC" | "SC"> {

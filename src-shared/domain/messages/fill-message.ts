@@ -25,7 +25,7 @@ function oneLine(value: string): string {
 }
 
 /** Names of what stands between braces in the text, in order, each once. */
-export function namesInText(text: string): readonly string[] {
+function namesInText(text: string): readonly string[] {
   return [...new Set([...text.matchAll(PLACEHOLDER)].map(([, name]) => (name ?? "").trim()))];
 }
 

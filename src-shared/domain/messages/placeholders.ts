@@ -4,7 +4,7 @@
  */
 import { calendarDaysBetween, type IsoDate } from "../dates.ts";
 import type { Implementation } from "../implementation.ts";
-import { invitationExpiry } from "../payees/payee-invitation.ts";
+import { commitmentsInScope, invitationExpiry } from "../payees/payee-invitation.ts";
 import type { Payee } from "../payees/payee-schema.ts";
 import { longDate } from "../people-dates.ts";
 import { inPosition } from "../records.ts";
@@ -60,15 +60,11 @@ function waveOf({ implementation, payee }: MessageContext): Implementation["wave
   return payee.waveId === null ? null : (implementation.waves[payee.waveId] ?? null);
 }
 
-function commitmentsInScope({ payee }: MessageContext): readonly Payee["commitments"][string][] {
-  return inPosition(payee.commitments).filter(({ isInScope }) => isInScope);
-}
-
 function commitmentNames(
   context: MessageContext,
   isAsked: (commitment: Payee["commitments"][string]) => boolean,
 ): string {
-  return commitmentsInScope(context)
+  return commitmentsInScope(context.payee)
     .filter(isAsked)
     .map(({ number, title }) => [number, title].filter((part) => part.trim() !== "").join(" "))
     .filter((name) => name !== "")
@@ -77,7 +73,7 @@ function commitmentNames(
 
 function projectNames(context: MessageContext): string {
   const { projects } = context.implementation;
-  const names = commitmentsInScope(context).flatMap(({ projectId }) =>
+  const names = commitmentsInScope(context.payee).flatMap(({ projectId }) =>
     projectId === null ? [] : (projects[projectId]?.name ?? []),
   );
   return [...new Set(names)].join(", ");

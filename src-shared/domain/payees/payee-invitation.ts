@@ -1,5 +1,6 @@
 /** Invitations: when they end, and statuses that follow from what is recorded (domain.md section 4). */
 import { addCalendarDays, calendarDaysBetween, type IsoDate } from "../dates.ts";
+import { inPosition } from "../records.ts";
 import type { PayeeStatus } from "../vocabulary.ts";
 import type { Commitment, ContactEntry, Invitation, Payee } from "./payee-schema.ts";
 
@@ -44,14 +45,9 @@ export function lacksReminder(payee: Payee, today: IsoDate, before?: IsoDate): b
   return true;
 }
 
-/** Commitments that count. */
+/** Commitments that count, in the order of their positions. */
 export function commitmentsInScope({ commitments }: Pick<Payee, "commitments">): Commitment[] {
-  const found: Commitment[] = [];
-  for (const id in commitments) {
-    const commitment = commitments[id];
-    if (commitment?.isInScope) found.push(commitment);
-  }
-  return found;
+  return inPosition(commitments).filter(({ isInScope }) => isInScope);
 }
 
 /** The status that the records of the payee speak for, when it is another one than it has; null otherwise. */

@@ -148,8 +148,7 @@ export type PayeeStatusEntry = DeepReadonly<z.infer<typeof payeeStatusEntrySchem
 export type CallBack = DeepReadonly<z.infer<typeof callBackSchema>>;
 /** A contact with a payee. */
 export type ContactEntry = DeepReadonly<z.infer<typeof contactEntrySchema>>;
-/** Why a payee is exempt, declined or blocked. */
-export type PayeeException = DeepReadonly<z.infer<typeof payeeExceptionSchema>>;
+
 /** An invitation. */
 export type Invitation = DeepReadonly<z.infer<typeof invitationSchema>>;
 /** Words and limits of a status. */

@@ -19,10 +19,7 @@ export function payeeStatusLabels(words: StatusWords): Readonly<Record<PayeeStat
 }
 
 /** Business days after which a payee at that status is stalled; null = never. */
-export function stallLimitOf(
-  { payeeStatusWords }: StatusWords,
-  status: PayeeStatus,
-): number | null {
+function stallLimitOf({ payeeStatusWords }: StatusWords, status: PayeeStatus): number | null {
   const own = payeeStatusWords?.[status]?.stallDays;
   return own === undefined ? PAYEE_STEPS[status].stallDays : own;
 }

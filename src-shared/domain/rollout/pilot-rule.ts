@@ -89,7 +89,7 @@ function payeesVerdict(figures: readonly ProjectFigures[]): PilotVerdict {
 }
 
 /** Latest and earliest next billing date that the rule allows for a choice on that day. */
-export function billingWindow(asOf: IsoDate): { readonly from: IsoDate; readonly to: IsoDate } {
+function billingWindow(asOf: IsoDate): { readonly from: IsoDate; readonly to: IsoDate } {
   const { min, max } = PILOT_RULE.nextBillingWeeks;
   return {
     from: addCalendarDays(asOf, min * DAYS_OF_WEEK),

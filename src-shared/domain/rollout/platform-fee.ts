@@ -10,7 +10,7 @@ const FEE_PER_THOUSAND = 2;
 export const FEE_CAP_CENTS = 400_000;
 
 /** Fee of a paid amount before any cap, in cents, rounded half up. */
-export function uncappedFeeCents(amountCents: number): number {
+function uncappedFeeCents(amountCents: number): number {
   return Math.floor((amountCents * FEE_PER_THOUSAND + 500) / 1000);
 }
 

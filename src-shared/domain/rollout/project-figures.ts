@@ -3,8 +3,8 @@
  * project; where none is linked, what was told when candidates were listed counts, and `source` says so.
  */
 import type { Implementation } from "../implementation.ts";
-import type { Commitment, Payee } from "../payees/payee-schema.ts";
-import { inPosition } from "../records.ts";
+import { commitmentsInScope } from "../payees/payee-invitation.ts";
+import type { Commitment } from "../payees/payee-schema.ts";
 import { type FeeEstimate, feeEstimate } from "./platform-fee.ts";
 import type { Project } from "./rollout-schema.ts";
 
@@ -39,14 +39,6 @@ interface Collected {
   monthlyCents: number;
 }
 
-/** The commitments in scope of a payee, in their order; an exempt payee has none. */
-export function commitmentsInScope({
-  status,
-  commitments,
-}: Pick<Payee, "status" | "commitments">): readonly Commitment[] {
-  return status === "exempt" ? [] : inPosition(commitments).filter(({ isInScope }) => isInScope);
-}
-
 /**
  * A payee's monthly payout shared out over its commitments in scope by their value, in the order of their positions; equally
  * when no value is entered. Running sums are rounded, so that the shares are whole cents and add up to the payout.
@@ -73,7 +65,7 @@ export function projectFigures({
 }: Source): Readonly<Record<string, ProjectFigures>> {
   const collected = new Map<string, Collected>();
   for (const payee of Object.values(payees)) {
-    const commitments = commitmentsInScope(payee);
+    const commitments = payee.status === "exempt" ? [] : commitmentsInScope(payee);
     const shares = monthlyShares(payee.monthlyPayoutCents, commitments);
     for (const [index, { projectId, valueCents }] of commitments.entries()) {
       if (projectId === null || !projects[projectId]) continue;

@@ -73,7 +73,7 @@ function nameSome(names: readonly string[]): string {
 }
 
 /** The wave with its start on another day, and what follows it moved on by as many business days. */
-export function moveStart(
+function moveStart(
   wave: Pick<Wave, "type" | "plannedStart" | "enableOn" | "firstPayRunOn">,
   to: IsoDate,
   calendar: BusinessCalendar,
@@ -213,7 +213,7 @@ function overlapConflicts(wave: Wave, waves: readonly Wave[], source: Source): S
 }
 
 /** Waves that a payee is in: its own, and those of the projects it has a commitment in scope on. */
-export function wavesOfPayee(
+function wavesOfPayee(
   payee: Pick<Payee, "waveId" | "commitments">,
   projects: Readonly<Record<string, Project>>,
 ): ReadonlySet<string> {

@@ -25,11 +25,6 @@ export interface WaveFigures {
 
 type Source = Pick<Implementation, "payees" | "projects" | "waves">;
 
-/** Payees and readiness of one wave. */
-export function waveReadiness(source: Source, waveId: string): PayeeReadiness {
-  return payeeReadiness(payeesOfWaves(source, (id) => id === waveId));
-}
-
 /** Figures of every wave, in the order of the waves. */
 export function waveFigures(
   source: Source,
