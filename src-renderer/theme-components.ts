@@ -136,7 +136,12 @@ export const COMPONENTS: Components<Omit<Theme, "components">> = {
   MuiFormControl: { defaultProps: { size: "small" } },
   MuiAutocomplete: {
     defaultProps: { size: "small" },
-    styleOverrides: { paper: FLOATING },
+    styleOverrides: {
+      paper: FLOATING,
+      // As high as the other fields; chips grow it.
+      inputRoot: { "&&.MuiOutlinedInput-root": { paddingBlock: 2 } },
+      input: { ".MuiOutlinedInput-root &&": { paddingBlock: 3.5 } },
+    },
   },
   MuiFormControlLabel: { styleOverrides: { label: { fontSize: FONT_SIZES.body } } },
   MuiCheckbox: { defaultProps: { size: "small" }, styleOverrides: { root: { padding: 6 } } },

@@ -40,12 +40,16 @@ const known = (text: string): string => text.trim() || NOT_KNOWN;
 const joined = (...parts: readonly string[]): string =>
   known(parts.filter((part) => part.trim() !== "").join(", "));
 
-function invitationWords({ invitation }: Payee, today: string): string {
+function invitationWords({ invitation, status }: Payee, today: string): string {
   if (invitation === null) return "not sent yet";
+  const sent = `sent ${shortDate(invitation.sentOn, today)}`;
+  const attempt = `attempt ${invitation.attempts}`;
+  // Once it is accepted nobody asks how long it was valid.
+  if (status !== "invited" && status !== "invite_expired") return `${sent}, ${attempt}`;
   const expiry = invitationExpiry(invitation);
   const left = calendarDaysBetween(today, expiry);
   const state = left < 0 ? "expired" : left === 1 ? "1 day left" : `${left} days left`;
-  return `sent ${shortDate(invitation.sentOn, today)}, valid until ${shortDate(expiry, today)} (${state}), attempt ${invitation.attempts}`;
+  return `${sent}, valid until ${shortDate(expiry, today)} (${state}), ${attempt}`;
 }
 
 function commitmentTable(payee: Payee): Block {

@@ -32,13 +32,13 @@ test("a step of the funnel leads to the grid with the payees that stand there", 
   const { page } = app;
   await new AppPage(page).openImplementation(PAYOR, "Payees");
   await show(page, "Funnel");
+  await page.getByRole("button", { name: "Show as a table" }).click();
+  await expect(page.getByRole("table", { name: "Readiness by day" })).toBeVisible();
   await page.getByLabel("Payees of").click();
   await page.getByRole("option", { name: "All waves" }).click();
   const funnel = page.getByRole("table", { name: "Funnel of payees" });
   const waiting = (await payees()).filter(({ status }) => status === "needs_review").length;
   await expect(funnel.getByRole("row", { name: /Needs review/i })).toContainText(String(waiting));
-  await page.getByRole("button", { name: "Show as a table" }).click();
-  await expect(page.getByRole("table", { name: "Readiness by day" })).toBeVisible();
 
   await funnel.getByRole("button", { name: /Needs review/i }).click();
   await expect(page.getByRole("grid", { name: "Payees" })).toBeVisible();
@@ -90,5 +90,16 @@ test("own words for a status are shown wherever the status is, and can be taken 
   expect((await workspace.read(PAYOR)).data.payeeStatusWords.needs_review?.label).toBe(
     "With the approver",
   );
+
+  await page.getByRole("button", { name: "Status list" }).click();
+  await dialog.getByRole("button", { name: /^Reset Needs review/i }).click();
+  await expect(word).toHaveValue("Needs Review");
+  await expect(dialog.getByRole("button", { name: /^Reset Needs review/i })).toBeDisabled();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  const funnel = page.getByRole("table", { name: "Funnel of payees" });
+  await expect(funnel.getByText("Needs Review")).toBeVisible();
+  await expect
+    .poll(async () => (await workspace.read(PAYOR)).data.payeeStatusWords.needs_review)
+    .toBeUndefined();
   await app.close();
 });

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Button, { type ButtonProps } from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import type { LucideIcon } from "lucide-react";
+import type { MouseEvent } from "react";
 import { useImplementation } from "./use-implementation.ts";
 
 /** A button for something that changes the implementation: disabled with the reason while it is read-only. */
@@ -24,7 +25,7 @@ export function WriteIconButton({
   readonly icon: LucideIcon;
   readonly label: string;
   readonly isDisabled?: boolean;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
 }) {
   const { isReadOnly, readOnlyReason } = useImplementation();
   return (

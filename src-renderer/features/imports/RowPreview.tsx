@@ -28,6 +28,15 @@ export const CHOICE_LABELS: Readonly<Record<DuplicateChoice, string>> = {
 };
 const COLUMNS = "64px 88px minmax(160px, 1fr) minmax(220px, 2fr) 270px";
 const HEIGHT = 40;
+/** Reasons are long: they may take two small lines. */
+const twoLines = {
+  display: "-webkit-box",
+  overflow: "hidden",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: "2",
+  fontSize: 12,
+  lineHeight: "16px",
+} as const;
 const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 /** Label of a field; a commitment's is said in words already. */
@@ -121,7 +130,7 @@ export function RowPreview({
                 <Box role="cell" sx={ellipsis} title={name}>
                   {name}
                 </Box>
-                <Box role="cell" sx={ellipsis} title={words}>
+                <Box role="cell" sx={twoLines} title={words}>
                   {words}
                 </Box>
                 <Box role="cell" sx={{ display: "flex", alignItems: "center", gap: 1 }}>

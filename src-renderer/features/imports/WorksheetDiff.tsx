@@ -13,7 +13,9 @@ import {
 } from "../../../src-shared/imports/plan-worksheet.ts";
 import type { Worksheet } from "../../../src-shared/imports/worksheet.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
+import { instantInWords } from "../../components/instant-words.ts";
 import { newId } from "../../new-id.ts";
+import { useAppStore } from "../../store/app-store.ts";
 import { useImplementation } from "../implementation/use-implementation.ts";
 import { ChangedCells } from "./ChangedCells.tsx";
 
@@ -37,6 +39,7 @@ export function WorksheetDiff({
   readonly onList: () => void;
 }) {
   const { implementation, today, execute } = useImplementation();
+  const timeZone = useAppStore((state) => state.timeZone);
   const [decisions, setDecisions] = useState<WorksheetDecisions>(NO_WORKSHEET_DECISIONS);
   // A tick shows at once; the plan of thousands of rows follows.
   const settled = useDeferredValue(decisions);
@@ -68,7 +71,7 @@ export function WorksheetDiff({
         <>
           <Typography role="status" className="tabular">
             <b>{`${countOf(changes.length, "changed cell")} of ${countOf(payees, "payee")}`}</b>
-            {` in ${countOf(rowCount, "row")}; exported ${worksheet.exportedAt.slice(0, 10)}`}
+            {` in ${countOf(rowCount, "row")}; exported ${instantInWords(worksheet.exportedAt, timeZone, today)}`}
             {conflicts > 0 &&
               `; ${conflicts} changed here too: left as here unless you choose the worksheet's`}
           </Typography>

@@ -33,8 +33,6 @@ export interface FunnelRow extends FunnelAmount {
 /** One step: who reached it or is past it. Exempt payees are out of scope. */
 export interface FunnelStep extends FunnelAmount {
   readonly status: (typeof FUNNEL_STATUSES)[number];
-  /** Whole percent by count of those at the step before; null where that is nobody. */
-  readonly conversion: number | null;
 }
 
 /** The funnel. */
@@ -121,12 +119,7 @@ export function payeeFunnel(payees: readonly Payee[], since: IsoDate): PayeeFunn
     })),
     steps: FUNNEL_STATUSES.map((status, place) => {
       const amount = byPlace[place] ?? blank();
-      const before = byPlace[place - 1]?.count ?? 0;
-      return {
-        status,
-        ...amount,
-        conversion: before === 0 ? null : Math.floor((amount.count * 100) / before),
-      };
+      return { status, ...amount };
     }),
     moved,
   };

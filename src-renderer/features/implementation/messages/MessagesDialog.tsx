@@ -175,7 +175,7 @@ export function MessagesDialog({
         </Box>
       </DialogContent>
       <DialogActions>
-        <Typography color="textSecondary" variant="caption" sx={{ flex: 1, pl: 4 }}>
+        <Typography color="textSecondary" variant="caption" sx={{ flex: 1, pl: 3 }}>
           Nothing is sent: drafts open in your mail program.
         </Typography>
         <Button color="inherit" onClick={onClose}>

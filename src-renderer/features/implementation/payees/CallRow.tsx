@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { Check, Phone, PhoneMissed } from "lucide-react";
 import type { CallEntry } from "../../../../src-shared/domain/payees/call-list.ts";
+import { PAYEE_STATUS_LABELS } from "../../../../src-shared/domain/vocabulary.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { MARKED_SX } from "../marked.ts";
 import { WriteButton } from "../WriteButton.tsx";
@@ -30,6 +31,11 @@ export function CallRow({
   readonly onLog: (text: string) => void;
 }) {
   const tabIndex = isCursor ? 0 : -1;
+  const builtIn = PAYEE_STATUS_LABELS[payee.status];
+  // Some reasons begin with the status: it is said once, in the words in use.
+  const why = reason.startsWith(builtIn)
+    ? `${statusWord}${reason.slice(builtIn.length)}`
+    : `${statusWord} · ${reason}`;
   const whom = [payee.contactName, payee.contactPhone].filter(Boolean).join(", ");
   return (
     <Box
@@ -62,8 +68,8 @@ export function CallRow({
         onClick={onOpen}
         sx={{ flex: 1, minWidth: 0, cursor: "pointer", opacity: isContactedToday ? 0.7 : 1 }}
       >
-        <Typography component="div" noWrap>
-          <b>{payee.legalName}</b> · {statusWord} · {reason}
+        <Typography component="div" noWrap title={`${payee.legalName} · ${why}`}>
+          <b>{payee.legalName}</b> · {why}
         </Typography>
         <Typography component="div" color="textSecondary">
           {nextStep}

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import ButtonBase from "@mui/material/ButtonBase";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
-import { Fragment, useMemo, useState } from "react";
+import { Fragment, useEffect, useMemo, useState } from "react";
 import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { calendarOf } from "../../../../src-shared/domain/calendar/business-days.ts";
 import { addCalendarDays, isIsoDate } from "../../../../src-shared/domain/dates.ts";
@@ -44,16 +44,18 @@ function changeText(change: number, shown: (amount: number) => string): string {
 }
 
 /** The funnel as a table with bars: who reached each step, who stands there, and what changed since a day. */
-export function FunnelView({ onShowGrid }: { readonly onShowGrid: () => void }) {
+export function FunnelView({
+  onShowGrid,
+  onOrder,
+}: {
+  readonly onShowGrid: () => void;
+  /** Told the ids of the payees that are counted, in their order. */
+  readonly onOrder: (payeeIds: readonly string[]) => void;
+}) {
   const { implementation, today } = useImplementation();
   const { calendar } = implementation;
   const thresholds = useHealthThresholds();
   const { clear, setFilter } = useGridFilters(`payees/${implementation.id}`);
-  const showStatuses = (values: readonly PayeeStatus[]): void => {
-    clear();
-    setFilter("status", { kind: "choice", values });
-    onShowGrid();
-  };
   const [measure, setMeasure] = useState<Measure>("count");
   const waves = inPosition(implementation.waves);
   const hasPilot = waves.some(({ type }) => type === "pilot");
@@ -65,6 +67,24 @@ export function FunnelView({ onShowGrid }: { readonly onShowGrid: () => void }) 
     if (scope === ALL) return Object.values(implementation.payees);
     return payeesOfWaves(implementation, (id) => id === scope);
   }, [implementation, scope]);
+  useEffect(() => {
+    onOrder(
+      inPosition(Object.fromEntries(payees.map((payee) => [payee.id, payee]))).map(({ id }) => id),
+    );
+  }, [payees, onOrder]);
+  const isEveryone = payees.length === Object.keys(implementation.payees).length;
+  const showStatuses = (values: readonly PayeeStatus[]): void => {
+    clear();
+    setFilter("status", { kind: "choice", values });
+    // The grid counts whom the funnel counts.
+    if (!isEveryone) {
+      const ids = waves.filter(({ id, type }) =>
+        scope === PILOT ? type === "pilot" : id === scope,
+      );
+      setFilter("waveId", { kind: "choice", values: ids.map(({ id }) => id) });
+    }
+    onShowGrid();
+  };
   const from = isIsoDate(since) ? since : today;
   const { rows, steps, moved } = useMemo(() => payeeFunnel(payees, from), [payees, from]);
   const goLive = implementation.waves[scope]?.enableOn ?? implementation.anchors.goLive;
@@ -76,7 +96,7 @@ export function FunnelView({ onShowGrid }: { readonly onShowGrid: () => void }) 
   const { ready, total, readyCents, totalCents } = payeeReadiness(payees);
   const most = steps[0]?.[measure] ?? 0;
   const shown = (amount: number): string =>
-    measure === "count" ? String(amount) : formatCents(amount);
+    measure === "count" ? amount.toLocaleString("en-US") : formatCents(amount);
   return (
     <Box
       sx={{
@@ -120,7 +140,7 @@ export function FunnelView({ onShowGrid }: { readonly onShowGrid: () => void }) 
         />
         <Typography role="status">
           <b>
-            {ready} of {total}
+            {ready.toLocaleString("en-US")} of {total.toLocaleString("en-US")}
           </b>{" "}
           payment-ready
           {totalCents > 0 &&
@@ -153,7 +173,8 @@ export function FunnelView({ onShowGrid }: { readonly onShowGrid: () => void }) 
             </tr>
           </thead>
           <tbody>
-            {steps.map((step) => {
+            {steps.map((step, index) => {
+              const before = steps[index - 1]?.[measure] ?? 0;
               const row = rows.find(({ status }) => status === step.status);
               const asides = rows.filter(
                 ({ status, count, change }) =>
@@ -188,7 +209,7 @@ export function FunnelView({ onShowGrid }: { readonly onShowGrid: () => void }) 
                         </Box>
                       </Box>
                     </td>
-                    <td>{step.conversion === null ? "" : `${step.conversion}%`}</td>
+                    <td>{before === 0 ? "" : `${Math.floor((step[measure] * 100) / before)}%`}</td>
                     {row && <Now row={row} measure={measure} shown={shown} />}
                   </tr>
                   {asides.map((aside) => (
@@ -214,7 +235,14 @@ export function FunnelView({ onShowGrid }: { readonly onShowGrid: () => void }) 
           </tbody>
         </Box>
         <Box sx={{ flex: "1 1 360px", maxWidth: 560, display: "grid", gap: 4 }}>
-          <ReadinessFigure line={line} goLive={goLive} />
+          {scope === ALL && hasPilot ? (
+            <Typography color="textSecondary">
+              What is expected depends on the go-live of each wave: choose the pilot or a wave to
+              see readiness against it.
+            </Typography>
+          ) : (
+            <ReadinessFigure line={line} goLive={goLive} />
+          )}
           <Beside
             rows={rows}
             labels={labels}
@@ -283,15 +311,15 @@ function Beside({
       sx={{
         borderCollapse: "collapse",
         "& th": { textAlign: "left", fontWeight: 600 },
-        "& td": { textAlign: "right" },
+        "& td, & th:nth-of-type(n + 2)": { textAlign: "right" },
         "& th, & td": { px: 2, py: 1, borderBottom: 1, borderColor: "divider" },
       }}
     >
       <thead>
         <tr>
           <th scope="col">Beside the funnel</th>
-          <td>Now</td>
-          <td>Change</td>
+          <th scope="col">Now</th>
+          <th scope="col">Change</th>
         </tr>
       </thead>
       <tbody>

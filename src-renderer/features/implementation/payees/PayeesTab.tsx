@@ -18,6 +18,9 @@ import { PayeePanel } from "./panel/PayeePanel.tsx";
 import { StatusListButton } from "./StatusListButton.tsx";
 import { PayeeViewSwitch } from "./PayeeViewSwitch.tsx";
 
+/** Beside an open panel on a laptop the toolbar stays in one line without the money, which the funnel tells too. */
+const NARROW = "(max-width: 960px)";
+
 /** The specialty contractors to be paid, and how many of them are ready. */
 export function PayeesTab() {
   const { implementation, summary } = useImplementation();
@@ -74,7 +77,15 @@ export function PayeesTab() {
   };
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: "flex" }}>
-      <Box sx={{ flex: 1, minWidth: 0, display: "flex", flexDirection: "column" }}>
+      <Box
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          display: "flex",
+          flexDirection: "column",
+          containerType: "inline-size",
+        }}
+      >
         {count === 0 ? (
           <EmptyState icon={HandCoins} title="No payees yet" action={addButton}>
             Paste the names of the specialty contractors of the pilot, one a line.
@@ -99,8 +110,12 @@ export function PayeesTab() {
               <Typography component="span" className="tabular" sx={{ ml: 2 }}>
                 <b>{`${ready.toLocaleString("en-US")} of ${total.toLocaleString("en-US")}`}</b>{" "}
                 ready
+                {total < count && ` · ${(count - total).toLocaleString("en-US")} exempt`}
                 {totalCents > 0 && (
-                  <Box component="span" sx={{ color: "text.secondary" }}>
+                  <Box
+                    component="span"
+                    sx={{ color: "text.secondary", [`@container ${NARROW}`]: { display: "none" } }}
+                  >
                     {` · ${formatCents(readyCents)} of ${formatCents(totalCents)} a month`}
                   </Box>
                 )}
@@ -128,6 +143,7 @@ export function PayeesTab() {
             )}
             {view === "funnel" && (
               <FunnelView
+                onOrder={keepOrder}
                 onShowGrid={() => {
                   change("view", null, false);
                 }}

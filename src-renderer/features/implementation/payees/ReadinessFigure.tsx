@@ -30,7 +30,7 @@ export function ReadinessFigure({
   const [isTable, setIsTable] = useState(false);
   return (
     <Box component="section" aria-label="Readiness against expectation">
-      <Typography variant="subtitle2" component="h3">
+      <Typography variant="subtitle2" component="h3" sx={{ pb: 1 }}>
         Readiness against expectation, by count
       </Typography>
       {isTable ? <Table line={line} /> : <Lines line={line} goLive={goLive} />}

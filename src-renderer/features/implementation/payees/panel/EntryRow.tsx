@@ -56,7 +56,15 @@ export function EntryRow({
       {aside}
       <Box sx={{ display: "flex", flex: "none" }}>
         <WriteIconButton icon={Pencil} label={`Edit ${name}`} onClick={onEdit} />
-        <WriteIconButton icon={Trash2} label={`Remove ${name}`} onClick={onRemove} />
+        <WriteIconButton
+          icon={Trash2}
+          label={`Remove ${name}`}
+          onClick={({ currentTarget }) => {
+            // The button goes with its entry: the keyboard stays in this part of the panel.
+            currentTarget.closest<HTMLElement>("section")?.focus();
+            onRemove();
+          }}
+        />
       </Box>
     </Box>
   );

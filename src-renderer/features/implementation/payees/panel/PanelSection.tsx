@@ -24,7 +24,9 @@ export function PanelSection({
     <Box
       component="section"
       aria-label={title}
-      sx={{ display: "grid", gap: 3, gridTemplateColumns: "minmax(0, 1fr)" }}
+      // Takes the focus of an entry that is removed.
+      tabIndex={-1}
+      sx={{ display: "grid", gap: 3, gridTemplateColumns: "minmax(0, 1fr)", outline: "none" }}
     >
       <Box sx={{ display: "flex", alignItems: "baseline", gap: 2 }}>
         <Typography variant="subtitle2" component="h3">
