@@ -1,6 +1,6 @@
-// `npm run demo`: a headless tour of the main job on the sample workspace. Leaves screenshots of the main pages and every
-// export in demo-output/, the pages of the PDFs as pictures too where pdftoppm is installed. With PAYOR_DESK_DOCS=1 the
-// README's picture of the board is renewed.
+// `npm run demo`: a headless tour of the main job and of the work streams on the sample workspace. Leaves screenshots of the
+// main pages and the exports in demo-output/, the pages of the PDFs as pictures too where pdftoppm is installed. With
+// PAYOR_DESK_DOCS=1 the README's picture of the board is renewed.
 import { execFile } from "node:child_process";
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";

@@ -105,7 +105,7 @@ function chooseProjects(
       id,
       name,
       position,
-      number: `${scenario.kickoff.slice(2, 4)}-${String(100 + position * random.int(3, 7))}`,
+      number: `${scenario.kickoff.slice(2, 4)}-${String(100 + position * 7 + random.int(0, 6))}`,
       region: random.pick(REGIONS),
       ...standingOf(story, scenario, waveOf(position, count), nameOf, random),
     };

@@ -2,15 +2,24 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { type RunningApp, test } from "../e2e/fixtures.ts";
+import { test } from "../e2e/fixtures.ts";
 import { AppPage } from "../e2e/pages/AppPage.ts";
 import { NOW } from "../e2e/workspaces.ts";
+import {
+  closeToast,
+  DESKTOP,
+  exportReport,
+  IN_TESTING,
+  keep,
+  keepPreview,
+  LAPTOP,
+  LARGE,
+  open,
+  openTab,
+  OUTPUT,
+  ROOT,
+} from "./tour-helpers.ts";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
-const OUTPUT = path.join(ROOT, "demo-output");
-
-/** In payment testing, with four items late and a weekly status today. */
-const IN_TESTING = "Vandermeer & Pike Builders";
 /** Its kickoff is next Monday. */
 const BEFORE_KICKOFF = "Yoder-Redfern Contracting";
 /** In closeout, with seven lessons. */
@@ -19,33 +28,6 @@ const IN_CLOSEOUT = "Garrick & Westbrook Building Company";
 /** A team's copy of the built-in playbook, and a payor that is started from it. */
 const OWN_PLAYBOOK = "Our way";
 const FROM_OWN = "Mesa Ridge Contractors";
-
-const DESKTOP = { width: 1440, height: 900 };
-const LAPTOP = { width: 1280, height: 800 };
-const LARGE = { width: 1920, height: 1080 };
-
-/** Keeps what the window shows, once it stands still. */
-async function keep(page: Page, name: string): Promise<string> {
-  await expect(page.getByRole("status", { name: "Loading" })).toHaveCount(0);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const finite = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(finite.map(({ finished }) => finished));
-  });
-  const file = path.join(OUTPUT, `${name}.png`);
-  await page.screenshot({ path: file, animations: "disabled", caret: "hide" });
-  return file;
-}
-
-async function closeToast(page: Page): Promise<void> {
-  const toast = page
-    .getByRole("status")
-    .filter({ has: page.getByRole("button", { name: "Close" }) });
-  await toast.getByRole("button", { name: "Close" }).click();
-  await expect(toast).toHaveCount(0);
-}
 
 async function closeAlert(page: Page): Promise<void> {
   const alert = page.getByRole("alert").filter({ hasText: "Not saved" });
@@ -65,56 +47,12 @@ async function startFrom(page: Page, playbook: string): Promise<void> {
   await expect(page.getByRole("heading", { name: FROM_OWN })).toBeVisible();
 }
 
-/** Exports in all three formats as `<name>.md`, `.html` and `.pdf`. */
-async function exportReport(app: RunningApp, name: string): Promise<void> {
-  const { page } = app;
-  for (const [format, extension] of [
-    ["Markdown", "md"],
-    ["HTML", "html"],
-    ["PDF", "pdf"],
-  ] as const) {
-    const fileName = `${name}.${extension}`;
-    await app.chooseSavePath(path.join(OUTPUT, fileName));
-    await page.getByRole("button", { name: "Export", exact: true }).click();
-    await page.getByRole("menuitem", { name: format }).click();
-    await expect(page.getByText(`Exported ${fileName}`)).toBeVisible();
-    await closeToast(page);
-  }
-}
-
-async function keepPreview(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: "Preview" }).click();
-  const preview = page.getByRole("dialog", { name: /^Preview: / });
-  await expect(preview.frameLocator("iframe").getByRole("heading").first()).toBeVisible();
-  await keep(page, name);
-  await preview.getByRole("button", { name: "Close the preview" }).click();
-  await expect(preview).toHaveCount(0);
-}
-
 async function setTheme(page: Page, theme: "Light" | "Dark"): Promise<void> {
   const app = new AppPage(page);
   await app.goTo("Settings");
   const choice = page.getByRole("button", { name: theme, exact: true });
   await choice.click();
   await expect(choice).toHaveAttribute("aria-pressed", "true");
-}
-
-async function openTab(page: Page, name: string): Promise<void> {
-  const tab = page.getByRole("tab", { name });
-  await tab.click();
-  await expect(tab).toHaveAttribute("aria-selected", "true");
-}
-
-/** Opens an implementation by the palette, as somebody who knows the name does. */
-async function open(page: Page, payorName: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("combobox", { name: "Go to a payor, page or command" }).fill(payorName);
-  await expect(page.getByRole("option", { name: payorName })).toHaveAttribute(
-    "aria-selected",
-    "true",
-  );
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: payorName, level: 1 })).toBeVisible();
 }
 
 const firstCard = (page: Page): Locator => page.getByRole("option").first();

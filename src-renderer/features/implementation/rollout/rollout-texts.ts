@@ -11,6 +11,8 @@ export const FEE_PAYER_OPTIONS = [
 
 /** "$1,200 a month; $48,000 over all commitments, 2 of them at the cap of $4,000". */
 export function feeInWords({ monthlyCents, totalCents, cappedCount }: FeeEstimate): string {
+  // Nothing is known of the money yet: a fee of $0 would be read as free.
+  if (monthlyCents === 0 && totalCents === null) return "not known yet";
   const capped = cappedCount > 0 ? `, ${cappedCount} of them at the cap of $4,000` : "";
   const total =
     totalCents === null ? "" : `; ${formatCents(totalCents)} over all commitments${capped}`;
