@@ -85,7 +85,7 @@ export function dutiesSeparated(
   ];
   const value =
     missing.length === 0
-      ? `Nobody is alone: ${plural(approvers.length, one)}, ${plural(disbursers.length, other)}`
+      ? `${plural(approvers.length, one)} and ${plural(disbursers.length, other)}, nobody alone`
       : missing.map(({ text }) => text).join("; ");
   return ofParts(value, 2, missing);
 }

@@ -34,7 +34,7 @@ describe("goCriteria", () => {
       type: "must",
       isMet: false,
       value:
-        "0 of 1 item done; Nobody is alone: 1 Invoice administrator, 2 Payments Disbursers; Nobody is alone: 2 Beneficiary Approvers, 2 Payments Disbursers",
+        "0 of 1 item done; 1 Invoice administrator and 2 Payments Disbursers, nobody alone; 2 Beneficiary Approvers and 2 Payments Disbursers, nobody alone",
       missing: [{ target: { kind: "item", itemId: "TST-08" } }],
     });
   });
