@@ -87,12 +87,21 @@ export function applyChange(change: ChangeAnswer): void {
   });
 }
 
-/** Sends a change to main. A refusal comes back as a `Problem` and changes nothing. */
+/**
+ * Sends a change to main. A refusal comes back as a `Problem` and changes nothing. `confirmedNumbers` are keys of numbers
+ * of which the user said already that they may be stored; only others are asked about.
+ */
 export async function execute(
   implementationId: string,
   command: Command,
+  confirmedNumbers: readonly string[] = [],
 ): Promise<Result<ChangeAnswer>> {
-  const answer = await request("executeCommand", { implementationId, id: newId(), command });
+  const answer = await request("executeCommand", {
+    implementationId,
+    id: newId(),
+    command,
+    ...(confirmedNumbers.length === 0 ? {} : { confirmedNumbers: [...confirmedNumbers] }),
+  });
   if (answer.ok) applyChange(answer.value);
   return answer;
 }

@@ -13,6 +13,7 @@ import { commitmentSheet, payeeSheet } from "./payee-tables.ts";
 import { type WorksheetOrigin, worksheetSheets } from "./payee-worksheet.ts";
 import { projectSheet } from "./project-tables.ts";
 import type { TableExport, TableSheet } from "./table-export.ts";
+import { defectSheet, testCaseSheet } from "./testing-tables.ts";
 import { courseCoverageSheet, roleCoverageSheet, traineeSheet } from "./training-tables.ts";
 
 const MOST_ROWS = 20_000;
@@ -41,6 +42,8 @@ export const tableRequestSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("projects"), implementationId }),
   /** Who has had which course: as CSV the people only. */
   z.strictObject({ kind: z.literal("training"), implementationId }),
+  /** Test cases with their last attempts, and defects: as CSV the cases only. */
+  z.strictObject({ kind: z.literal("testing"), implementationId }),
   /** Rows that an import has refused, as they were, with the reason of each. */
   z.strictObject({
     kind: z.literal("rejected-rows"),
@@ -100,6 +103,15 @@ export function composeTable(
           roleCoverageSheet(implementation),
           courseCoverageSheet(implementation),
           aboutSheet([`Training coverage of ${implementation.payor.name} as of ${today}`]),
+        ],
+      };
+    case "testing":
+      return {
+        fileName: named("Test results"),
+        sheets: [
+          testCaseSheet(implementation),
+          defectSheet(implementation),
+          aboutSheet([`Payment testing of ${implementation.payor.name} as of ${today}`]),
         ],
       };
     case "rejected-rows":

@@ -46,8 +46,8 @@ export function ImplementationProvider({
   const figures = useMemo(() => workFigures(implementation, today), [implementation, today]);
   const { id } = implementation;
   const execute = useCallback(
-    async (command: Command, { hasUndo = false, suffix = "" }: Saying = {}) => {
-      const answer = await send(id, command);
+    async (command: Command, { hasUndo = false, suffix = "", confirmedNumbers }: Saying = {}) => {
+      const answer = await send(id, command, confirmedNumbers);
       if (!answer.ok) tellProblem(answer.error);
       else if (hasUndo && answer.value.label !== "") {
         tellDone(`${answer.value.label}${suffix}`, { hasUndo });

@@ -15,6 +15,8 @@ export interface Saying {
   readonly hasUndo?: boolean;
   /** Added to what is said, such as ", though 2 items it waits for are open". */
   readonly suffix?: string;
+  /** Keys of numbers that the user has accepted one by one before: they are not asked about again. */
+  readonly confirmedNumbers?: readonly string[];
 }
 
 /** The implementation on the screen, and the way to change it. */

@@ -4,6 +4,7 @@ import Checkbox from "@mui/material/Checkbox";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
+import { acceptedNumbers } from "../../../src-shared/imports/accepted-numbers.ts";
 import {
   cellText,
   DELIMITER_LABELS,
@@ -45,7 +46,9 @@ export function ImportPlanView({
   const number = (count: number): string => count.toLocaleString("en-US");
   const submit = async (): Promise<void> => {
     if (!plan?.command) return;
-    const answer = await execute(plan.command, { hasUndo: true });
+    const { sheet } = state;
+    const confirmedNumbers = sheet ? acceptedNumbers(sheet, chosen.accepted) : [];
+    const answer = await execute(plan.command, { hasUndo: true, confirmedNumbers });
     if (!answer.ok) return;
     state.remember();
     onClose();

@@ -5,6 +5,7 @@ import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
 import { useDeferredValue, useMemo, useState } from "react";
 import { countOf } from "../../../src-shared/commands/naming.ts";
+import { acceptedNumbers } from "../../../src-shared/imports/accepted-numbers.ts";
 import {
   NO_WORKSHEET_DECISIONS,
   planWorksheet,
@@ -54,7 +55,9 @@ export function WorksheetDiff({
   const added = additions.filter(({ isTaken }) => isTaken).length;
   const submit = async (): Promise<void> => {
     if (!command) return;
-    const answer = await execute(command, { hasUndo: true });
+    const { filled } = worksheet;
+    const confirmedNumbers = filled ? acceptedNumbers(filled.sheet, decisions.accepted) : [];
+    const answer = await execute(command, { hasUndo: true, confirmedNumbers });
     if (answer.ok) onClose();
   };
   return (

@@ -30,6 +30,7 @@ import { DefectDialog } from "./DefectDialog.tsx";
 import { DefectRow } from "./DefectRow.tsx";
 import { PlanDialog } from "./PlanDialog.tsx";
 import { SignOffBlock } from "./SignOffBlock.tsx";
+import { TestingExport } from "./TestingExport.tsx";
 
 const VIEWS = [
   ["cases", "Cases"],
@@ -168,6 +169,7 @@ export function TestingTab() {
           </>
         )}
         <ReportActions report={report} />
+        <TestingExport />
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, display: "flex" }}>
         <Box sx={{ flex: 1, minWidth: 0, overflow: "auto" }}>

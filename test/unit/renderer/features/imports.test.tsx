@@ -55,6 +55,18 @@ describe("importing a list", () => {
     });
   });
 
+  it("asks once about a number: what was accepted in its row is stored without another question", async () => {
+    const { user, main } = await openWizard();
+    await user.click(screen.getByLabelText("Or paste cells, with their headings"));
+    await user.paste("Vendor\tNotes\nSummit Glass Inc.\tSite 021000021");
+    await user.click(screen.getByRole("button", { name: "Read the cells" }));
+    await user.click(await screen.findByRole("button", { name: /This is not one/ }));
+    await user.click(await screen.findByRole("button", { name: "Import 1 row" }));
+    await expect
+      .poll(() => Object.values(main.documentOf("impl-1").payees).map(({ notes }) => notes))
+      .toContain("Site 021000021");
+  });
+
   it("brings projects into the roll-out", async () => {
     const { user, main } = await openWizard("/implementation/impl-1/rollout");
     await user.click(screen.getByLabelText("Or paste cells, with their headings"));
