@@ -12,7 +12,7 @@ import type { Problem } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
 import { countOf, shorten } from "./naming.ts";
-import { refuseTakenIds, requireRecord } from "./records-in-draft.ts";
+import { refuseTakenIds, requireRecord, requireRecords } from "./records-in-draft.ts";
 
 const { shape } = trainingSessionSchema;
 const fields = {
@@ -50,6 +50,19 @@ function refuseUnknownCourse(draft: Draft<Implementation>, courseId: string): Pr
   return course.ok ? undefined : course.error;
 }
 
+/** Attendees are people, and payees in payee training. */
+function refuseUnknownAttendees(
+  draft: Draft<Implementation>,
+  ids: readonly string[],
+): Problem | undefined {
+  const people = requireRecords(
+    draft.people,
+    ids.filter((id) => !Object.hasOwn(draft.payees, id)),
+    "person",
+  );
+  return people.ok ? undefined : people.error;
+}
+
 /** Plans sessions with those invited; one step however many there are. */
 export const scheduleSessions = defineCommand({
   type: "training/schedule-sessions",
@@ -71,7 +84,8 @@ export const scheduleSessions = defineCommand({
     );
     if (taken) return taken;
     for (const { attendeeIds: invited, ...session } of sessions) {
-      const unknown = refuseUnknownCourse(draft, session.courseId);
+      const unknown =
+        refuseUnknownCourse(draft, session.courseId) ?? refuseUnknownAttendees(draft, invited);
       if (unknown) return unknown;
       draft.trainingSessions[session.id] = {
         ...session,
@@ -109,12 +123,10 @@ export const setSessionRoster = defineCommand({
   apply(draft, { sessionId, invite, drop }) {
     const session = requireRecord(draft.trainingSessions, sessionId, "training session");
     if (!session.ok) return session.error;
+    const unknown = refuseUnknownAttendees(draft, invite);
+    if (unknown) return unknown;
     const belongs = new Set(audienceMembers(draft, session.value).map((member) => member.id));
     for (const id of invite) {
-      if (!draft.payees[id]) {
-        const person = requireRecord(draft.people, id, "person");
-        if (!person.ok) return person.error;
-      }
       session.value.attendees[id] ??= { ...blankAttendee(id), isGuest: !belongs.has(id) };
     }
     for (const id of drop) delete session.value.attendees[id];
@@ -164,7 +176,8 @@ export const repeatSession = defineCommand({
     const session = requireRecord(draft.trainingSessions, sessionId, "training session");
     if (!session.ok) return session.error;
     const taken = refuseTakenIds(draft.trainingSessions, [newSessionId], "training session");
-    if (taken) return taken;
+    const refused = taken ?? refuseUnknownAttendees(draft, invited);
+    if (refused) return refused;
     draft.trainingSessions[newSessionId] = {
       ...session.value,
       id: newSessionId,

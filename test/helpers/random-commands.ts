@@ -12,6 +12,14 @@ type CollectionName =
   | "actions"
   | "lessons"
   | "payees"
+  | "projects"
+  | "waves"
+  | "communications"
+  | "courses"
+  | "trainingSessions"
+  | "testCases"
+  | "defects"
+  | "attachments"
   | "payoutFailures";
 
 const EXAMPLES = Object.values<CommandExample>(COMMAND_EXAMPLES);
@@ -25,6 +33,14 @@ const COLLECTION_OF: Readonly<Record<string, CollectionName>> = {
   action: "actions",
   lesson: "lessons",
   payee: "payees",
+  project: "projects",
+  wave: "waves",
+  communication: "communications",
+  course: "courses",
+  session: "trainingSessions",
+  case: "testCases",
+  defect: "defects",
+  attachment: "attachments",
   failure: "payoutFailures",
 };
 

@@ -327,3 +327,19 @@ test("closing with unmet closeout gates lists them", () => {
     alsoMissing: [],
   });
 });
+
+// Of the work streams; a name that every object inherits must not be taken for a record.
+const pointing = Object.values<CommandExample>(COMMAND_EXAMPLES).flatMap(({ command, on }) =>
+  Object.entries(command)
+    .filter(([key]) =>
+      /^(payee|wave|project|course|session|case|defect|attachment|attendee|communication|contact|callBack|attempt|evidence|question|template)Ids?$/.test(
+        key,
+      ),
+    )
+    .map(([key, value]) => ({ type: command.type, key, value, command, on })),
+);
+
+test.each(pointing)("$type refuses a $key that is not there", ({ key, value, command, on }) => {
+  const gone = { ...command, [key]: Array.isArray(value) ? ["constructor"] : "constructor" };
+  expect(refusal(gone, on).code).toBe("not-found");
+});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyCommand } from "../../../../src-shared/commands/apply-command.ts";
+import type { Command } from "../../../../src-shared/commands/command.ts";
 import { newDocumentHeader } from "../../../../src-shared/document/file-format.ts";
 import { isImplementation } from "../../../../src-shared/document/is-implementation.ts";
 import { serialiseDocument } from "../../../../src-shared/document/serialise-document.ts";
@@ -18,6 +19,8 @@ import {
   undoStep,
 } from "../../../../src-shared/history/history.ts";
 import { buildBusyImplementation, CONTEXT } from "../../../helpers/busy-implementation.ts";
+import { COMMAND_EXAMPLES } from "../../../helpers/command-examples.ts";
+import { danglingReferences } from "../../../helpers/dangling-references.ts";
 import { deepFreeze } from "../../../helpers/document-changes.ts";
 import { randomCommand } from "../../../helpers/random-commands.ts";
 
@@ -28,7 +31,22 @@ const HEADER = newDocumentHeader({
   changeId: "",
   savedAt: CONTEXT.now,
 });
-const START = deepFreeze(buildBusyImplementation());
+
+/** What an example of a command starts from. */
+function startOf(type: Command["type"]): Implementation {
+  return COMMAND_EXAMPLES[type].on ?? buildBusyImplementation();
+}
+
+const tested = startOf("test/remove-evidence");
+const START = deepFreeze({
+  ...startOf("project/remove"),
+  testCases: tested.testCases,
+  defects: startOf("defect/close").defects,
+  attachments: tested.attachments,
+  courses: startOf("training/remove-session").courses,
+  trainingSessions: startOf("training/remove-session").trainingSessions,
+  communications: startOf("communication/remove").communications,
+});
 const text = (implementation: Implementation): string => serialiseDocument(HEADER, implementation);
 
 interface State {
@@ -47,6 +65,7 @@ const event = fc.record({
 function advance(state: State, row: JournalRow, implementation: Implementation): State {
   expect(isImplementation(implementation)).toBe(true);
   expect(checkInvariants(implementation)).toBeNull();
+  expect(danglingReferences(implementation)).toEqual([]);
   return {
     implementation,
     history: advanceHistory(state.history, row),
@@ -115,5 +134,5 @@ test(NAME, { timeout: 60_000 }, () => {
     { numRuns: 30 },
   );
   // The sequences are not empty talk: nearly every command took part.
-  expect(seen.size).toBeGreaterThan(60);
+  expect(seen.size).toBeGreaterThan(100);
 });
