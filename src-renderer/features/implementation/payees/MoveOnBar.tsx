@@ -16,8 +16,7 @@ const NAMED = 3;
 
 /** The payees whose records speak for another status: told in a line, looked through and confirmed in one step. */
 export function MoveOnBar() {
-  const { implementation, today, userName, execute, isReadOnly, readOnlyReason } =
-    useImplementation();
+  const { implementation, today, userName, execute, isReadOnly } = useImplementation();
   const { payees } = implementation;
   const [isOpen, setIsOpen] = useState(false);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -29,7 +28,8 @@ export function MoveOnBar() {
       }),
     [payees, today],
   );
-  if (proposals.length === 0) return null;
+  // A closed implementation has nothing to look through any more.
+  if (proposals.length === 0 || isReadOnly) return null;
   const labels = payeeStatusLabels(implementation);
   const taken = proposals.filter(({ payee }) => !leftOut.has(payee.id));
   const rest = proposals.length - NAMED;
@@ -59,8 +59,6 @@ export function MoveOnBar() {
       </Typography>
       <Button
         size="small"
-        disabled={isReadOnly}
-        title={readOnlyReason ?? undefined}
         sx={{ flex: "none" }}
         onClick={() => {
           setLeftOut(new Set());

@@ -18,7 +18,7 @@ import { PayeePanel } from "./panel/PayeePanel.tsx";
 import { StatusListButton } from "./StatusListButton.tsx";
 import { PayeeViewSwitch } from "./PayeeViewSwitch.tsx";
 
-/** Beside an open panel on a laptop the toolbar stays in one line without the money, which the funnel tells too. */
+/** Beside an open panel on a laptop the toolbar stays in one line, without the count and the money that the funnel tells too. */
 const NARROW = "(max-width: 960px)";
 
 /** The specialty contractors to be paid, and how many of them are ready. */
@@ -104,7 +104,12 @@ export function PayeesTab() {
               }}
             >
               <Typography variant="h2">Payees</Typography>
-              <Typography component="span" color="textSecondary" className="tabular">
+              <Typography
+                component="span"
+                color="textSecondary"
+                className="tabular"
+                sx={{ [`@container ${NARROW}`]: { display: "none" } }}
+              >
                 {count.toLocaleString("en-US")}
               </Typography>
               <Typography component="span" className="tabular" sx={{ ml: 2 }}>
