@@ -330,7 +330,7 @@ test("closing with unmet closeout gates lists them", () => {
 
 // Of the work streams; a name that every object inherits must not be taken for a record.
 const pointing = Object.values<CommandExample>(COMMAND_EXAMPLES).flatMap(({ command, on }) =>
-  Object.entries(command)
+  Object.entries<unknown>({ ...command })
     .filter(([key]) =>
       /^(payee|wave|project|course|session|case|defect|attachment|attendee|communication|contact|callBack|attempt|evidence|question|template)Ids?$/.test(
         key,
