@@ -22,7 +22,7 @@ interface Area {
 
 /** First what has thousands of records: a tick of an item does not count them again. */
 export const FIGURE_AREAS: readonly Area[] = [
-  { rules: PAYEE_FIGURES, reads: ["payees", "waves", "projects", "gates"] },
+  { rules: PAYEE_FIGURES, reads: ["payees", "payeeStatusWords", "waves", "projects", "gates"] },
   {
     rules: ROLLOUT_FIGURES,
     reads: ["payees", "waves", "projects", "communications", "anchors", "items"],
