@@ -7,11 +7,14 @@ import { type ReactNode, type RefObject, useState } from "react";
 export function ExportMenu({
   button,
   title,
+  label = "Export",
   children,
 }: {
   /** For a key that presses the button. */
   readonly button?: RefObject<HTMLButtonElement | null>;
   readonly title?: string;
+  /** When another export stands beside it. */
+  readonly label?: string;
   readonly children: (then: (act: () => void) => () => void) => ReactNode;
 }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -34,7 +37,7 @@ export function ExportMenu({
           setAnchor(event.currentTarget);
         }}
       >
-        Export
+        {label}
       </Button>
       <Menu
         anchorEl={anchor}

@@ -8,7 +8,7 @@ import { useImplementation } from "../use-implementation.ts";
 export function TestingExport() {
   const { id } = useImplementation().implementation;
   return (
-    <ExportMenu title="Export the results">
+    <ExportMenu label="Export table" title="Export the results">
       {(then) =>
         TABLE_FORMATS.map((format) => (
           <MenuItem
