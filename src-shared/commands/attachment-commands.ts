@@ -5,7 +5,7 @@ import { evidenceOf, isFileNameTaken } from "../domain/attachments/attachment-us
 import { idSchema } from "../domain/ids.ts";
 import { problem } from "../result.ts";
 import { defineCommand } from "./define-command.ts";
-import { nameRecords, shorten } from "./naming.ts";
+import { nameRecords, recordsOf, shorten } from "./naming.ts";
 import { nextPosition, refuseTakenIds, requireRecords } from "./records-in-draft.ts";
 import { requireAttempt } from "./test-attempt-commands.ts";
 
@@ -63,11 +63,7 @@ export const removeAttachments = defineCommand({
   type: "attachment/remove",
   shape: { attachmentIds: z.array(idSchema).min(1).max(1000) },
   describe: ({ attachmentIds }, before) =>
-    `Removed ${nameRecords(
-      [...new Set(attachmentIds)].flatMap((of) => before.attachments[of] ?? []),
-      nameOf,
-      "file",
-    )}`,
+    `Removed ${nameRecords(recordsOf(before.attachments, attachmentIds), nameOf, "file")}`,
   apply(draft, { attachmentIds }) {
     const attachments = requireRecords(draft.attachments, attachmentIds, "file");
     if (!attachments.ok) return attachments.error;

@@ -13,7 +13,7 @@ import { type Communication, communicationSchema } from "../domain/rollout/rollo
 import { problem, type Problem } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
-import { changedRecords, countOf, nameRecords, shorten } from "./naming.ts";
+import { changedRecords, countOf, nameRecords, recordsOf, shorten } from "./naming.ts";
 import { nextPosition, refuseTakenIds, requireRecord, requireRecords } from "./records-in-draft.ts";
 
 const { shape } = communicationSchema;
@@ -197,7 +197,7 @@ export const removeCommunications = defineCommand({
   shape: { communicationIds: ids },
   describe: ({ communicationIds }, before) =>
     `Removed ${nameRecords(
-      [...new Set(communicationIds)].flatMap((id) => before.communications[id] ?? []),
+      recordsOf(before.communications, communicationIds),
       messageName,
       "message",
     )}`,

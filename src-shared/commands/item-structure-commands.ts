@@ -9,7 +9,7 @@ import { problem } from "../result.ts";
 import { clearReferences } from "./clear-references.ts";
 import { defineCommand } from "./define-command.ts";
 import { itemIdsSchema, requireItems } from "./item-status-commands.ts";
-import { itemName, nameChangedItems, nameRecords } from "./naming.ts";
+import { itemName, nameChangedItems, nameRecords, recordsOf } from "./naming.ts";
 import {
   nextPosition,
   positionsBetween,
@@ -131,11 +131,7 @@ export const removeItems = defineCommand({
   type: "item/remove",
   shape: { itemIds: itemIdsSchema },
   describe: ({ itemIds }, before) =>
-    `Removed ${nameRecords(
-      [...new Set(itemIds)].flatMap((id) => before.items[id] ?? []),
-      itemName,
-      "item",
-    )}`,
+    `Removed ${nameRecords(recordsOf(before.items, itemIds), itemName, "item")}`,
   apply(draft, { itemIds }) {
     const items = requireItems(draft, itemIds);
     if (!items.ok) return items.error;

@@ -1,9 +1,8 @@
 /** Names of records in the sentences of the activity log and of undo. */
 import type { Implementation, Item } from "../domain/implementation.ts";
+import { withCode } from "../domain/text.ts";
 
 const LONGEST_NAME = 120;
-/** An id that people know, such as `SET-05`; a random id says nothing to anybody. */
-const PLAYBOOK_CODE = /^[A-Z]{2,5}-\d{1,4}$/;
 
 /** The text on one line, cut at 120 characters. */
 export function shorten(text: string): string {
@@ -18,7 +17,7 @@ export function countOf(count: number, noun: string, plural = `${noun}s`): strin
 
 /** Code and title of an item: "SET-05 Hold the kickoff meeting"; the title alone when its id is no playbook code. */
 export function itemName(item: Pick<Item, "id" | "title">): string {
-  return shorten(PLAYBOOK_CODE.test(item.id) ? `${item.id} ${item.title}` : item.title);
+  return shorten(withCode(item));
 }
 
 /** One record by its name, several by their count. */
@@ -32,6 +31,14 @@ export function nameRecords<T>(
   return records.length === 1 && only !== undefined
     ? nameOf(only)
     : countOf(records.length, noun, plural);
+}
+
+/** The records with those ids, each once; ids of none are left out. */
+export function recordsOf<T>(
+  records: Readonly<Record<string, T>>,
+  ids: readonly string[],
+): readonly T[] {
+  return [...new Set(ids)].flatMap((id) => records[id] ?? []);
 }
 
 /** Those of the records that differ after the change: by identity, as unchanged parts of a document are shared. */

@@ -13,7 +13,7 @@ import { PAYEE_STATUS_LABELS, PAYEE_STATUSES } from "../domain/vocabulary.ts";
 import { type Problem, problem } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
-import { changedRecords, nameRecords, shorten } from "./naming.ts";
+import { changedRecords, nameRecords, recordsOf, shorten } from "./naming.ts";
 import { nextPosition, refuseTakenIds, requireRecord, requireRecords } from "./records-in-draft.ts";
 
 const { shape } = payeeSchema;
@@ -200,11 +200,7 @@ export const removePayees = defineCommand({
   type: "payee/remove",
   shape: { payeeIds: payeeIdsSchema },
   describe: ({ payeeIds }, before) =>
-    `Removed ${nameRecords(
-      [...new Set(payeeIds)].flatMap((id) => before.payees[id] ?? []),
-      payeeName,
-      "payee",
-    )}`,
+    `Removed ${nameRecords(recordsOf(before.payees, payeeIds), payeeName, "payee")}`,
   apply(draft, { payeeIds }) {
     const payees = requireRecords(draft.payees, payeeIds, "payee");
     if (!payees.ok) return payees.error;

@@ -7,7 +7,7 @@ import { blankProject } from "../domain/rollout/blank-project.ts";
 import { type Project, projectSchema } from "../domain/rollout/rollout-schema.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
-import { changedRecords, nameRecords, shorten } from "./naming.ts";
+import { changedRecords, nameRecords, recordsOf, shorten } from "./naming.ts";
 import { addNewWaves, newWavesSchema, refuseUnknownWave } from "./payee-commands.ts";
 import { nextPosition, refuseTakenIds, requireRecord, requireRecords } from "./records-in-draft.ts";
 
@@ -143,11 +143,7 @@ export const removeProjects = defineCommand({
   type: "project/remove",
   shape: { projectIds },
   describe: ({ projectIds: ids }, before) =>
-    `Removed ${nameRecords(
-      [...new Set(ids)].flatMap((id) => before.projects[id] ?? []),
-      projectName,
-      "project",
-    )}`,
+    `Removed ${nameRecords(recordsOf(before.projects, ids), projectName, "project")}`,
   apply(draft, { projectIds: ids }) {
     const projects = requireRecords(draft.projects, ids, "project");
     if (!projects.ok) return projects.error;

@@ -5,12 +5,12 @@ import { timeSchema } from "../domain/field-schemas.ts";
 import { idSchema } from "../domain/ids.ts";
 import { isoDateSchema } from "../domain/dates.ts";
 import { standardTestCases } from "../domain/testing/test-cases.ts";
-import { caseName } from "../domain/testing/test-sign-off.ts";
+import { withCode } from "../domain/text.ts";
 import { type TestCase, testCaseSchema } from "../domain/testing/testing-schema.ts";
 import { problem } from "../result.ts";
 import { assignChanges } from "./assign-changes.ts";
 import { defineCommand } from "./define-command.ts";
-import { changedRecords, countOf, nameRecords, shorten } from "./naming.ts";
+import { changedRecords, countOf, nameRecords, recordsOf, shorten } from "./naming.ts";
 import { nextPosition, refuseTakenIds, requireRecord, requireRecords } from "./records-in-draft.ts";
 
 const { title, type, preconditions, steps, expected, evidenceAsked, obligation, flag } =
@@ -19,7 +19,7 @@ const fields = { title, type, preconditions, steps, expected, evidenceAsked, obl
 
 /** Name of a case in the activity log. */
 export const testCaseName = (testCase: Pick<TestCase, "id" | "title">): string =>
-  shorten(caseName(testCase));
+  shorten(withCode(testCase));
 
 /** Adds the standard cases that are not there yet. */
 export const addStandardCases = defineCommand({
@@ -82,7 +82,7 @@ export const removeTestCases = defineCommand({
   shape: { caseIds: z.array(idSchema).min(1).max(500) },
   describe: ({ caseIds }, before) =>
     `Removed ${nameRecords(
-      [...new Set(caseIds)].flatMap((id) => before.testCases[id] ?? []),
+      recordsOf(before.testCases, caseIds),
       (one) => `the test case ${testCaseName(one)}`,
       "test case",
     )}`,

@@ -8,6 +8,14 @@ export function cutText(text: string, maxLength: number): string {
   return `${text.slice(0, isInsidePair ? end - 1 : end).trimEnd()}…`;
 }
 
+/** An id that people know, such as `SET-05` or `PT-01`; a random id says nothing to anybody. */
+const CODE = /^[A-Z]{2,5}-\d{1,4}$/;
+
+/** Code and title: "SET-05 Hold the kickoff meeting"; the title alone when the id is no code. */
+export function withCode({ id, title }: { readonly id: string; readonly title: string }): string {
+  return CODE.test(id) ? `${id} ${title}` : title;
+}
+
 /** A name or title in a reason, in quotation marks and short enough for one line. */
 export function quoted(title: string): string {
   return `"${cutText(title, 60)}"`;

@@ -10,7 +10,7 @@ import {
   isMandatory,
   summariseTests,
 } from "../testing/test-results.ts";
-import { caseName } from "../testing/test-sign-off.ts";
+import { withCode } from "../text.ts";
 import type { TestCase } from "../testing/testing-schema.ts";
 
 /** What these rules look at. */
@@ -28,7 +28,7 @@ function missingCases(cases: readonly TestCase[], { profile }: TestingSource): r
     const state = caseState(testCase, profile);
     if (state === "pass" || state === "not_applicable") return [];
     const target = { kind: "test_case", caseId: testCase.id } as const;
-    return [{ text: caseName(testCase), next: NEXT[state], target }];
+    return [{ text: withCode(testCase), next: NEXT[state], target }];
   });
 }
 
@@ -57,7 +57,7 @@ function evidenceFiled(source: TestingSource): CheckState {
     value,
     Math.max(1, mandatory.pass),
     evidenceMissing.map((testCase) => ({
-      text: caseName(testCase),
+      text: withCode(testCase),
       next: "Add the evidence",
       target: { kind: "test_case", caseId: testCase.id },
     })),

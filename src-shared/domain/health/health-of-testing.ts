@@ -18,9 +18,8 @@ import {
   isDefectOpen,
   isMandatory,
 } from "../testing/test-results.ts";
-import { caseName } from "../testing/test-sign-off.ts";
 import type { DefectSeverity } from "../testing/testing-words.ts";
-import { quoted } from "../text.ts";
+import { quoted, withCode } from "../text.ts";
 
 // An open issue about a test is a defect.
 function worstDefect({ items, risks }: Implementation): Risk | undefined {
@@ -52,7 +51,7 @@ function troubledCase(implementation: Implementation): HealthReason | null {
     return {
       dimension: "testing",
       colour: "amber",
-      reason: `${quoted(caseName(testCase))} ${state === "fail" ? "failed" : "is blocked"}`,
+      reason: `${quoted(withCode(testCase))} ${state === "fail" ? "failed" : "is blocked"}`,
       cause: { kind: "test_case", caseId: testCase.id },
     };
   }

@@ -1,5 +1,6 @@
 /** Who signed payment testing, and what stands in the way (domain.md sections 2 and 7, TST-12, TST-13). */
 import { inPosition } from "../records.ts";
+import { withCode } from "../text.ts";
 import {
   applicableCases,
   caseState,
@@ -57,15 +58,10 @@ export function blockerInWords(blocker: SignOffBlocker): string {
     case "no_cases":
       return "There are no test cases yet";
     case "case":
-      return `${caseName(blocker.testCase)} ${STATE_WORDS[blocker.state]}`;
+      return `${withCode(blocker.testCase)} ${STATE_WORDS[blocker.state]}`;
     case "defect":
       return `The ${blocker.defect.severity} defect “${blocker.defect.title}” is open`;
   }
-}
-
-/** "PT-02 Several payees in one disbursement"; of a case of the user's own the title. */
-export function caseName({ id, title }: Pick<TestCase, "id" | "title">): string {
-  return /^[A-Z]{2,5}-\d{1,4}$/.test(id) ? `${id} ${title}` : title;
 }
 
 /** Both signatures, and what stands in the way of the next. */

@@ -3,6 +3,7 @@ import { calendarDaysBetween, type IsoDate } from "../dates.ts";
 import type { Missing } from "../gates/missing.ts";
 import { payeesReady } from "../gates/gate-checks-payees.ts";
 import type { Implementation } from "../implementation.ts";
+import { REINVITE_DAY } from "../payees/payee-invitation.ts";
 import { isPaymentReady, payeesOfWaves, pilotPayees } from "../payees/payee-readiness.ts";
 import type { Commitment, Payee } from "../payees/payee-schema.ts";
 import { PAYEE_STEPS } from "../payees/payee-steps.ts";
@@ -17,9 +18,6 @@ import {
 } from "./work-figure.ts";
 
 const PAYEES = { kind: "payees" } as const;
-
-/** An invitation older than that needs a logged contact (PAY-08). */
-const CHASE_AFTER_DAYS = 10;
 
 const rankOf = (status: PayeeStatus): number => PAYEE_STATUSES.indexOf(status);
 const isPast = (status: PayeeStatus): ((payee: Payee) => boolean) => {
@@ -148,7 +146,7 @@ function commitmentStep(
 function isChased(payee: Payee, today: IsoDate): boolean {
   const { invitation, contacts } = payee;
   const sentOn = invitation?.sentOn ?? payee.statusAsOf;
-  if (calendarDaysBetween(sentOn, today) <= CHASE_AFTER_DAYS) return true;
+  if (calendarDaysBetween(sentOn, today) <= REINVITE_DAY) return true;
   return Object.values(contacts).some(({ on }) => on > sentOn);
 }
 

@@ -17,7 +17,7 @@ import {
   isSevere,
   lastAttempt,
 } from "../testing/test-results.ts";
-import { caseName } from "../testing/test-sign-off.ts";
+import { withCode } from "../text.ts";
 import type { TestCase } from "../testing/testing-schema.ts";
 import { TEST_RESULT_LABELS } from "../testing/testing-words.ts";
 import { type FigureRule, latest, MOST_NAMED } from "./work-figure.ts";
@@ -32,7 +32,7 @@ interface Particulars {
 
 function missingCase(testCase: TestCase, next: string): Missing {
   const target = { kind: "test_case", caseId: testCase.id } as const;
-  return { text: caseName(testCase), next, target };
+  return { text: withCode(testCase), next, target };
 }
 
 function nextOf(testCase: TestCase): string {

@@ -17,7 +17,8 @@ import {
   summariseTests,
   summaryInWords,
 } from "../../domain/testing/test-results.ts";
-import { blockerInWords, caseName, signOffState } from "../../domain/testing/test-sign-off.ts";
+import { blockerInWords, signOffState } from "../../domain/testing/test-sign-off.ts";
+import { withCode } from "../../domain/text.ts";
 import type { Defect, Signature, TestCase } from "../../domain/testing/testing-schema.ts";
 import {
   DEFECT_SEVERITY_LABELS,
@@ -50,7 +51,7 @@ export function composeTestPlan({ implementation, today }: DataContext): readonl
     const on = plannedOn ?? today;
     return {
       cells: [
-        caseName(testCase),
+        withCode(testCase),
         `${shortDate(on, today)}${plannedTime === null ? "" : ` ${plannedTime}`}`,
         shortDate(payoutDates(on, terms).latestCredit, today),
       ],
@@ -77,7 +78,7 @@ export function composeTestResults({ implementation, today }: DataContext): read
       cases.map((testCase): TextLike[] => {
         const last = lastAttempt(testCase);
         return [
-          caseName(testCase),
+          withCode(testCase),
           TEST_OBLIGATION_LABELS[testCase.obligation],
           CASE_STATE_WORDS[caseState(testCase, implementation.profile)],
           last ? shortDate(last.on, today) : "",
@@ -130,7 +131,7 @@ export function composeTroubledCases({ implementation }: DataContext): readonly 
           table(
             ["Case", "-Result", "What happened"],
             cases.map((testCase): TextLike[] => [
-              caseName(testCase),
+              withCode(testCase),
               CASE_STATE_WORDS[caseState(testCase, implementation.profile)],
               lastAttempt(testCase)?.actual ?? "",
             ]),
@@ -153,7 +154,7 @@ export function composeCasesWithoutEvidence({ implementation }: DataContext): re
   if (evidenceMissing.length === 0) return [silence("No passed test is without evidence.")];
   return [
     paragraph("No evidence is filed for:"),
-    bullets(evidenceMissing.map((testCase) => `${caseName(testCase)}: ${testCase.evidenceAsked}`)),
+    bullets(evidenceMissing.map((testCase) => `${withCode(testCase)}: ${testCase.evidenceAsked}`)),
   ];
 }
 
@@ -165,7 +166,7 @@ export function composeRetests({ implementation }: DataContext): readonly Block[
     bullets(
       retests.map(({ title, caseId, owner }) => {
         const testCase = caseId === null ? undefined : implementation.testCases[caseId];
-        return `${title}${testCase ? ` (${caseName(testCase)})` : ""}, ${owner || "no owner"}`;
+        return `${title}${testCase ? ` (${withCode(testCase)})` : ""}, ${owner || "no owner"}`;
       }),
     ),
   ];
@@ -235,7 +236,7 @@ export function composeTestsAtClose(context: DataContext): readonly Block[] {
     ...composeTestResults(context),
     ...(open.length === 0
       ? []
-      : [paragraph("Mandatory cases that did not pass:"), bullets(open.map(caseName))]),
+      : [paragraph("Mandatory cases that did not pass:"), bullets(open.map(withCode))]),
     paragraph(strong("Accepted defects: "), accepted.length === 0 ? "none." : ""),
     ...(accepted.length === 0
       ? []
