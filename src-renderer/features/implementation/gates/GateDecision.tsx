@@ -14,6 +14,7 @@ import { type PhaseCode, phaseName } from "../../../../src-shared/domain/vocabul
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { AnchorsDialog } from "../header/AnchorsDialog.tsx";
 import { useImplementation } from "../use-implementation.ts";
+import { DecisionButtons } from "./DecisionButtons.tsx";
 import { WriteButton } from "../WriteButton.tsx";
 
 type Decision = NonNullable<Gate["decision"]>;
@@ -44,31 +45,19 @@ export function GateDecision({ phase }: { readonly phase: PhaseCode }) {
             </Typography>
           )}
         </Box>
-        {decision && (
-          <WriteButton
-            size="small"
-            color="inherit"
-            aria-label="Take back the decision"
-            onClick={() =>
-              void execute(
-                { type: "gate/decide", phase, decision: null, by: "", conditions: "" },
-                { hasUndo: true },
-              )
-            }
-          >
-            Take back
-          </WriteButton>
-        )}
-        <WriteButton
-          size="small"
-          variant="outlined"
-          color="inherit"
-          onClick={() => {
+        <DecisionButtons
+          isDecided={decision !== null}
+          takeBackLabel="Take back the decision"
+          onTakeBack={() =>
+            void execute(
+              { type: "gate/decide", phase, decision: null, by: "", conditions: "" },
+              { hasUndo: true },
+            )
+          }
+          onDecide={() => {
             setIsDeciding(true);
           }}
-        >
-          {decision ? "Decide anew" : "Decide"}
-        </WriteButton>
+        />
       </Box>
       {conditions !== "" && (
         <Typography sx={{ whiteSpace: "pre-line" }}>

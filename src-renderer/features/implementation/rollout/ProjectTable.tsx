@@ -7,14 +7,11 @@ import { countOf } from "../../../../src-shared/commands/naming.ts";
 import { formatCents } from "../../../../src-shared/domain/money.ts";
 import { FIGURE_SOURCE_LABELS } from "../../../../src-shared/domain/rollout/project-figures.ts";
 import type { Project } from "../../../../src-shared/domain/rollout/rollout-schema.ts";
-import { ColumnsMenu } from "../../../components/data-grid/ColumnsMenu.tsx";
 import { DataGrid } from "../../../components/data-grid/DataGrid.tsx";
-import { FilterChips } from "../../../components/data-grid/FilterChips.tsx";
-import { GroupMenu } from "../../../components/data-grid/GroupMenu.tsx";
+import { GridToolbar } from "../../../components/data-grid/GridToolbar.tsx";
 import type { CellEdit } from "../../../components/data-grid/grid-types.ts";
 import { useDataGrid } from "../../../components/data-grid/use-data-grid.ts";
 import { EmptyState } from "../../../components/EmptyState.tsx";
-import { SearchField } from "../../../components/SearchField.tsx";
 import { PickField } from "../fields/PickField.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton } from "../WriteButton.tsx";
@@ -74,32 +71,17 @@ export function ProjectTable({
   const selected = grid.model.rows.filter((row) => chosen.has(row.id)).map((row) => row.id);
   return (
     <>
-      <Box
-        sx={{
-          display: "flex",
-          flexWrap: "wrap",
-          alignItems: "center",
-          gap: 2,
-          px: 4,
-          pb: 2,
-          borderBottom: 1,
-          borderColor: "divider",
-          flex: "none",
-        }}
-      >
-        <Box sx={{ flex: "0 1 240px", minWidth: 140, "& .MuiTextField-root": { width: 1 } }}>
-          <SearchField label="Filter projects" value={grid.text} onChange={grid.setText} />
-        </Box>
-        <FilterChips grid={grid} />
-        {rows.some(({ figures }) => figures.source === "estimate") && (
-          <Typography component="span" color="textSecondary">
-            ~ {FIGURE_SOURCE_LABELS.estimate.toLowerCase()}
-          </Typography>
-        )}
-        <Box sx={{ flex: 1 }} />
-        <GroupMenu grid={grid} />
-        <ColumnsMenu grid={grid} />
-      </Box>
+      <GridToolbar
+        label="Filter projects"
+        grid={grid}
+        said={
+          rows.some(({ figures }) => figures.source === "estimate") && (
+            <Typography component="span" color="textSecondary">
+              ~ {FIGURE_SOURCE_LABELS.estimate.toLowerCase()}
+            </Typography>
+          )
+        }
+      />
       <DataGrid
         label="Projects"
         grid={grid}

@@ -13,7 +13,7 @@ import { FormDialog } from "../../../components/FormDialog.tsx";
 import { DateField } from "../fields/DateField.tsx";
 import { PickField } from "../fields/PickField.tsx";
 import { useImplementation } from "../use-implementation.ts";
-import { WriteButton } from "../WriteButton.tsx";
+import { DecisionButtons } from "../gates/DecisionButtons.tsx";
 
 type Outcome = NonNullable<Wave["decision"]>["outcome"];
 const OUTCOMES = Object.entries(WAVE_DECISION_LABELS) as [Outcome, string][];
@@ -43,30 +43,18 @@ export function WaveDecision({
             </Typography>
           )}
         </Box>
-        {decision && (
-          <WriteButton
-            size="small"
-            color="inherit"
-            onClick={() =>
-              void execute(
-                { type: "wave/decide", waveId: wave.id, decision: null },
-                { hasUndo: true },
-              )
-            }
-          >
-            Take back
-          </WriteButton>
-        )}
-        <WriteButton
-          size="small"
-          variant="outlined"
-          color="inherit"
-          onClick={() => {
+        <DecisionButtons
+          isDecided={decision !== null}
+          onTakeBack={() =>
+            void execute(
+              { type: "wave/decide", waveId: wave.id, decision: null },
+              { hasUndo: true },
+            )
+          }
+          onDecide={() => {
             setIsDeciding(true);
           }}
-        >
-          {decision ? "Decide anew" : "Decide"}
-        </WriteButton>
+        />
       </Box>
       {decision && decision.conditions !== "" && (
         <Typography sx={{ whiteSpace: "pre-line" }}>Conditions: {decision.conditions}</Typography>

@@ -22,13 +22,13 @@ import {
   TEMPLATE_STATE_LABELS,
   TEMPLATE_STATES,
 } from "../../../../src-shared/domain/rollout/rollout-words.ts";
+import { parseChoice, parseText } from "../../../components/data-grid/cell-parsers.ts";
 import type {
   CellEdit,
   Choice,
   GridColumn,
   ParsedCell,
 } from "../../../components/data-grid/grid-types.ts";
-import { parseChoice, parseText } from "../payees/grid/payee-cells.ts";
 
 /** A project with what is computed of it. */
 export interface ProjectRow {

@@ -14,7 +14,7 @@ import {
   isEvidenceMissing,
   lastAttempt,
 } from "../../../../src-shared/domain/testing/test-results.ts";
-import { caseName } from "../../../../src-shared/domain/testing/test-sign-off.ts";
+import { withCode } from "../../../../src-shared/domain/text.ts";
 import type { TestCase } from "../../../../src-shared/domain/testing/testing-schema.ts";
 import { TEST_OBLIGATION_LABELS } from "../../../../src-shared/domain/testing/testing-words.ts";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
@@ -81,7 +81,7 @@ export function CaseList({
               }}
               sx={{ cursor: "pointer", ...(state === "not_applicable" && { opacity: 0.6 }) }}
             >
-              <TableCell>{caseName(testCase)}</TableCell>
+              <TableCell>{withCode(testCase)}</TableCell>
               <TableCell sx={{ whiteSpace: "nowrap" }}>
                 {TEST_OBLIGATION_LABELS[testCase.obligation]}
               </TableCell>

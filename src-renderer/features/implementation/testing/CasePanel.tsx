@@ -4,12 +4,12 @@ import IconButton from "@mui/material/IconButton";
 import TextField from "@mui/material/TextField";
 import Typography from "@mui/material/Typography";
 import { Bug, Trash2, X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { calendarOf } from "../../../../src-shared/domain/calendar/business-days.ts";
 import { inPosition } from "../../../../src-shared/domain/records.ts";
 import { planWarnings } from "../../../../src-shared/domain/testing/day-planner.ts";
 import { attemptsInOrder, caseState } from "../../../../src-shared/domain/testing/test-results.ts";
-import { caseName } from "../../../../src-shared/domain/testing/test-sign-off.ts";
+import { withCode } from "../../../../src-shared/domain/text.ts";
 import type { Defect, TestCase } from "../../../../src-shared/domain/testing/testing-schema.ts";
 import {
   TEST_OBLIGATION_LABELS,
@@ -31,6 +31,7 @@ import { AttemptView } from "./AttemptView.tsx";
 import { CaseStateMark } from "./case-state.tsx";
 import { DefectRow } from "./DefectRow.tsx";
 import { CaseSignatures } from "./SignOffBlock.tsx";
+import { PanelPart } from "../fields/PanelPart.tsx";
 
 const ALWAYS = "always";
 const RESULT_KEYS: Readonly<Record<string, TestResult>> = {
@@ -39,21 +40,6 @@ const RESULT_KEYS: Readonly<Record<string, TestResult>> = {
   b: "blocked",
   s: "skipped",
 };
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Box
-      component="section"
-      aria-label={title}
-      sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 2 }}
-    >
-      <Typography variant="subtitle2" component="h3">
-        {title}
-      </Typography>
-      {children}
-    </Box>
-  );
-}
 
 /** Everything about one case. P, F, B and S begin an attempt with that result. */
 export function CasePanel({
@@ -101,7 +87,7 @@ export function CasePanel({
   return (
     <Box
       component="aside"
-      aria-label={`Details of ${caseName(testCase)}`}
+      aria-label={`Details of ${withCode(testCase)}`}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !event.defaultPrevented) {
           event.stopPropagation();
@@ -146,8 +132,8 @@ export function CasePanel({
       <Box
         sx={{ display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: 5, px: 4, pt: 3, pb: 6 }}
       >
-        <Typography variant="h2">{caseName(testCase)}</Typography>
-        <Section title="Record a result">
+        <Typography variant="h2">{withCode(testCase)}</Typography>
+        <PanelPart title="Record a result">
           {recording === null ? (
             <Box sx={{ display: "flex", flexWrap: "wrap", gap: 2 }}>
               {TEST_RESULTS.map((result) => (
@@ -180,8 +166,8 @@ export function CasePanel({
             .map((attempt) => (
               <AttemptView key={attempt.id} testCase={testCase} attempt={attempt} />
             ))}
-        </Section>
-        <Section title="Defects">
+        </PanelPart>
+        <PanelPart title="Defects">
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
             {defects.map((defect) => (
               <DefectRow
@@ -206,8 +192,8 @@ export function CasePanel({
               Add defect
             </WriteButton>
           </Box>
-        </Section>
-        <Section title="Planned">
+        </PanelPart>
+        <PanelPart title="Planned">
           <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 3 }}>
             <DateField
               label="Day"
@@ -234,8 +220,8 @@ export function CasePanel({
               {warning}
             </Typography>
           ))}
-        </Section>
-        <Section title="What is tried">
+        </PanelPart>
+        <PanelPart title="What is tried">
           <CommittedField
             label="Title"
             value={testCase.title}
@@ -272,10 +258,10 @@ export function CasePanel({
           {text("Steps", "steps")}
           {text("Expected result", "expected")}
           {text("Evidence asked", "evidenceAsked")}
-        </Section>
-        <Section title="Signatures">
+        </PanelPart>
+        <PanelPart title="Signatures">
           <CaseSignatures testCase={testCase} />
-        </Section>
+        </PanelPart>
         <Box>
           <Button size="small" color="inherit" onClick={onClose}>
             Close

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { assigneeNames } from "../../../../src-shared/domain/checklists.ts";
 import { inPosition } from "../../../../src-shared/domain/records.ts";
 import { isDefectOpen, lastAttempt } from "../../../../src-shared/domain/testing/test-results.ts";
-import { caseName } from "../../../../src-shared/domain/testing/test-sign-off.ts";
+import { withCode } from "../../../../src-shared/domain/text.ts";
 import type { Defect } from "../../../../src-shared/domain/testing/testing-schema.ts";
 import {
   DEFECT_SEVERITIES,
@@ -145,7 +145,7 @@ export function DefectDialog({
           value={caseId ?? NO_CASE}
           options={[
             [NO_CASE, "No case"] as const,
-            ...inPosition(implementation.testCases).map((one) => [one.id, caseName(one)] as const),
+            ...inPosition(implementation.testCases).map((one) => [one.id, withCode(one)] as const),
           ]}
           onChange={(code) => {
             setCaseId(code === NO_CASE ? null : code);

@@ -13,7 +13,7 @@ import {
   caseState,
   isMandatory,
 } from "../../../../src-shared/domain/testing/test-results.ts";
-import { caseName } from "../../../../src-shared/domain/testing/test-sign-off.ts";
+import { withCode } from "../../../../src-shared/domain/text.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
 import { useImplementation } from "../use-implementation.ts";
@@ -102,7 +102,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
           <Box key={testCase.id} sx={{ display: "flex", alignItems: "center", gap: 2 }}>
             <FormControlLabel
               sx={{ flex: 1, mx: 0 }}
-              label={caseName(testCase)}
+              label={withCode(testCase)}
               control={
                 <Checkbox
                   size="small"

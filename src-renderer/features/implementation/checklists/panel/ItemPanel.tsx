@@ -3,7 +3,7 @@ import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
 import { Trash2, X } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { itemName } from "../../../../../src-shared/commands/naming.ts";
 import { isSatisfied, type Item } from "../../../../../src-shared/domain/implementation.ts";
 import { ITEM_STATUS_LABELS } from "../../../../../src-shared/domain/vocabulary.ts";
@@ -22,18 +22,7 @@ import { ItemHistory } from "./ItemHistory.tsx";
 import { ItemLinks } from "./ItemLinks.tsx";
 import { ItemOwners } from "./ItemOwners.tsx";
 import { ItemPlace } from "./ItemPlace.tsx";
-
-/** A part of the panel under its heading. */
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <Box component="section" aria-label={title} sx={{ display: "grid", gap: 2 }}>
-      <Typography variant="subtitle2" component="h3">
-        {title}
-      </Typography>
-      {children}
-    </Box>
-  );
-}
+import { PanelPart } from "../../fields/PanelPart.tsx";
 
 /** Everything about one item, beside the list: it stays open while one walks. */
 export function ItemPanel({
@@ -138,33 +127,33 @@ export function ItemPanel({
           )}
         </Box>
         {figure && (
-          <Section title="Records">
+          <PanelPart title="Records">
             <ItemFigure item={item} figure={figure} acts={acts} />
-          </Section>
+          </PanelPart>
         )}
-        <Section title="Who">
+        <PanelPart title="Who">
           <ItemOwners item={item} acts={acts} />
-        </Section>
-        <Section title="When">
+        </PanelPart>
+        <PanelPart title="When">
           <ItemDates item={item} acts={acts} />
-        </Section>
+        </PanelPart>
         {item.isBankBound && !isSatisfied(item) && (
-          <Section title="Bank day">
+          <PanelPart title="Bank day">
             <ItemBankDay item={item} />
-          </Section>
+          </PanelPart>
         )}
-        <Section title="Links">
+        <PanelPart title="Links">
           <ItemLinks item={item} />
-        </Section>
-        <Section title="Dependencies">
+        </PanelPart>
+        <PanelPart title="Dependencies">
           <ItemDependencies item={item} onOpen={onOpen} />
-        </Section>
-        <Section title="Place">
+        </PanelPart>
+        <PanelPart title="Place">
           <ItemPlace item={item} />
-        </Section>
-        <Section title="History">
+        </PanelPart>
+        <PanelPart title="History">
           <ItemHistory item={item} />
-        </Section>
+        </PanelPart>
       </Box>
       {menu && (
         <StatusMenu

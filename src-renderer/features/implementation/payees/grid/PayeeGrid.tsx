@@ -7,14 +7,11 @@ import { countOf } from "../../../../../src-shared/commands/naming.ts";
 import { formatCents } from "../../../../../src-shared/domain/money.ts";
 import { payeeReadiness } from "../../../../../src-shared/domain/payees/payee-readiness.ts";
 import type { Payee } from "../../../../../src-shared/domain/payees/payee-schema.ts";
-import { ColumnsMenu } from "../../../../components/data-grid/ColumnsMenu.tsx";
 import { DataGrid } from "../../../../components/data-grid/DataGrid.tsx";
-import { FilterChips } from "../../../../components/data-grid/FilterChips.tsx";
-import { GroupMenu } from "../../../../components/data-grid/GroupMenu.tsx";
+import { GridToolbar } from "../../../../components/data-grid/GridToolbar.tsx";
 import type { CellEdit } from "../../../../components/data-grid/grid-types.ts";
 import { useDataGrid } from "../../../../components/data-grid/use-data-grid.ts";
 import { EmptyState } from "../../../../components/EmptyState.tsx";
-import { SearchField } from "../../../../components/SearchField.tsx";
 import { useImplementation } from "../../use-implementation.ts";
 import { PayeeBulkBar } from "./PayeeBulkBar.tsx";
 import { commandForCells } from "./payee-cells.ts";
@@ -93,31 +90,17 @@ export function PayeeGrid({
   );
   return (
     <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: "flex", flexDirection: "column" }}>
-      <Box
-        sx={{
-          display: "flex",
-          flexWrap: "wrap",
-          alignItems: "center",
-          gap: 2,
-          px: 4,
-          pb: 2,
-          borderBottom: 1,
-          borderColor: "divider",
-          flex: "none",
-        }}
+      <GridToolbar
+        label="Filter payees"
+        grid={grid}
+        said={
+          <Typography component="span" role="status" color="textSecondary">
+            {shown.length === rows.length ? "" : `${shown.length} of ${rows.length} payees shown`}
+          </Typography>
+        }
       >
-        <Box sx={{ flex: "0 1 240px", minWidth: 140, "& .MuiTextField-root": { width: 1 } }}>
-          <SearchField label="Filter payees" value={grid.text} onChange={grid.setText} />
-        </Box>
-        <FilterChips grid={grid} />
-        <Typography component="span" role="status" color="textSecondary">
-          {shown.length === rows.length ? "" : `${shown.length} of ${rows.length} payees shown`}
-        </Typography>
-        <Box sx={{ flex: 1 }} />
-        <GroupMenu grid={grid} />
-        <ColumnsMenu grid={grid} />
         <PayeeExport grid={grid} total={rows.length} />
-      </Box>
+      </GridToolbar>
       <DataGrid
         label="Payees"
         grid={grid}

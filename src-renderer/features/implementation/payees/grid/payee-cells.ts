@@ -2,9 +2,9 @@
 import type { Command } from "../../../../../src-shared/commands/command.ts";
 import { EXCEPTION_STATUSES } from "../../../../../src-shared/commands/payee-commands.ts";
 import type { IsoDate } from "../../../../../src-shared/domain/dates.ts";
-import { parseDollars } from "../../../../../src-shared/domain/money.ts";
 import type { Payee } from "../../../../../src-shared/domain/payees/payee-schema.ts";
 import { PAYEE_STATUSES, type PayeeStatus } from "../../../../../src-shared/domain/vocabulary.ts";
+import { parseChoice } from "../../../../components/data-grid/cell-parsers.ts";
 import type {
   CellEdit,
   CellValue,
@@ -14,9 +14,6 @@ import type {
 import type { PayeeRow } from "./payee-rows.ts";
 
 const LONGEST_NAME = 500;
-
-/** Any text. */
-export const parseText = (text: string): ParsedCell => ({ ok: true, value: text });
 
 /** A legal name: never empty, on one line. */
 export function parseName(text: string): ParsedCell {
@@ -28,14 +25,6 @@ export function parseName(text: string): ParsedCell {
   return { ok: true, value: name };
 }
 
-/** An amount in dollars as cents. */
-export function parseMoney(text: string): ParsedCell {
-  const value = parseDollars(text);
-  return value === null
-    ? { ok: false, why: `"${text}" is no amount in dollars, e.g. 12,500` }
-    : { ok: true, value };
-}
-
 /** Tags between commas or semicolons, each once. */
 export function parseTags(text: string): ParsedCell {
   const tags = text
@@ -43,24 +32,6 @@ export function parseTags(text: string): ParsedCell {
     .map((tag) => tag.trim())
     .filter(Boolean);
   return { ok: true, value: [...new Set(tags)] };
-}
-
-/** A closed list by its words or codes, whatever their case; the empty text is `none`, when there is one. */
-export function parseChoice(
-  choices: readonly Choice[],
-  noun: string,
-  none?: string,
-): (text: string) => ParsedCell {
-  return (text) => {
-    if (text === "" && none !== undefined) return { ok: true, value: none };
-    const wanted = text.toLowerCase();
-    const found =
-      choices.find(([, label]) => label.toLowerCase() === wanted) ??
-      choices.find(([code]) => code.toLowerCase() === wanted);
-    return found
-      ? { ok: true, value: found[0] }
-      : { ok: false, why: text === "" ? `A ${noun} is needed` : `There is no ${noun} "${text}"` };
-  };
 }
 
 /** A status by its word; those that need a reason are set in their dialog, which asks for it. */

@@ -12,15 +12,13 @@ import {
   PAYEE_STATUSES,
   type PayeeStatus,
 } from "../../../../../src-shared/domain/vocabulary.ts";
-import type { Choice, GridColumn } from "../../../../components/data-grid/grid-types.ts";
 import {
   parseChoice,
   parseMoney,
-  parseName,
-  parseStatus,
-  parseTags,
   parseText,
-} from "./payee-cells.ts";
+} from "../../../../components/data-grid/cell-parsers.ts";
+import type { Choice, GridColumn } from "../../../../components/data-grid/grid-types.ts";
+import { parseName, parseStatus, parseTags } from "./payee-cells.ts";
 import type { PayeeRow } from "./payee-rows.ts";
 import { StallCell, StatusCell } from "./StatusCell.tsx";
 

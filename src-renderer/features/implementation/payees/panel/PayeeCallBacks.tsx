@@ -1,11 +1,9 @@
-import Box from "@mui/material/Box";
-import { Plus } from "lucide-react";
 import type { Payee } from "../../../../../src-shared/domain/payees/payee-schema.ts";
 import { CALL_BACK_OUTCOME_LABELS } from "../../../../../src-shared/domain/payees/payee-words.ts";
 import { RelativeDate } from "../../../../components/RelativeDate.tsx";
 import { newId } from "../../../../new-id.ts";
 import { useImplementation } from "../../use-implementation.ts";
-import { WriteButton } from "../../WriteButton.tsx";
+import { AddEntryButton } from "./AddEntryButton.tsx";
 import { CallBackForm, type CallBackFields } from "./CallBackForm.tsx";
 import { EntryList, EntryRow } from "./EntryRow.tsx";
 import { newestFirst } from "./newest-first.ts";
@@ -73,20 +71,7 @@ export function PayeeCallBacks({ payee }: { readonly payee: Payee }) {
         </EntryList>
       )}
       {form.isAdding && <CallBackForm callBack={null} onSubmit={add} onCancel={form.close} />}
-      {!form.isOpen && (
-        <Box>
-          <WriteButton
-            autoFocus={form.isBack}
-            size="small"
-            variant="outlined"
-            color="inherit"
-            startIcon={<Plus size={14} aria-hidden />}
-            onClick={form.add}
-          >
-            Log a call-back
-          </WriteButton>
-        </Box>
-      )}
+      <AddEntryButton form={form} label="Log a call-back" />
     </PanelSection>
   );
 }

@@ -1,5 +1,3 @@
-import Box from "@mui/material/Box";
-import { Plus } from "lucide-react";
 import { formatCents } from "../../../../../src-shared/domain/money.ts";
 import { commitmentsInScope } from "../../../../../src-shared/domain/payees/payee-invitation.ts";
 import type { Commitment, Payee } from "../../../../../src-shared/domain/payees/payee-schema.ts";
@@ -12,6 +10,7 @@ import { RelativeDate } from "../../../../components/RelativeDate.tsx";
 import { newId } from "../../../../new-id.ts";
 import { useImplementation } from "../../use-implementation.ts";
 import { WriteButton } from "../../WriteButton.tsx";
+import { AddEntryButton } from "./AddEntryButton.tsx";
 import { CommitmentForm, type CommitmentFields } from "./CommitmentForm.tsx";
 import { EntryList, EntryRow } from "./EntryRow.tsx";
 import { PanelSection } from "./PanelSection.tsx";
@@ -70,20 +69,7 @@ export function PayeeCommitments({ payee }: { readonly payee: Payee }) {
         </EntryList>
       )}
       {form.isAdding && <CommitmentForm commitment={null} onSubmit={add} onCancel={form.close} />}
-      {!form.isOpen && (
-        <Box>
-          <WriteButton
-            autoFocus={form.isBack}
-            size="small"
-            variant="outlined"
-            color="inherit"
-            startIcon={<Plus size={14} aria-hidden />}
-            onClick={form.add}
-          >
-            Add a commitment
-          </WriteButton>
-        </Box>
-      )}
+      <AddEntryButton form={form} label="Add a commitment" />
     </PanelSection>
   );
 }
