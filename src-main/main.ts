@@ -2,6 +2,8 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, dialog, powerMonitor, session } from "electron";
+import { NO_REMINDERS } from "../src-shared/domain/reminders/reminder-state.ts";
+import { DEFAULT_SETTINGS, reminderSettingsOf } from "../src-shared/ipc/settings.ts";
 import { parseAppFlags } from "./app-flags.ts";
 import { readBuiltInPlaybooks, readReportFont } from "./assets-folder.ts";
 import { clockStartingAt, systemClock } from "./clock.ts";
@@ -10,9 +12,12 @@ import { registerHandlers } from "./ipc/typed-ipc.ts";
 import { appHandlers } from "./ipc/handlers/app-handlers.ts";
 import { attachmentHandlers } from "./ipc/handlers/attachment-handlers.ts";
 import { implementationHandlers } from "./ipc/handlers/implementation-handlers.ts";
+import { calendarHandlers } from "./ipc/handlers/calendar-handlers.ts";
+import { deskHandlers } from "./ipc/handlers/desk-handlers.ts";
 import { importHandlers } from "./ipc/handlers/import-handlers.ts";
 import { messageHandlers } from "./ipc/handlers/message-handlers.ts";
 import { playbookHandlers } from "./ipc/handlers/playbook-handlers.ts";
+import { reminderHandlers } from "./ipc/handlers/reminder-handlers.ts";
 import { reportHandlers } from "./ipc/handlers/report-handlers.ts";
 import { tableHandlers } from "./ipc/handlers/table-handlers.ts";
 import { workspaceHandlers } from "./ipc/handlers/workspace-handlers.ts";
@@ -21,7 +26,7 @@ import { fileLog } from "./log.ts";
 import { showNotification } from "./reminders/notification.ts";
 import { ReminderService } from "./reminders/reminder-service.ts";
 import { startWallClock } from "./reminders/wall-clock.ts";
-import { defaultSettings, NO_REMINDERS, openSettingsStore } from "./storage/settings-store.ts";
+import { openSettingsStore } from "./storage/settings-store.ts";
 import { watchUnexpectedErrors } from "./unexpected-errors.ts";
 import { setAppMenu } from "./windows/app-menu.ts";
 import { PrintableDocuments, registerAppScheme, serveAppScheme } from "./windows/app-protocol.ts";
@@ -51,7 +56,7 @@ async function start(): Promise<void> {
   // Tests and the demo start the clock at a given moment; a packaged app reads the system's alone.
   const startsAt = app.isPackaged ? undefined : process.env["PAYOR_DESK_NOW"];
   const clock = startsAt ? clockStartingAt(startsAt) : systemClock();
-  const store = openSettingsStore(defaultSettings(defaultUserName()), log);
+  const store = openSettingsStore({ ...DEFAULT_SETTINGS, userName: defaultUserName() }, log);
   const assetsFolder = app.isPackaged
     ? path.join(process.resourcesPath, "assets")
     : path.join(app.getAppPath(), "assets");
@@ -109,11 +114,11 @@ async function start(): Promise<void> {
     showNotification(notice, openAddress, log);
   const reminders: ReminderService = new ReminderService({
     clock,
-    dueEntries: (from, to) => workspace.session?.dueEntries(from, to) ?? [],
+    datedEntries: (from, to) => workspace.session?.datedEntries(from, to) ?? [],
     settings() {
-      const { areRemindersOn, dayStartsAt } = store.settings();
-      return areRemindersOn && workspace.id !== null
-        ? { dayStartsAt, timeZone: clock.timeZone() }
+      const settings = store.settings();
+      return settings.areRemindersOn && workspace.id !== null
+        ? reminderSettingsOf(settings, clock.timeZone())
         : null;
     },
     load: () => (workspace.id === null ? NO_REMINDERS : store.reminderState(workspace.id)),
@@ -174,9 +179,11 @@ async function start(): Promise<void> {
       ...messageHandlers(handlerParts),
       ...tableHandlers(handlerParts),
       ...importHandlers({ ...handlerParts, pushes }),
+      ...deskHandlers(),
+      ...calendarHandlers(handlerParts),
+      ...reminderHandlers({ ...handlerParts, showNotification: notify }),
       ...appHandlers({
         ...handlerParts,
-        showNotification: notify,
         settingsChanged: () => wallClock.lookSoon(),
       }),
     },

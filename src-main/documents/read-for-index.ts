@@ -1,10 +1,10 @@
 /** What the index wants to know of a file, as plain data that can travel between threads. */
 import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import type { HealthThresholds } from "../../src-shared/domain/health/health-thresholds.ts";
-import { dueEntries } from "../../src-shared/domain/due-entries.ts";
+import { datedEntries } from "../../src-shared/domain/dated-entries/dated-entries.ts";
 import { type ExperienceRow, learnFrom } from "../../src-shared/domain/experience/experience.ts";
 import type { Implementation, Lesson } from "../../src-shared/domain/implementation.ts";
-import type { DueEntry } from "../../src-shared/domain/reminders.ts";
+import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
 import { problem, type Problem, type Result } from "../../src-shared/result.ts";
 import type { Moment } from "../clock.ts";
@@ -16,7 +16,7 @@ export interface ImplementationForIndex {
   readonly revision: number;
   readonly changeId: string;
   readonly summary: CardSummary;
-  readonly due: readonly DueEntry[];
+  readonly due: readonly DatedEntry[];
   readonly lessons: readonly Lesson[];
   /** Null unless it is closed. */
   readonly experience: ExperienceRow | null;
@@ -62,7 +62,7 @@ export function inShort(
     kind: "implementation",
     ...{ revision, changeId },
     summary: summariseCard(implementation, today, thresholds, now),
-    due: dueEntries(implementation),
+    due: datedEntries(implementation, today),
     lessons: Object.values(implementation.lessons),
     experience: learnFrom(implementation),
   };

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate, IsoInstant } from "../../src-shared/domain/dates.ts";
-import { dueEntries } from "../../src-shared/domain/due-entries.ts";
+import { datedEntries } from "../../src-shared/domain/dated-entries/dated-entries.ts";
 import {
   collectExperience,
   type Experience,
@@ -10,7 +10,7 @@ import {
 import type { ExperienceRow } from "../../src-shared/domain/experience/experience.ts";
 import type { HealthThresholds } from "../../src-shared/domain/health/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
-import type { DueEntry } from "../../src-shared/domain/reminders.ts";
+import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { Board, LessonRow } from "../../src-shared/ipc/answers.ts";
 import type { EventPayloads } from "../../src-shared/ipc/contract.ts";
 import type { Moment } from "../clock.ts";
@@ -51,8 +51,8 @@ export class WorkspaceIndex {
   readonly #problemCards = new Map<string, FileProblemCard>();
   /** What the closed implementations teach; read when it is first asked for, forgotten when one of them changes. */
   #experience: Promise<Experience> | null = null;
-  /** Due entries by implementation; read from the database when they are first asked for. */
-  #due: Map<string, readonly DueEntry[]> | null = null;
+  /** Dated things by implementation; read from the database when they are first asked for. */
+  #due: Map<string, readonly DatedEntry[]> | null = null;
 
   constructor(parts: {
     readonly database: SummaryIndex;
@@ -111,7 +111,7 @@ export class WorkspaceIndex {
   put(input: IndexInput, moment: Moment, before: Implementation | null): CardSummary {
     const basis = { ...moment, thresholds: this.#thresholds() };
     const short = inShort(input.implementation, input, basis);
-    this.apply([updateOf(input, short, before)], []);
+    this.apply([updateOf(input, short, before, moment.today)], []);
     return short.summary;
   }
 
@@ -163,10 +163,10 @@ export class WorkspaceIndex {
     });
   }
 
-  /** Open items and planned meetings due from `from` to `to`, both inclusive, in no order: there are tens of thousands. */
-  dueEntries(from: IsoDate, to: IsoDate): readonly DueEntry[] {
-    this.#due ??= new Map(this.#database.dueEntries());
-    const found: DueEntry[] = [];
+  /** Dated things from `from` to `to`, both inclusive, in no order: there are tens of thousands. */
+  datedEntries(from: IsoDate, to: IsoDate): readonly DatedEntry[] {
+    this.#due ??= new Map(this.#database.datedEntries());
+    const found: DatedEntry[] = [];
     for (const entries of this.#due.values()) {
       for (const entry of entries) if (entry.due >= from && entry.due <= to) found.push(entry);
     }
@@ -253,13 +253,14 @@ function updateOf(
   { fileName, stamp, implementation }: IndexInput,
   short: ImplementationForIndex,
   before: Implementation | null,
+  today: IsoDate,
 ): IndexUpdate {
   const update = indexUpdate(fileName, stamp, short);
   if (!before) return update;
   const isSameName = before.payor.name === implementation.payor.name;
   return {
     ...update,
-    due: update.due && isSameDue(dueEntries(before), update.due) ? null : update.due,
+    due: update.due && isSameDue(datedEntries(before, today), update.due) ? null : update.due,
     lessons: isSameName && before.lessons === implementation.lessons ? null : update.lessons,
   };
 }
@@ -274,18 +275,11 @@ export function indexUpdate(
   return { file: { fileName, stamp, content }, due, lessons, experience };
 }
 
-function isSameDue(a: readonly DueEntry[], b: readonly DueEntry[]): boolean {
+function isSameDue(a: readonly DatedEntry[], b: readonly DatedEntry[]): boolean {
   return a.length === b.length && a.every((entry, position) => isSameEntry(entry, b[position]));
 }
 
-function isSameEntry(a: DueEntry, b: DueEntry | undefined): boolean {
-  return (
-    a.id === b?.id &&
-    a.kind === b.kind &&
-    a.due === b.due &&
-    a.time === b.time &&
-    a.timeZone === b.timeZone &&
-    a.title === b.title &&
-    a.payorName === b.payorName
-  );
+function isSameEntry(a: DatedEntry, b: DatedEntry | undefined): boolean {
+  if (b === undefined) return false;
+  return (Object.keys(a) as (keyof DatedEntry)[]).every((field) => a[field] === b[field]);
 }

@@ -14,7 +14,7 @@ import {
 } from "../../src-shared/domain/health/health-thresholds.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
-import type { DueEntry } from "../../src-shared/domain/reminders.ts";
+import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import type {
   Board,
   ChangeAnswer,
@@ -265,9 +265,9 @@ export class WorkspaceSession {
     return ok(this.#services.index.lessons(text));
   }
 
-  /** Open items and planned meetings due between two dates, both inclusive. */
-  dueEntries(fromDue: IsoDate, toDue: IsoDate): readonly DueEntry[] {
-    return this.#services.index.dueEntries(fromDue, toDue);
+  /** Dated things between two dates, both inclusive. */
+  datedEntries(from: IsoDate, to: IsoDate): readonly DatedEntry[] {
+    return this.#services.index.datedEntries(from, to);
   }
 
   /** Makes the cards true for today, after midnight. */

@@ -5,15 +5,17 @@
  */
 import { addCalendarDays, type IsoDate, type IsoInstant } from "../../src-shared/domain/dates.ts";
 import { dueInWords } from "../../src-shared/domain/people-dates.ts";
-import {
-  momentsBetween,
-  type ReminderMoment,
-  type ReminderRow,
-} from "../../src-shared/domain/reminders.ts";
-import type { DueEntry, ReminderSettings } from "../../src-shared/domain/reminders.ts";
+import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
+import { momentsBetween, type ReminderMoment } from "../../src-shared/domain/reminders/moments.ts";
+import { reminderAddress } from "../../src-shared/domain/reminders/reminder-address.ts";
+import type { ReminderSettings } from "../../src-shared/domain/reminders/reminder-settings.ts";
+import type {
+  ReminderRow,
+  ReminderState,
+  ReminderTarget,
+} from "../../src-shared/domain/reminders/reminder-state.ts";
 import { instantOf } from "../../src-shared/domain/zoned-time.ts";
 import type { Clock } from "../clock.ts";
-import type { ReminderState } from "../storage/settings-store.ts";
 
 /** What a native notification says, and where a click on it leads (an address within the window). */
 export interface ReminderNotice {
@@ -26,7 +28,7 @@ export interface ReminderNotice {
 export interface ReminderWorld {
   readonly clock: Clock;
   /** Open entries due in the span, of active implementations; empty without a workspace. */
-  readonly dueEntries: (from: string, to: string) => readonly DueEntry[];
+  readonly datedEntries: (from: string, to: string) => readonly DatedEntry[];
   /** Settings of now; null switches reminders off. */
   readonly settings: () => ReminderSettings | null;
   readonly load: () => ReminderState;
@@ -52,20 +54,14 @@ function elapsedMs(from: IsoInstant, to: IsoInstant): number {
   return Date.parse(to) - Date.parse(from);
 }
 
+function nameOf({ implementationId, kind, targetId }: ReminderTarget): string {
+  return `${implementationId}/${kind}/${targetId}`;
+}
+
 /** How many items and meetings nobody has acted upon, each once; snoozed ones are silent. */
 function countUnread(rows: readonly ReminderRow[]): number {
   const unread = rows.filter((row) => !row.isRead && row.snoozedUntil === null);
-  return new Set(unread.map((row) => `${row.implementationId}/${row.kind}/${row.targetId}`)).size;
-}
-
-const PLACES: Readonly<Record<ReminderRow["kind"], string>> = {
-  item: "checklists?item=",
-  meeting: "meetings?meeting=",
-  session: "training?view=sessions&session=",
-};
-
-function reminderAddress(row: Pick<ReminderRow, "implementationId" | "kind" | "targetId">): string {
-  return `/implementation/${row.implementationId}/${PLACES[row.kind]}${row.targetId}`;
+  return new Set(unread.map(nameOf)).size;
 }
 
 function toRow({ key, reason, entry }: ReminderMoment, firedAt: IsoInstant): ReminderRow {
@@ -147,21 +143,21 @@ export class ReminderService {
     return countUnread(this.list());
   }
 
-  /** Marks rows done (gone for good), read, or silent until an instant. */
+  /** Marks all rows about these targets done (gone for good), read, or silent until an instant. */
   act(
-    keys: readonly string[],
+    targets: readonly ReminderTarget[],
     act: { kind: "done" } | { kind: "read" } | { kind: "snooze"; until: IsoInstant },
   ): void {
-    const chosen = new Set(keys);
+    const chosen = new Set(targets.map(nameOf));
     const state = this.#world.load();
     const now = this.#world.clock.now();
     if (act.kind === "done") {
       const doneKeys = state.rows
-        .filter((row) => chosen.has(row.key))
+        .filter((row) => chosen.has(nameOf(row)))
         .map(({ key }) => ({ key, at: now }));
       this.#world.store({
         ...state,
-        rows: state.rows.filter((row) => !chosen.has(row.key)),
+        rows: state.rows.filter((row) => !chosen.has(nameOf(row))),
         doneKeys: [...state.doneKeys, ...doneKeys],
       });
     } else {
@@ -169,7 +165,7 @@ export class ReminderService {
         act.kind === "read" ? { isRead: true } : { isRead: true, snoozedUntil: act.until };
       this.#world.store({
         ...state,
-        rows: state.rows.map((row) => (chosen.has(row.key) ? { ...row, ...change } : row)),
+        rows: state.rows.map((row) => (chosen.has(nameOf(row)) ? { ...row, ...change } : row)),
       });
     }
     this.#tellUnread(this.#entries());
@@ -178,7 +174,7 @@ export class ReminderService {
   /** Fires the moments that have passed and the snoozed rows whose time has come. Answers whether there was any. */
   #fire(
     state: ReminderState,
-    entries: readonly DueEntry[],
+    entries: readonly DatedEntry[],
     settings: ReminderSettings,
     now: IsoInstant,
   ): boolean {
@@ -223,27 +219,27 @@ export class ReminderService {
   }
 
   /** Tells the window when the count has changed, also because an item was done meanwhile. */
-  #tellUnread(entries: readonly DueEntry[]): void {
+  #tellUnread(entries: readonly DatedEntry[]): void {
     const unread = countUnread(this.#listOf(entries));
     if (unread === this.#toldUnread) return;
     this.#toldUnread = unread;
     this.#world.changed(unread);
   }
 
-  #listOf(entries: readonly DueEntry[]): readonly ReminderRow[] {
+  #listOf(entries: readonly DatedEntry[]): readonly ReminderRow[] {
     return this.#stillOpen(this.#world.load().rows, entries).toReversed();
   }
 
-  #entries(): readonly DueEntry[] {
+  #entries(): readonly DatedEntry[] {
     const today = this.#world.clock.today();
-    return this.#world.dueEntries(
+    return this.#world.datedEntries(
       addCalendarDays(today, -LOOK_BACK_DAYS),
       addCalendarDays(today, LOOK_AHEAD_DAYS),
     );
   }
 
   // An item done or moved since takes its reminders with it; one overdue beyond the look-back stays until acted upon.
-  #stillOpen(rows: readonly ReminderRow[], entries: readonly DueEntry[]): readonly ReminderRow[] {
+  #stillOpen(rows: readonly ReminderRow[], entries: readonly DatedEntry[]): readonly ReminderRow[] {
     const concerned = new Set(rows.map((row) => row.implementationId));
     const open = new Set<string>();
     for (const { implementationId, kind, id, due } of entries) {

@@ -1,5 +1,5 @@
-/** Open items, planned meetings and training sessions of every implementation by date, in the index. */
-import type { DueEntry } from "../../src-shared/domain/reminders.ts";
+/** The dated things of every implementation, in the index. */
+import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { IndexDatabase } from "./index-database.ts";
 
 /** Makes the table. */
@@ -16,7 +16,7 @@ export function putDue(
   database: IndexDatabase,
   implementationId: string,
   payorName: string,
-  due: readonly DueEntry[],
+  due: readonly DatedEntry[],
 ): void {
   database.run(
     "INSERT OR REPLACE INTO due (implementation_id, payor_name, entries) VALUES (?, ?, ?)",
@@ -32,7 +32,7 @@ export function removeDue(database: IndexDatabase, implementationId: string): vo
 }
 
 /** The due entries of every implementation, by its id. */
-export function readDue(database: IndexDatabase): ReadonlyMap<string, readonly DueEntry[]> {
+export function readDue(database: IndexDatabase): ReadonlyMap<string, readonly DatedEntry[]> {
   const rows = database.prepare("SELECT implementation_id, payor_name, entries FROM due").all();
   return new Map(
     rows.map((row) => {
@@ -42,28 +42,40 @@ export function readDue(database: IndexDatabase): ReadonlyMap<string, readonly D
   );
 }
 
-type PackedDueEntry = readonly [
-  DueEntry["kind"],
-  id: string,
-  title: string,
-  due: string,
-  time: string | null,
-  timeZone: string | null,
-];
+/** In the order in which the fields are packed. */
+const FIELDS = [
+  "kind",
+  "id",
+  "title",
+  "due",
+  "time",
+  "timeZone",
+  "durationMinutes",
+  "place",
+  "status",
+  "since",
+  "role",
+  "party",
+  "assignee",
+  "phase",
+  "doneOn",
+  "isOver",
+  "isPinned",
+  "isBankBound",
+  "isRequired",
+] as const satisfies readonly (keyof DatedEntry)[];
 
 /** Without names of fields, and without what all entries of an implementation share. */
-function packDue(due: readonly DueEntry[]): string {
-  return JSON.stringify(
-    due.map(({ kind, id, title, due: date, time, timeZone }): PackedDueEntry => {
-      return [kind, id, title, date, time, timeZone];
-    }),
-  );
+function packDue(due: readonly DatedEntry[]): string {
+  return JSON.stringify(due.map((entry) => FIELDS.map((field) => entry[field])));
 }
 
-function unpackDue(implementationId: string, payorName: string, json: string): DueEntry[] {
-  return (JSON.parse(json) as readonly PackedDueEntry[]).map(
-    ([kind, id, title, due, time, timeZone]) => {
-      return { implementationId, payorName, kind, id, title, due, time, timeZone };
-    },
-  );
+function unpackDue(implementationId: string, payorName: string, json: string): DatedEntry[] {
+  return (JSON.parse(json) as readonly (readonly unknown[])[]).map((values) => ({
+    ...{ implementationId, payorName },
+    ...(Object.fromEntries(FIELDS.map((field, index) => [field, values[index]])) as Omit<
+      DatedEntry,
+      "implementationId" | "payorName"
+    >),
+  }));
 }

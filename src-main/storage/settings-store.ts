@@ -1,7 +1,11 @@
 /** Per-user state in the user-data folder through electron-store: settings, window bounds, recent workspaces, reminders. */
 import ElectronStore from "electron-store";
 import { z } from "zod";
-import { isoInstantSchema } from "../../src-shared/domain/dates.ts";
+import {
+  NO_REMINDERS,
+  type ReminderState,
+  reminderStateSchema,
+} from "../../src-shared/domain/reminders/reminder-state.ts";
 import { type Settings, settingsSchema } from "../../src-shared/ipc/settings.ts";
 import type { Log } from "../log.ts";
 
@@ -18,53 +22,6 @@ export type WindowBounds = z.infer<typeof boundsSchema>;
 const recentSchema = z.object({ id: z.string(), name: z.string(), folder: z.string() });
 /** A workspace opened before, newest first in the list. */
 export type Recent = z.infer<typeof recentSchema>;
-
-const reminderRowSchema = z.object({
-  key: z.string(),
-  implementationId: z.string(),
-  payorName: z.string(),
-  kind: z.enum(["item", "meeting", "session"]),
-  targetId: z.string(),
-  title: z.string(),
-  due: z.string(),
-  reason: z.enum([
-    "due_in_5",
-    "due_in_1",
-    "due_today",
-    "overdue_1",
-    "overdue_3",
-    "overdue_5",
-    "meeting",
-  ]),
-  firedAt: isoInstantSchema,
-  snoozedUntil: isoInstantSchema.nullable(),
-  isRead: z.boolean(),
-});
-const reminderStateSchema = z.object({
-  /** Up to which instant moments were looked at; null = never. */
-  checkedUpTo: isoInstantSchema.nullable(),
-  /** Reminders that came, newest last; those marked done stay as keys in `doneKeys`. */
-  rows: z.array(reminderRowSchema),
-  doneKeys: z.array(z.object({ key: z.string(), at: isoInstantSchema })),
-});
-/** What has been reminded of, in one workspace. */
-export type ReminderState = z.infer<typeof reminderStateSchema>;
-
-/** Settings of a new user. */
-export function defaultSettings(userName: string): Settings {
-  return {
-    userName,
-    theme: "system",
-    density: "standard",
-    isRailExpanded: false,
-    dayStartsAt: "09:00",
-    areRemindersOn: true,
-    paperSize: "Letter",
-    boardView: {},
-    gridViews: {},
-    importColumns: {},
-  };
-}
 
 /** Some settings; an absent or undefined one stays as it is. */
 export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
@@ -85,8 +42,6 @@ export interface SettingsStore {
 }
 
 const KEPT_RECENTS = 8;
-/** The state of a workspace that was never looked at. */
-export const NO_REMINDERS: ReminderState = { checkedUpTo: null, rows: [], doneKeys: [] };
 
 function parseField<T>(schema: z.ZodType<T>, value: unknown, fallback: T): T {
   const parsed = schema.safeParse(value);

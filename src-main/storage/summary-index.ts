@@ -6,7 +6,7 @@ import { existsSync, rmSync } from "node:fs";
 import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { ExperienceRow } from "../../src-shared/domain/experience/experience.ts";
 import type { Lesson } from "../../src-shared/domain/implementation.ts";
-import type { DueEntry } from "../../src-shared/domain/reminders.ts";
+import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { LessonRow } from "../../src-shared/ipc/answers.ts";
 import type { Log } from "../log.ts";
 import type { FileStamp } from "./disk.ts";
@@ -21,7 +21,7 @@ import { IndexDatabase } from "./index-database.ts";
 import { findLessons, LESSON_TABLES, putLessons, removeLessons } from "./lesson-table.ts";
 
 /** Raised whenever a table changes, here or in the files of the tables, or what stands in their JSON. */
-const TABLES_VERSION = 4;
+const TABLES_VERSION = 5;
 
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -70,7 +70,7 @@ export interface IndexedFile {
 export interface IndexUpdate {
   readonly file: IndexedFile;
   /** Null = they have not changed and stay as they are. */
-  readonly due: readonly DueEntry[] | null;
+  readonly due: readonly DatedEntry[] | null;
   /** Null = they have not changed and stay as they are. */
   readonly lessons: readonly Lesson[] | null;
   /** Null = it teaches nothing, since it is not closed. */
@@ -154,8 +154,8 @@ export class SummaryIndex {
     );
   }
 
-  /** The due entries of every implementation, by its id. */
-  dueEntries(): ReadonlyMap<string, readonly DueEntry[]> {
+  /** The dated things of every implementation, by its id. */
+  datedEntries(): ReadonlyMap<string, readonly DatedEntry[]> {
     return readDue(this.#database);
   }
 

@@ -3,7 +3,9 @@ import ButtonBase from "@mui/material/ButtonBase";
 import Tooltip from "@mui/material/Tooltip";
 import {
   BookOpenCheck,
+  CalendarDays,
   Columns3,
+  Inbox,
   Lightbulb,
   type LucideIcon,
   PanelLeftClose,
@@ -16,6 +18,8 @@ import { tellProblem } from "../store/ui-store.ts";
 import { FRAME } from "../tokens.ts";
 import {
   BOARD_ADDRESS,
+  CALENDAR_ADDRESS,
+  DESK_ADDRESS,
   LESSONS_ADDRESS,
   PLAYBOOKS_ADDRESS,
   SETTINGS_ADDRESS,
@@ -26,7 +30,9 @@ const PLACES: readonly {
   readonly address: string;
   readonly icon: LucideIcon;
 }[] = [
+  { label: "Desk", address: DESK_ADDRESS, icon: Inbox },
   { label: "Board", address: BOARD_ADDRESS, icon: Columns3 },
+  { label: "Calendar", address: CALENDAR_ADDRESS, icon: CalendarDays },
   { label: "Lessons", address: LESSONS_ADDRESS, icon: Lightbulb },
   { label: "Playbooks", address: PLAYBOOKS_ADDRESS, icon: BookOpenCheck },
   { label: "Settings", address: SETTINGS_ADDRESS, icon: Settings },

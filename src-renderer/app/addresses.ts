@@ -1,8 +1,9 @@
 /** Addresses of the places in the window. */
 import type { HealthCause } from "../../src-shared/domain/card-summary.ts";
 
-/** Address of the board. */
+export const DESK_ADDRESS = "/desk";
 export const BOARD_ADDRESS = "/board";
+export const CALENDAR_ADDRESS = "/calendar";
 export const LESSONS_ADDRESS = "/lessons";
 export const PLAYBOOKS_ADDRESS = "/playbooks";
 export const SETTINGS_ADDRESS = "/settings";

@@ -14,6 +14,8 @@ import {
 import type { ActionRecord } from "./actions.ts";
 import {
   BOARD_ADDRESS,
+  CALENDAR_ADDRESS,
+  DESK_ADDRESS,
   LESSONS_ADDRESS,
   PLAYBOOKS_ADDRESS,
   SETTINGS_ADDRESS,
@@ -60,7 +62,9 @@ function goPage(id: string, label: string, key: string, address: string): Action
 }
 
 export const FRAME_ACTIONS: readonly ActionRecord[] = [
+  goPage("go-desk", "Desk", "D", DESK_ADDRESS),
   goPage("go-board", "Board", "B", BOARD_ADDRESS),
+  goPage("go-calendar", "Calendar", "C", CALENDAR_ADDRESS),
   goPage("go-lessons", "Lessons", "L", LESSONS_ADDRESS),
   goPage("go-playbooks", "Playbooks", "P", PLAYBOOKS_ADDRESS),
   goPage("go-settings", "Settings", "S", SETTINGS_ADDRESS),

@@ -1,7 +1,7 @@
 /**
  * The places of the window, each with an address.
  *
- * `/board`, `/implementation/<id>/<tab>?item=<id>` (also `lesson=`, `meeting=`), `/lessons`, `/playbooks/<slug>/edit`, `/settings`,
+ * `/desk`, `/board`, `/calendar`, `/implementation/<id>/<tab>?item=<id>` (also `lesson=`, `meeting=`), `/lessons`, `/playbooks/<slug>/edit`, `/settings`,
  * `/reminders`. A page gets no props: it reads the address (`useParams`, `useSearchParams`) and the stores
  * (`store/*.ts`), sends changes with `execute()` of `store/document-store.ts`, offers shortcuts with `useActions()` of
  * `app/actions.ts`, says what it did with `tellDone()` and what was refused with `tellProblem()` of
@@ -14,6 +14,14 @@ import { AppFrame } from "./AppFrame.tsx";
 
 const BoardPage = lazy(() =>
   import("../features/board/BoardPage.tsx").then(({ BoardPage }) => ({ default: BoardPage })),
+);
+const CalendarPage = lazy(() =>
+  import("../features/calendar/CalendarPage.tsx").then(({ CalendarPage }) => ({
+    default: CalendarPage,
+  })),
+);
+const DeskPage = lazy(() =>
+  import("../features/desk/DeskPage.tsx").then(({ DeskPage }) => ({ default: DeskPage })),
 );
 const ImplementationPage = lazy(() =>
   import("../features/implementation/ImplementationPage.tsx").then(({ ImplementationPage }) => ({
@@ -55,7 +63,9 @@ export const ROUTES: RouteObject[] = [
   {
     element: <AppFrame />,
     children: [
+      { path: "/desk", element: <DeskPage /> },
       { path: "/board", element: <BoardPage /> },
+      { path: "/calendar", element: <CalendarPage /> },
       { path: "/implementation/:id/:tab?", element: <ImplementationPage /> },
       { path: "/lessons", element: <LessonsPage /> },
       { path: "/playbooks", element: <PlaybooksPage /> },

@@ -7,7 +7,7 @@ import type {
   WorkspaceInfo,
 } from "../../src-shared/ipc/answers.ts";
 import type { Input } from "../../src-shared/ipc/contract.ts";
-import type { Settings } from "../../src-shared/ipc/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src-shared/ipc/settings.ts";
 import {
   DEFAULT_HEALTH_THRESHOLDS,
   type HealthThresholds,
@@ -47,18 +47,7 @@ export const useAppStore = create<AppState>()(() => ({
   today: "1970-01-01",
   now: "1970-01-01T00:00:00.000Z",
   timeZone: "UTC",
-  settings: {
-    userName: "",
-    theme: "system",
-    density: "standard",
-    isRailExpanded: false,
-    dayStartsAt: "08:30",
-    areRemindersOn: true,
-    paperSize: "Letter",
-    boardView: {},
-    gridViews: {},
-    importColumns: {},
-  },
+  settings: DEFAULT_SETTINGS,
   recentWorkspaces: [],
   workspace: null,
   workspaceProblem: null,

@@ -5,7 +5,8 @@ import type { IsoDate, IsoInstant } from "../domain/dates.ts";
 import type { HealthThresholds } from "../domain/health/health-thresholds.ts";
 import type { Implementation, Lesson } from "../domain/implementation.ts";
 import type { Playbook } from "../domain/playbook/playbook.ts";
-import type { ReminderRow } from "../domain/reminders.ts";
+import type { OwnReminder } from "../domain/reminders/own-reminder.ts";
+import type { InMeeting, MutedPayor, ReminderRow } from "../domain/reminders/reminder-state.ts";
 import type { Problem } from "../result.ts";
 import type { Settings } from "./settings.ts";
 
@@ -96,8 +97,23 @@ export interface LessonRow {
 
 /** What the Reminder centre shows, and the moment at which it is true: snoozing counts from there. */
 export interface ReminderList {
+  /** Newest first; snoozed ones included. */
   readonly rows: readonly ReminderRow[];
+  readonly own: readonly OwnReminder[];
+  readonly muted: readonly MutedPayor[];
+  readonly inMeeting: InMeeting | null;
+  /** Why the system shows no notifications, as far as it says; null = it does. */
+  readonly notificationProblem: string | null;
   readonly now: IsoInstant;
+}
+
+/** The calendar file that is kept up to date, of the open workspace. */
+export interface CalendarFeed {
+  /** Null = none. The path is shown, never sent back. */
+  readonly path: string | null;
+  readonly writtenAt: IsoInstant | null;
+  /** Why it could not be written the last time, or null. */
+  readonly problem: Problem | null;
 }
 
 /** A playbook that implementations can be made from. */

@@ -8,6 +8,10 @@ import type { CardSummary, FileProblemCard } from "../domain/card-summary.ts";
 import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from "../domain/dates.ts";
 import type { GoLiveOutlook } from "../domain/experience/go-live-outlook.ts";
 import { healthThresholdsSchema } from "../domain/health/health-thresholds.ts";
+import type { DatedEntry } from "../domain/dated-entries/dated-entry.ts";
+import type { Desk } from "../domain/desk/desk.ts";
+import { ownReminderSchema } from "../domain/reminders/own-reminder.ts";
+import { reminderTargetSchema } from "../domain/reminders/reminder-state.ts";
 import { idSchema } from "../domain/ids.ts";
 import { titleSchema } from "../domain/field-schemas.ts";
 import { confirmedNumbersSchema } from "../domain/sensitive-fields.ts";
@@ -25,6 +29,7 @@ import type { Result } from "../result.ts";
 import type {
   Board,
   Bootstrap,
+  CalendarFeed,
   ChangeAnswer,
   HistoryLabels,
   LessonRow,
@@ -108,6 +113,15 @@ const pngSchema = z
   });
 
 const none = z.strictObject({});
+
+/** What a calendar file holds. */
+export const calendarScopeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("meeting"), implementationId: idSchema, meetingId: idSchema }),
+  z.strictObject({ kind: z.literal("implementation"), implementationId: idSchema }),
+  z.strictObject({ kind: z.literal("everything") }),
+]);
+/** What a calendar file holds. */
+export type CalendarScope = z.infer<typeof calendarScopeSchema>;
 
 /** A file that is to be added: one that main chose, or one that was dropped on the window, with its content. */
 const incomingFileSchema = z.discriminatedUnion("kind", [
@@ -246,7 +260,7 @@ export const INPUTS = {
   }),
   listReminders: none,
   actOnReminders: z.strictObject({
-    keys: z.array(z.string().max(400)).max(5000),
+    targets: z.array(reminderTargetSchema).max(5000),
     act: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("done") }),
       z.strictObject({ kind: z.literal("read") }),
@@ -254,6 +268,30 @@ export const INPUTS = {
     ]),
   }),
   testNotification: none,
+  /** `until` = the last day of silence, null = until it is ended. */
+  mutePayor: z.strictObject({
+    implementationId: idSchema,
+    isMuted: z.boolean(),
+    until: isoDateSchema.nullable(),
+  }),
+  /** Reminders are held until then and summed up after; null ends it. */
+  setInMeeting: z.strictObject({ until: isoInstantSchema.nullable() }),
+  /** Adds a reminder of the user's own, or puts it in place of the one with that id. */
+  saveOwnReminder: z.strictObject({
+    reminder: ownReminderSchema.omit({ createdAt: true }),
+    confirmedNumbers: confirmedNumbersSchema,
+  }),
+  removeOwnReminder: z.strictObject({ id: idSchema }),
+  readDesk: none,
+  /** Dated things between two dates, both inclusive, at most 400 days apart. */
+  readCalendar: z.strictObject({ from: isoDateSchema, to: isoDateSchema }),
+  /** Asks where to save with the system's dialog. */
+  exportCalendar: z.strictObject({ scope: calendarScopeSchema }),
+  readCalendarFeed: none,
+  /** Asks for the file with the system's dialog, writes it and keeps it up to date. */
+  chooseCalendarFeed: none,
+  /** The file stays where it is. */
+  stopCalendarFeed: none,
   updateSettings: z.strictObject({ settings: settingsSchema.partial() }),
   openExternal: z.strictObject({ url: z.string().max(4000) }),
   reportError: z.strictObject({ message: z.string().max(4000), stack: z.string().max(20000) }),
@@ -316,6 +354,21 @@ export interface Outputs {
   listReminders: Result<ReminderList>;
   actOnReminders: Result<ReminderList>;
   testNotification: Result<{ readonly isSupported: boolean }>;
+  mutePayor: Result<ReminderList>;
+  setInMeeting: Result<ReminderList>;
+  /** Error `refused` when the recurrence cannot be understood. */
+  saveOwnReminder: Result<ReminderList>;
+  removeOwnReminder: Result<ReminderList>;
+  readDesk: Result<Desk>;
+  readCalendar: Result<readonly DatedEntry[]>;
+  exportCalendar: Result<{
+    readonly fileName: string;
+    readonly folder: string;
+    readonly events: number;
+  }>;
+  readCalendarFeed: Result<CalendarFeed>;
+  chooseCalendarFeed: Result<CalendarFeed>;
+  stopCalendarFeed: Result<CalendarFeed>;
   updateSettings: Result<Settings>;
   openExternal: Result<null>;
   reportError: Result<null>;

@@ -15,7 +15,13 @@ import {
 } from "../../src-shared/domain/health/health-thresholds.ts";
 import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
-import type { ReminderRow } from "../../src-shared/domain/reminders.ts";
+import { datedEntries } from "../../src-shared/domain/dated-entries/dated-entries.ts";
+import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
+import type {
+  InMeeting,
+  MutedPayor,
+  ReminderRow,
+} from "../../src-shared/domain/reminders/reminder-state.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import { newFinds, sensitiveProblem } from "../../src-shared/domain/sensitive-fields.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
@@ -38,7 +44,7 @@ import {
   INPUTS,
   type Outputs,
 } from "../../src-shared/ipc/contract.ts";
-import type { Settings } from "../../src-shared/ipc/settings.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../src-shared/ipc/settings.ts";
 import { fail, ok, type Problem, problem, type Result } from "../../src-shared/result.ts";
 import { fakePlaybooks } from "./fake-playbooks.ts";
 
@@ -72,18 +78,7 @@ export interface FakeWorld {
 export const TODAY = "2026-11-23";
 const NOW = "2026-11-23T15:20:00.000Z";
 
-const SETTINGS: Settings = {
-  userName: "Dana Whitfield",
-  theme: "light",
-  density: "standard",
-  isRailExpanded: false,
-  dayStartsAt: "08:30",
-  areRemindersOn: true,
-  paperSize: "Letter",
-  boardView: {},
-  gridViews: {},
-  importColumns: {},
-};
+const SETTINGS: Settings = { ...DEFAULT_SETTINGS, userName: "Dana Whitfield", theme: "light" };
 
 type Handlers = { readonly [K in ChannelKey]: (input: Input<K>) => Outputs[K] };
 
@@ -102,6 +97,9 @@ export function installFakeApi(world: FakeWorld = {}) {
   const redoStack: Step[] = [];
   let settings: Settings = { ...SETTINGS, ...world.settings };
   let reminders = world.reminders ?? [];
+  let ownReminders: readonly OwnReminder[] = [];
+  let muted: readonly MutedPayor[] = [];
+  let inMeeting: InMeeting | null = null;
   const playbooks = fakePlaybooks({
     own: world.playbooks ?? [],
     problems: world.playbookProblems ?? [],
@@ -244,8 +242,14 @@ export function installFakeApi(world: FakeWorld = {}) {
       ),
     );
   }
-  function actOnReminders({ keys, act }: Input<"actOnReminders">): Outputs["actOnReminders"] {
-    const isChosen = (row: ReminderRow): boolean => keys.includes(row.key);
+  function actOnReminders({ targets, act }: Input<"actOnReminders">): Outputs["actOnReminders"] {
+    const isChosen = (row: ReminderRow): boolean =>
+      targets.some(
+        ({ implementationId, kind, targetId }) =>
+          row.implementationId === implementationId &&
+          row.kind === kind &&
+          row.targetId === targetId,
+      );
     if (act.kind === "done") reminders = reminders.filter((row) => !isChosen(row));
     else
       reminders = reminders.map((row) =>
@@ -254,7 +258,13 @@ export function installFakeApi(world: FakeWorld = {}) {
           : row,
       );
     push("remindersChanged", { unread: unread() });
-    return ok({ rows: reminders, now: NOW });
+    return reminderList();
+  }
+  function reminderList(): Outputs["listReminders"] {
+    return ok({
+      ...{ rows: reminders, own: ownReminders, muted, inMeeting },
+      ...{ notificationProblem: null, now: NOW },
+    });
   }
   const openWorkspace = (isSample = false) =>
     ok(
@@ -353,9 +363,42 @@ export function installFakeApi(world: FakeWorld = {}) {
     revealAttachment: () => ok(null),
     listLessons,
     ...playbooks.handlers,
-    listReminders: () => ok({ rows: reminders, now: NOW }),
+    listReminders: reminderList,
     actOnReminders,
     testNotification: () => ok({ isSupported: world.areNotificationsSupported ?? true }),
+    mutePayor({ implementationId, isMuted, until }) {
+      muted = muted.filter((payor) => payor.implementationId !== implementationId);
+      const payorName = documents.get(implementationId)?.implementation.payor.name ?? "";
+      if (isMuted) muted = [...muted, { implementationId, payorName, since: NOW, until }];
+      return reminderList();
+    },
+    setInMeeting({ until }) {
+      inMeeting = until === null ? null : { since: NOW, until };
+      return reminderList();
+    },
+    saveOwnReminder({ reminder }) {
+      ownReminders = [
+        ...ownReminders.filter(({ id }) => id !== reminder.id),
+        { ...reminder, createdAt: NOW },
+      ];
+      return reminderList();
+    },
+    removeOwnReminder({ id }) {
+      ownReminders = ownReminders.filter((reminder) => reminder.id !== id);
+      return reminderList();
+    },
+    readDesk: () => fail(problem("refused", "This is not there yet")),
+    readCalendar: ({ from, to }) =>
+      ok(
+        [...documents.values()]
+          .flatMap(({ implementation }) => datedEntries(implementation, TODAY))
+          .filter(({ due }) => due >= from && due <= to),
+      ),
+    exportCalendar: () => ok({ fileName: "calendar.ics", folder: "/home/dana", events: 3 }),
+    readCalendarFeed: () => ok({ path: null, writtenAt: null, problem: null }),
+    chooseCalendarFeed: () =>
+      ok({ path: "/home/dana/calendar.ics", writtenAt: NOW, problem: null }),
+    stopCalendarFeed: () => ok({ path: null, writtenAt: null, problem: null }),
     updateSettings({ settings: changed }) {
       settings = { ...settings, ...(changed as Partial<Settings>) };
       return ok(settings);

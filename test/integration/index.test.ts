@@ -23,7 +23,7 @@ function everythingIn({ session }: OpenWorkspace): unknown {
   return {
     ...{ summaries: byId(summaries), problems },
     due: session
-      .dueEntries(...FAR)
+      .datedEntries(...FAR)
       .map((entry) => JSON.stringify(entry))
       .sort(),
     lessons: valueOf(session.listLessons("")),

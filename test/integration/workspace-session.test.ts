@@ -114,8 +114,8 @@ describe("a workspace", () => {
     const due = a.items["SET-05"]?.due ?? "";
     const entriesOf = (id: string): string[] =>
       session
-        .dueEntries(due, due)
-        .filter(({ implementationId }) => implementationId === id)
+        .datedEntries(due, due)
+        .filter(({ implementationId, isOver }) => implementationId === id && !isOver)
         .map((entry) => entry.id);
     expect(entriesOf("a")).toContain("SET-05");
     const before = said.dueChanges;

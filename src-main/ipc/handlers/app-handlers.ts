@@ -1,21 +1,12 @@
-/** Requests about the app itself: settings, reminders, links, errors of the window. */
-import { type BrowserWindow, dialog, Notification, shell } from "electron";
-import type { ReminderList } from "../../../src-shared/ipc/answers.ts";
+/** Requests about the app itself: settings, links, errors of the window. */
+import { type BrowserWindow, dialog, shell } from "electron";
 import { maskSensitiveNumbers } from "../../../src-shared/domain/sensitive-numbers.ts";
-import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
-import type { Clock } from "../../clock.ts";
+import { fail, ok, problem } from "../../../src-shared/result.ts";
 import type { Log } from "../../log.ts";
-import type { ReminderService } from "../../reminders/reminder-service.ts";
 import type { SettingsStore } from "../../storage/settings-store.ts";
 import type { Handlers } from "../typed-ipc.ts";
 
-type AppChannels =
-  | "listReminders"
-  | "actOnReminders"
-  | "testNotification"
-  | "updateSettings"
-  | "openExternal"
-  | "reportError";
+type AppChannels = "updateSettings" | "openExternal" | "reportError";
 
 const ALLOWED_PROTOCOLS = new Set(["https:", "mailto:"]);
 
@@ -23,31 +14,11 @@ const ALLOWED_PROTOCOLS = new Set(["https:", "mailto:"]);
 export function appHandlers(parts: {
   window: () => BrowserWindow;
   store: SettingsStore;
-  reminders: ReminderService;
-  showNotification: (notice: { title: string; body: string; address: string }) => void;
   settingsChanged: () => void;
-  clock: Clock;
   log: Log;
 }): Pick<Handlers, AppChannels> {
-  const { window, store, reminders, showNotification, settingsChanged, clock, log } = parts;
-  const reminderList = (): Result<ReminderList> => ok({ rows: reminders.list(), now: clock.now() });
+  const { window, store, settingsChanged, log } = parts;
   return {
-    listReminders: reminderList,
-    actOnReminders({ keys, act }) {
-      reminders.act(keys, act);
-      return reminderList();
-    },
-    testNotification() {
-      const isSupported = Notification.isSupported();
-      if (isSupported) {
-        showNotification({
-          title: "Payor Desk",
-          body: "Notifications work.",
-          address: "/reminders",
-        });
-      }
-      return ok({ isSupported });
-    },
     updateSettings({ settings }) {
       const next = store.updateSettings(settings);
       settingsChanged();

@@ -3,7 +3,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { BellOff, FilterX } from "lucide-react";
 import { useState } from "react";
-import type { ReminderRow } from "../../../src-shared/domain/reminders.ts";
+import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { ErrorState } from "../../components/ErrorState.tsx";
 import { PageSkeleton } from "../../components/PageSkeleton.tsx";

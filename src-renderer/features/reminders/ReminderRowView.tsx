@@ -7,11 +7,12 @@ import Typography from "@mui/material/Typography";
 import { CalendarClock, Check, X, GraduationCap } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { Link as RouterLink } from "react-router";
-import type { ReminderRow } from "../../../src-shared/domain/reminders.ts";
+import { reminderAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
+import { REMINDER_REASONS } from "../../../src-shared/domain/reminders/reminder-rules.ts";
+import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { instantInWords } from "../../components/instant-words.ts";
 import { RelativeDate } from "../../components/RelativeDate.tsx";
 import { useAppStore } from "../../store/app-store.ts";
-import { REASON_WORDS, reminderAddress } from "./reminder-groups.ts";
 import { SnoozeMenu } from "./SnoozeMenu.tsx";
 
 /** What can be done to reminders. */
@@ -140,7 +141,7 @@ export function ReminderRowView({
           {row.snoozedUntil !== null && `${row.payorName} · `}
           <RelativeDate date={row.due} isDue={!isMeeting} />
           {row.snoozedUntil === null
-            ? ` · ${REASON_WORDS[row.reason]}, reminded ${instantInWords(row.firedAt, timeZone, today)}`
+            ? ` · ${REMINDER_REASONS[row.reason]}, reminded ${instantInWords(row.firedAt, timeZone, today)}`
             : ` · silent until ${instantInWords(row.snoozedUntil, timeZone, today)}`}
         </Typography>
       </Box>

@@ -6,7 +6,7 @@ import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
 import { Check, X } from "lucide-react";
 import { useState } from "react";
-import type { ReminderRow } from "../../../src-shared/domain/reminders.ts";
+import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { ConfirmDialog } from "../../components/ConfirmDialog.tsx";
 import { useAppStore } from "../../store/app-store.ts";
 import { countsInWords, type ReminderFilter } from "./reminder-groups.ts";

@@ -6,7 +6,7 @@ import Tooltip from "@mui/material/Tooltip";
 import Typography from "@mui/material/Typography";
 import { AlarmClock } from "lucide-react";
 import { type MouseEvent, useState } from "react";
-import { snoozeInstants } from "../../../src-shared/domain/reminders.ts";
+import { snoozeInstants } from "../../../src-shared/domain/reminders/moments.ts";
 import { instantInWords } from "../../components/instant-words.ts";
 import { useAppStore } from "../../store/app-store.ts";
 

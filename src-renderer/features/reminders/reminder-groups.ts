@@ -1,16 +1,7 @@
-import { implementationAddress } from "../../app/addresses.ts";
-import type { ReminderReason, ReminderRow } from "../../../src-shared/domain/reminders.ts";
-
-/** Why a reminder came. */
-export const REASON_WORDS: Readonly<Record<ReminderReason, string>> = {
-  due_in_5: "5 days before",
-  due_in_1: "1 day before",
-  due_today: "on its day",
-  overdue_1: "1 day after",
-  overdue_3: "3 days after",
-  overdue_5: "5 days after",
-  meeting: "before it starts",
-};
+import type {
+  ReminderRow,
+  ReminderTarget,
+} from "../../../src-shared/domain/reminders/reminder-state.ts";
 
 /** What the chips leave. Overdue and Today together show both. */
 export interface ReminderFilter {
@@ -41,6 +32,7 @@ export function countsInWords(rows: readonly ReminderRow[]): string {
 
 /** The reminders of one payor. */
 export interface ReminderGroup {
+  /** Empty = about no payor. */
   readonly implementationId: string;
   readonly payorName: string;
   readonly rows: readonly ReminderRow[];
@@ -92,28 +84,13 @@ export function sortReminders(
   return { groups, snoozed };
 }
 
-/** Keys of every reminder about the same items and meetings as the chosen rows. */
-export function keysOfTargets(
-  rows: readonly ReminderRow[],
-  chosen: readonly ReminderRow[],
-): string[] {
-  const targetOf = (row: ReminderRow): string =>
-    `${row.implementationId}/${row.kind}/${row.targetId}`;
-  const targets = new Set(chosen.map(targetOf));
-  return rows.filter((row) => targets.has(targetOf(row))).map(({ key }) => key);
-}
-
-/** Where a reminder leads: exactly there. */
-export function reminderAddress({ implementationId, kind, targetId }: ReminderRow): string {
-  switch (kind) {
-    case "item":
-      return implementationAddress(implementationId, "checklists", { item: targetId });
-    case "meeting":
-      return implementationAddress(implementationId, "meetings", { meeting: targetId });
-    case "session":
-      return implementationAddress(implementationId, "training", {
-        view: "sessions",
-        session: targetId,
-      });
-  }
+/** What the rows are about, each once. */
+export function targetsOf(rows: readonly ReminderRow[]): readonly ReminderTarget[] {
+  const byName = new Map(
+    rows.map(({ implementationId, kind, targetId }) => [
+      `${implementationId}/${kind}/${targetId}`,
+      { implementationId, kind, targetId },
+    ]),
+  );
+  return [...byName.values()];
 }

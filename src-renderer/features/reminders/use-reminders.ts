@@ -1,12 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ReminderList } from "../../../src-shared/ipc/answers.ts";
-import type { ReminderRow } from "../../../src-shared/domain/reminders.ts";
+import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import type { Problem, Result } from "../../../src-shared/result.ts";
 import { request, subscribe } from "../../api-client.ts";
 import { useAppStore } from "../../store/app-store.ts";
 import { execute } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
-import { countsInWords, keysOfTargets, sortReminders } from "./reminder-groups.ts";
+import { countsInWords, targetsOf, sortReminders } from "./reminder-groups.ts";
 
 function nameRows(rows: readonly ReminderRow[]): string {
   const [first] = rows;
@@ -37,18 +37,15 @@ export function useReminders() {
     null,
   );
   const [problem, setProblem] = useState<Problem | null>(null);
-  const newest = useRef<ReminderList | null>(null);
 
   const adopt = useCallback((answer: Result<ReminderList>): void => {
     if (answer.ok) {
-      const { rows, now } = answer.value;
-      newest.current = answer.value;
       setList((before) => {
         const order = before?.order ?? [];
-        const { groups } = sortReminders(rows, order);
+        const { groups } = sortReminders(answer.value.rows, order);
         const added = groups.map(({ implementationId }) => implementationId);
         // Payors that are gone keep their place for the moment in which an undo brings them back.
-        return { rows, now, order: [...new Set([...order, ...added])] };
+        return { ...answer.value, order: [...new Set([...order, ...added])] };
       });
       setProblem(null);
     } else setProblem(answer.error);
@@ -75,8 +72,10 @@ export function useReminders() {
       deed: { kind: "done" } | { kind: "snooze"; until: string },
       words: string,
     ): Promise<void> => {
-      const keys = keysOfTargets(newest.current?.rows ?? [], chosen);
-      const answer = await request("actOnReminders", { keys, act: deed });
+      const answer = await request("actOnReminders", {
+        targets: [...targetsOf(chosen)],
+        act: deed,
+      });
       adopt(answer);
       if (answer.ok) tellDone(words);
     },
@@ -84,8 +83,9 @@ export function useReminders() {
   );
 
   const markRead = async (chosen: readonly ReminderRow[]): Promise<void> => {
-    const keys = keysOfTargets(newest.current?.rows ?? [], chosen);
-    if (keys.length > 0) adopt(await request("actOnReminders", { keys, act: { kind: "read" } }));
+    const targets = [...targetsOf(chosen)];
+    if (targets.length > 0)
+      adopt(await request("actOnReminders", { targets, act: { kind: "read" } }));
   };
 
   const dismiss = (chosen: readonly ReminderRow[]): Promise<void> =>

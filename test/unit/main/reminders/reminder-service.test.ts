@@ -3,27 +3,27 @@ import {
   type ReminderNotice,
   ReminderService,
 } from "../../../../src-main/reminders/reminder-service.ts";
-import type { ReminderState } from "../../../../src-main/storage/settings-store.ts";
-import type { DueEntry } from "../../../../src-shared/domain/reminders.ts";
+import {
+  NO_REMINDERS,
+  type ReminderState,
+} from "../../../../src-shared/domain/reminders/reminder-state.ts";
+import { DEFAULT_REMINDER_SETTINGS } from "../../../../src-shared/domain/reminders/reminder-settings.ts";
+import { buildDatedEntry } from "../../../helpers/reminder-builders.ts";
+import type { DatedEntry } from "../../../../src-shared/domain/dated-entries/dated-entry.ts";
 
-const SETTINGS = { dayStartsAt: "09:00", timeZone: "America/New_York" };
+const SETTINGS = {
+  ...DEFAULT_REMINDER_SETTINGS,
+  dayStartsAt: "09:00",
+  timeZone: "America/New_York",
+};
 
-function item(id: string, due: string, payorName = "Harlow & Pike"): DueEntry {
+function item(id: string, due: string, payorName = "Harlow & Pike"): DatedEntry {
   const implementationId = payorName.replaceAll(/\W/g, "");
-  return {
-    implementationId,
-    payorName,
-    kind: "item",
-    id,
-    title: id,
-    due,
-    time: null,
-    timeZone: null,
-  };
+  return buildDatedEntry({ implementationId, payorName, id, due });
 }
 
 let now: string;
-let entries: DueEntry[];
+let entries: DatedEntry[];
 let state: ReminderState;
 let notices: ReminderNotice[];
 let isOn: boolean;
@@ -36,7 +36,7 @@ function newService(): ReminderService {
       today: () => now.slice(0, 10),
       timeZone: () => SETTINGS.timeZone,
     },
-    dueEntries: (from, to) => entries.filter(({ due }) => due >= from && due <= to),
+    datedEntries: (from, to) => entries.filter(({ due }) => due >= from && due <= to),
     settings: () => (isOn ? SETTINGS : null),
     load: () => state,
     store: (next) => {
@@ -51,7 +51,7 @@ beforeEach(() => {
   // 08:50 in New York.
   now = "2026-11-24T13:50:00.000Z";
   entries = [item("SET-05", "2026-11-24")];
-  state = { checkedUpTo: null, rows: [], doneKeys: [] };
+  state = NO_REMINDERS;
   notices = [];
   isOn = true;
   unreadTold = [];
@@ -112,7 +112,7 @@ describe("the reminder service", () => {
     now = "2026-11-24T14:00:00.000Z";
     service.check();
     const [row] = service.list();
-    service.act([row?.key ?? ""], { kind: "snooze", until: "2026-11-24T15:00:00.000Z" });
+    service.act(row ? [row] : [], { kind: "snooze", until: "2026-11-24T15:00:00.000Z" });
     expect(service.unread()).toBe(0);
     now = "2026-11-24T14:59:59.000Z";
     newService().check();
@@ -130,9 +130,10 @@ describe("the reminder service", () => {
     const service = newService();
     service.check();
     expect(service.list()).toHaveLength(2);
-    service.act([service.list().find(({ targetId }) => targetId === "SET-05")?.key ?? ""], {
-      kind: "done",
-    });
+    service.act(
+      service.list().filter(({ targetId }) => targetId === "SET-05"),
+      { kind: "done" },
+    );
     entries = entries.filter(({ id }) => id !== "SET-06");
     state = { ...state, checkedUpTo: "2026-11-24T10:00:00.000Z" };
     service.check();
@@ -188,7 +189,7 @@ describe("the reminder service", () => {
     const service = newService();
     service.check();
     const [row] = service.list();
-    service.act([row?.key ?? ""], { kind: "snooze", until: "2026-11-24T15:00:00.000Z" });
+    service.act(row ? [row] : [], { kind: "snooze", until: "2026-11-24T15:00:00.000Z" });
     entries = [];
     now = "2026-11-24T15:00:00.000Z";
     service.check();

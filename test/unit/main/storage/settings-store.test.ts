@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { defaultSettings, openSettingsStore } from "../../../../src-main/storage/settings-store.ts";
+import { openSettingsStore } from "../../../../src-main/storage/settings-store.ts";
+import { NO_REMINDERS } from "../../../../src-shared/domain/reminders/reminder-state.ts";
+import { DEFAULT_SETTINGS } from "../../../../src-shared/ipc/settings.ts";
 
 const files = vi.hoisted(() => new Map<string, Record<string, unknown>>());
 const disk = vi.hoisted(() => ({ isFull: false }));
@@ -21,7 +23,8 @@ vi.mock("electron-store", () => ({
 }));
 
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-const open = () => openSettingsStore(defaultSettings("dana"), log);
+const DANA = { ...DEFAULT_SETTINGS, userName: "dana" };
+const open = () => openSettingsStore(DANA, log);
 
 beforeEach(() => {
   files.clear();
@@ -31,7 +34,7 @@ beforeEach(() => {
 describe("the settings store", () => {
   it("keeps what was changed over a restart, and leaves the rest at its default", () => {
     open().updateSettings({ theme: "dark", density: undefined });
-    expect(open().settings()).toEqual({ ...defaultSettings("dana"), theme: "dark" });
+    expect(open().settings()).toEqual({ ...DANA, theme: "dark" });
   });
 
   it("falls back field by field where a stored value does not fit", () => {
@@ -45,13 +48,13 @@ describe("the settings store", () => {
     files.set("reminders", { w1: { rows: [] } });
     const store = open();
     expect(store.settings()).toEqual({
-      ...defaultSettings("dana"),
+      ...DANA,
       theme: "dark",
       boardView: { sort: "due" },
       gridViews: {},
     });
     expect([store.bounds(), store.recents(), store.lastWorkspaceId()]).toEqual([null, [], null]);
-    expect(store.reminderState("w1")).toEqual({ checkedUpTo: null, rows: [], doneKeys: [] });
+    expect(store.reminderState("w1")).toEqual(NO_REMINDERS);
   });
 
   it("lists the eight workspaces opened last, each once, newest first", () => {
@@ -68,7 +71,7 @@ describe("the settings store", () => {
 
   it("keeps the reminders of each workspace apart", () => {
     const store = open();
-    const state = { checkedUpTo: "2026-11-24T14:00:00.000Z", rows: [], doneKeys: [] };
+    const state = { ...NO_REMINDERS, checkedUpTo: "2026-11-24T14:00:00.000Z" };
     store.setReminderState("w1", state);
     expect(store.reminderState("w2").checkedUpTo).toBeNull();
     expect(open().reminderState("w1")).toEqual(state);

@@ -7,6 +7,7 @@ import type { SessionEvents } from "../../../../src-main/documents/workspace-ses
 import type { Recent, SettingsStore } from "../../../../src-main/storage/settings-store.ts";
 import { CurrentWorkspace } from "../../../../src-main/workspaces/current-workspace.ts";
 import type { Settings } from "../../../../src-shared/ipc/settings.ts";
+import { NO_REMINDERS } from "../../../../src-shared/domain/reminders/reminder-state.ts";
 import { builtInPlaybook } from "../../../helpers/implementation-builders.ts";
 import { makeTempFolder } from "../../../helpers/temp-folder.ts";
 import {
@@ -40,7 +41,7 @@ const store = (): SettingsStore => ({
   setLastWorkspaceId(id) {
     lastId = id;
   },
-  reminderState: () => ({ checkedUpTo: null, rows: [], doneKeys: [] }),
+  reminderState: () => NO_REMINDERS,
   setReminderState: () => undefined,
 });
 

@@ -24,7 +24,7 @@ describe("the frame", () => {
       within(rail)
         .getAllByRole("link")
         .map((link) => link.textContent),
-    ).toEqual(["Board", "Lessons", "Playbooks", "Settings"]);
+    ).toEqual(["Desk", "Board", "Calendar", "Lessons", "Playbooks", "Settings"]);
     expect(within(rail).getByRole("link", { current: "page" }).textContent).toBe("Lessons");
     await user.click(within(rail).getByRole("link", { name: "Settings" }));
     expect(await screen.findByRole("heading", { name: "Settings", level: 1 })).toBeDefined();

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { sortReminders } from "../../../../src-renderer/features/reminders/reminder-groups.ts";
-import type { ReminderRow } from "../../../../src-shared/domain/reminders.ts";
+import type { ReminderRow } from "../../../../src-shared/domain/reminders/reminder-state.ts";
 import { buildImplementation } from "../../../helpers/implementation-builders.ts";
 import { renderApp } from "../../../helpers/render-app.tsx";
 

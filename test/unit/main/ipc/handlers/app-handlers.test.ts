@@ -5,19 +5,14 @@ import { problemOf } from "../../../../helpers/workspace-fixture.ts";
 const electron = vi.hoisted(() => ({
   dialog: { showMessageBox: vi.fn() },
   shell: { openExternal: vi.fn() },
-  Notification: { isSupported: () => false },
 }));
 vi.mock("electron", () => electron);
 
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-const shown = vi.fn();
 const handlers = appHandlers({
   window: () => ({}) as never,
   store: {} as never,
-  reminders: {} as never,
-  showNotification: shown,
   settingsChanged: () => undefined,
-  clock: {} as never,
   log,
 });
 
@@ -69,9 +64,4 @@ describe("app/open-external", () => {
       "io",
     );
   });
-});
-
-it("says that the system shows no notifications instead of pretending one", async () => {
-  expect(await handlers.testNotification({})).toEqual({ ok: true, value: { isSupported: false } });
-  expect(shown).not.toHaveBeenCalled();
 });

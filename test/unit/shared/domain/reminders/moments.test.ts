@@ -1,36 +1,39 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addBusinessDays } from "../../../../src-shared/domain/calendar/business-days.ts";
-import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
-import { dueEntries } from "../../../../src-shared/domain/due-entries.ts";
+import { addBusinessDays } from "../../../../../src-shared/domain/calendar/business-days.ts";
+import { addCalendarDays } from "../../../../../src-shared/domain/dates.ts";
+import { datedEntries } from "../../../../../src-shared/domain/dated-entries/dated-entries.ts";
+import type { DatedEntry } from "../../../../../src-shared/domain/dated-entries/dated-entry.ts";
 import {
-  type DueEntry,
   momentsBetween,
   momentsFor,
   snoozeInstants,
-} from "../../../../src-shared/domain/reminders.ts";
-import { dateAt, instantOf, isKnownTimeZone } from "../../../../src-shared/domain/zoned-time.ts";
+} from "../../../../../src-shared/domain/reminders/moments.ts";
+import { DEFAULT_REMINDER_SETTINGS } from "../../../../../src-shared/domain/reminders/reminder-settings.ts";
+import { dateAt, instantOf, isKnownTimeZone } from "../../../../../src-shared/domain/zoned-time.ts";
+import { buildDatedEntry } from "../../../../helpers/reminder-builders.ts";
 import {
   buildImplementation,
   buildMeeting,
   byId,
-} from "../../../helpers/implementation-builders.ts";
-import { buildSession } from "../../../helpers/training-builders.ts";
+} from "../../../../helpers/implementation-builders.ts";
+import { buildSession } from "../../../../helpers/training-builders.ts";
 
-const NEW_YORK = { dayStartsAt: "09:00", timeZone: "America/New_York" };
+const NEW_YORK = {
+  ...DEFAULT_REMINDER_SETTINGS,
+  dayStartsAt: "09:00",
+  timeZone: "America/New_York",
+};
 
-function entry(overrides: Partial<DueEntry> = {}): DueEntry {
-  return {
+function entry(overrides: Partial<DatedEntry> = {}): DatedEntry {
+  return buildDatedEntry({
     implementationId: "impl-1",
     payorName: "Northgate Builders",
-    kind: "item",
     id: "SET-05",
     title: "Hold the kickoff meeting",
     due: "2026-11-24",
-    time: null,
-    timeZone: null,
     ...overrides,
-  };
+  });
 }
 
 describe("instantOf", () => {
@@ -223,7 +226,7 @@ describe("momentsBetween", () => {
         const all = rows.map((row, index) =>
           entry({ ...row, id: `e${index}`, kind: row.time === null ? "item" : "meeting" }),
         );
-        const settings = { dayStartsAt: "08:30", timeZone };
+        const settings = { ...DEFAULT_REMINDER_SETTINGS, dayStartsAt: "08:30", timeZone };
         const start = Date.parse("2026-08-25T00:00:00Z");
         const end = Date.parse("2027-02-01T00:00:00Z");
         const instants = [start, ...minutes.map((minute) => start + minute * 60_000), end]
@@ -249,7 +252,9 @@ describe("a training session", () => {
     ...buildImplementation(),
     trainingSessions: byId(planned, buildSession({ id: "s2", status: "held" })),
   };
-  const sessions = dueEntries(implementation).filter(({ kind }) => kind === "session");
+  const sessions = datedEntries(implementation, "2026-11-24").filter(
+    ({ kind, isOver }) => kind === "session" && !isOver,
+  );
 
   it("is an entry while it is planned, under the name of its course", () => {
     expect(sessions.map(({ id, title, due, time }) => [id, title, due, time])).toEqual([
@@ -275,7 +280,7 @@ describe("a training session", () => {
   });
 });
 
-describe("dueEntries", () => {
+describe("datedEntries", () => {
   it("are open items and planned meetings", () => {
     const implementation = buildImplementation({
       items: { "SET-01": { status: "done", doneOn: "2026-09-01" } },
@@ -286,13 +291,16 @@ describe("dueEntries", () => {
         buildMeeting({ id: "cancelled", status: "cancelled" }),
       ),
     });
-    const entries = dueEntries(implementation);
+    const entries = datedEntries(implementation, "2026-11-24").filter(({ isOver }) => !isOver);
     const ids = new Set(entries.map(({ id }) => id));
     expect(["SET-01", "SET-17", "held", "cancelled"].filter((id) => ids.has(id))).toEqual([]);
     expect(entries.filter(({ kind }) => kind === "item")).toHaveLength(108 - 8 - 1);
-    expect(entries.find(({ id }) => id === "SET-05")).toEqual(
-      entry({ due: implementation.anchors.kickoff }),
-    );
+    expect(entries.find(({ id }) => id === "SET-05")).toMatchObject({
+      title: "Hold the kickoff meeting",
+      due: implementation.anchors.kickoff,
+      role: "IPM",
+      party: "procore",
+    });
     expect(
       entries
         .filter(({ kind }) => kind === "meeting")
@@ -306,11 +314,19 @@ describe("dueEntries", () => {
   it("are none while on hold, cancelled or closed", () => {
     const on = "2026-10-01";
     expect(
-      dueEntries(buildImplementation({ hold: { reason: "Audit", reviewOn: on, since: on } })),
+      datedEntries(
+        buildImplementation({ hold: { reason: "Audit", reviewOn: on, since: on } }),
+        "2026-11-24",
+      ),
     ).toEqual([]);
-    expect(dueEntries(buildImplementation({ cancelled: { reason: "Sold", on } }))).toEqual([]);
     expect(
-      dueEntries(buildImplementation({ closed: { on, by: "Dana", retainUntil: on } })),
+      datedEntries(buildImplementation({ cancelled: { reason: "Sold", on } }), "2026-11-24"),
+    ).toEqual([]);
+    expect(
+      datedEntries(
+        buildImplementation({ closed: { on, by: "Dana", retainUntil: on } }),
+        "2026-11-24",
+      ),
     ).toEqual([]);
   });
 });

@@ -1,57 +1,18 @@
-/** What a reminder is, and the rules from items and meetings to moments (domain.md section 3, Reminders). */
-import { addBankingDays } from "./calendar/banking-days.ts";
-import { addBusinessDays } from "./calendar/business-days.ts";
-import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "./dates.ts";
-import { dateAt, instantOf, isKnownTimeZone } from "./zoned-time.ts";
-
-/** Why a reminder comes. */
-export type ReminderReason =
-  "due_in_5" | "due_in_1" | "due_today" | "overdue_1" | "overdue_3" | "overdue_5" | "meeting";
-
-/** An open item, planned meeting or planned training session with a date, as the index knows it. */
-export interface DueEntry {
-  readonly implementationId: string;
-  readonly payorName: string;
-  readonly kind: "item" | "meeting" | "session";
-  readonly id: string;
-  readonly title: string;
-  readonly due: IsoDate;
-  /** Wall time `HH:mm` in `timeZone` of a meeting or session; null for items and for those without a time. */
-  readonly time: string | null;
-  /** IANA zone of `time`; null = the user's. */
-  readonly timeZone: string | null;
-}
+/** The rules from dated things to moments (domain.md section 3, Reminders). */
+import { addBankingDays } from "../calendar/banking-days.ts";
+import { addBusinessDays } from "../calendar/business-days.ts";
+import type { DatedEntry } from "../dated-entries/dated-entry.ts";
+import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "../dates.ts";
+import { dateAt, instantOf, isKnownTimeZone } from "../zoned-time.ts";
+import type { ReminderReason } from "./reminder-rules.ts";
+import type { ReminderSettings } from "./reminder-settings.ts";
 
 /** One reminder at one moment. `key` is stable across restarts: each fires at most once. */
 export interface ReminderMoment {
   readonly key: string;
   readonly at: IsoInstant;
   readonly reason: ReminderReason;
-  readonly entry: DueEntry;
-}
-
-/** A row of the Reminder centre. */
-export interface ReminderRow {
-  readonly key: string;
-  readonly implementationId: string;
-  readonly payorName: string;
-  readonly kind: DueEntry["kind"];
-  readonly targetId: string;
-  readonly title: string;
-  readonly due: IsoDate;
-  readonly reason: ReminderReason;
-  readonly firedAt: IsoInstant;
-  /** Silent until then; null = shown now. */
-  readonly snoozedUntil: IsoInstant | null;
-  readonly isRead: boolean;
-}
-
-/** When the user's day starts, and where. */
-export interface ReminderSettings {
-  /** Wall time `HH:mm`. */
-  readonly dayStartsAt: string;
-  /** IANA zone of the user. */
-  readonly timeZone: string;
+  readonly entry: DatedEntry;
 }
 
 /**
@@ -68,9 +29,6 @@ const ITEM_REMINDERS: readonly { readonly reason: ReminderReason; readonly offse
     { reason: "overdue_5", offsetDays: 5 },
   ];
 
-/** Minutes between a meeting's reminder and its start. */
-const MEETING_LEAD_MINUTES = 15;
-
 const MS_PER_MINUTE = 60_000;
 // 5 business days never span more calendar days, holidays and zones included.
 const ITEM_REACH_DAYS = 21;
@@ -86,11 +44,11 @@ interface PlannedMoment {
 function createScheduler(
   settings: ReminderSettings,
   isWanted: (planned: PlannedMoment) => boolean,
-): (entry: DueEntry) => readonly PlannedMoment[] {
+): (entry: DatedEntry) => readonly PlannedMoment[] {
   const known = new Map<string, readonly PlannedMoment[]>();
   const dayStart = (date: IsoDate): IsoInstant =>
     instantOf(date, settings.dayStartsAt, settings.timeZone);
-  const schedule = ({ kind, due, time, timeZone }: DueEntry): readonly PlannedMoment[] => {
+  const schedule = ({ kind, due, time, timeZone }: DatedEntry): readonly PlannedMoment[] => {
     if (kind === "item") {
       return ITEM_REMINDERS.map(({ reason, offsetDays }) => ({
         reason,
@@ -101,7 +59,7 @@ function createScheduler(
     if (time === null) return [{ reason: "meeting", at: dayStart(due) }];
     const isKnown = timeZone !== null && isKnownTimeZone(timeZone);
     const startMs = Date.parse(instantOf(due, time, isKnown ? timeZone : settings.timeZone));
-    const at = new Date(startMs - MEETING_LEAD_MINUTES * MS_PER_MINUTE).toISOString();
+    const at = new Date(startMs - settings.meetingLeadMinutes * MS_PER_MINUTE).toISOString();
     return [{ reason: "meeting", at }];
   };
   return (entry) => {
@@ -116,10 +74,14 @@ function createScheduler(
   };
 }
 
-function toMoment(entry: DueEntry, { reason, at }: PlannedMoment): ReminderMoment {
+function toMoment(entry: DatedEntry, { reason, at }: PlannedMoment): ReminderMoment {
   const { implementationId, kind, id, due, time } = entry;
   const when = time === null ? due : `${due}T${time}`;
   return { key: `${implementationId}/${kind}/${id}/${when}/${reason}`, at, reason, entry };
+}
+
+function isRemindedOf({ kind, isOver }: DatedEntry): boolean {
+  return !isOver && (kind === "item" || kind === "meeting" || kind === "session");
 }
 
 function isEarlier(a: ReminderMoment, b: ReminderMoment): boolean {
@@ -131,7 +93,11 @@ function isEarlier(a: ReminderMoment, b: ReminderMoment): boolean {
  * days overdue, when the user's day starts. Meetings and training sessions: 15 minutes before the start, or when the day starts if they have
  * no time. A moved date or time gives new keys, so it reminds anew.
  */
-export function momentsFor(entry: DueEntry, settings: ReminderSettings): readonly ReminderMoment[] {
+export function momentsFor(
+  entry: DatedEntry,
+  settings: ReminderSettings,
+): readonly ReminderMoment[] {
+  if (!isRemindedOf(entry)) return [];
   return createScheduler(settings, () => true)(entry).map((planned) => toMoment(entry, planned));
 }
 
@@ -140,7 +106,7 @@ export function momentsFor(entry: DueEntry, settings: ReminderSettings): readonl
  * entries of a workspace, so that what lies too far away is left out before its time zone is asked for.
  */
 export function momentsBetween(
-  entries: readonly DueEntry[],
+  entries: readonly DatedEntry[],
   fromExclusive: IsoInstant,
   toInclusive: IsoInstant,
   settings: ReminderSettings,
@@ -150,14 +116,12 @@ export function momentsBetween(
     addCalendarDays(fromExclusive.slice(0, 10), -reachDays),
     addCalendarDays(toInclusive.slice(0, 10), reachDays),
   ];
-  const reach = {
-    item: within(ITEM_REACH_DAYS),
-    meeting: within(MEETING_REACH_DAYS),
-    session: within(MEETING_REACH_DAYS),
-  };
+  const itemReach = within(ITEM_REACH_DAYS);
+  const meetingReach = within(MEETING_REACH_DAYS);
   const moments: ReminderMoment[] = [];
   for (const entry of entries) {
-    const [earliest, latest] = reach[entry.kind];
+    if (!isRemindedOf(entry)) continue;
+    const [earliest, latest] = entry.kind === "item" ? itemReach : meetingReach;
     if (entry.due < earliest || entry.due > latest) continue;
     for (const planned of scheduled(entry)) moments.push(toMoment(entry, planned));
   }
@@ -174,7 +138,10 @@ export interface SnoozeInstants {
 }
 
 /** When a snoozed reminder may come back; mornings are when the user's day starts. */
-export function snoozeInstants(now: IsoInstant, settings: ReminderSettings): SnoozeInstants {
+export function snoozeInstants(
+  now: IsoInstant,
+  settings: Pick<ReminderSettings, "dayStartsAt" | "timeZone">,
+): SnoozeInstants {
   const today = dateAt(now, settings.timeZone);
   const morning = (date: IsoDate): IsoInstant =>
     instantOf(date, settings.dayStartsAt, settings.timeZone);

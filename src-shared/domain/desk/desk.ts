@@ -1,0 +1,75 @@
+/** What the Desk shows: what an implementation project manager does now, whom they wait for, and what turned worse. */
+import type { HealthReason } from "../card-summary.ts";
+import type { DatedEntry } from "../dated-entries/dated-entry.ts";
+import type { IsoDate, IsoInstant } from "../dates.ts";
+import type { HealthColour, Party, PhaseCode } from "../vocabulary.ts";
+
+/** A payor as the Desk names it. */
+export interface DeskPayor {
+  readonly implementationId: string;
+  readonly payorName: string;
+  readonly ipm: string;
+  readonly phase: PhaseCode;
+  readonly colour: HealthColour;
+}
+
+/** When a row of *Now* is due: before today, today, or within the next five business days. */
+export type DeskTerm = "overdue" | "today" | "next";
+
+/** Something to do. */
+export interface DeskRow {
+  readonly entry: DatedEntry;
+  readonly term: DeskTerm;
+  /** Business days past its date; 0 unless overdue. */
+  readonly lateDays: number;
+}
+
+/** What there is to do for one payor: overdue first, then today, then next; within each by date. */
+export interface DeskGroup {
+  readonly payor: DeskPayor;
+  readonly rows: readonly DeskRow[];
+}
+
+/** A meeting or training session of today. */
+export interface DeskMeeting {
+  readonly payor: DeskPayor;
+  readonly entry: DatedEntry;
+  /** When it starts; null = no time given. */
+  readonly startsAt: IsoInstant | null;
+  /** What is still missing for it, e.g. "no attendees", "3 overdue items of theirs"; empty when all is there. */
+  readonly missing: readonly string[];
+}
+
+/** Something that waits on a party. */
+export interface DeskWaiting {
+  readonly payor: DeskPayor;
+  readonly entry: DatedEntry;
+  readonly party: Party;
+  /** Since when, and for how many business days. */
+  readonly since: IsoDate;
+  readonly days: number;
+}
+
+/** A card that turned worse since yesterday. */
+export interface DeskWorse {
+  readonly payor: DeskPayor;
+  readonly before: HealthColour;
+  /** The dimensions that turned worse, worst first. */
+  readonly reasons: readonly HealthReason[];
+}
+
+/** The Desk of one day. */
+export interface Desk {
+  readonly today: IsoDate;
+  /** The last of the next five business days. */
+  readonly nextUntil: IsoDate;
+  readonly groups: readonly DeskGroup[];
+  readonly meetings: readonly DeskMeeting[];
+  /** Longest first. */
+  readonly waiting: readonly DeskWaiting[];
+  readonly worse: readonly DeskWorse[];
+  /** Items and actions done today, by payor name. */
+  readonly doneToday: readonly DatedEntry[];
+  /** One sentence: "3 payors off track, 5 meetings, 11 things due, 2 go-lives this week". */
+  readonly sentence: string;
+}

@@ -1,0 +1,81 @@
+/** What is kept of reminders for one user and one workspace: in the user-data folder, never in the workspace. */
+import { z } from "zod";
+import { isoDateSchema, isoInstantSchema } from "../dates.ts";
+import { DATED_KINDS } from "../dated-entries/dated-entry.ts";
+import { ownReminderSchema } from "./own-reminder.ts";
+import { REMINDER_REASON_CODES, type ReminderKind } from "./reminder-rules.ts";
+
+const REMINDER_KINDS = Object.keys({ ...DATED_KINDS, own: "" }) as [
+  ReminderKind,
+  ...ReminderKind[],
+];
+
+const targetShape = {
+  /** Empty = an own reminder about no payor. */
+  implementationId: z.string(),
+  kind: z.enum(REMINDER_KINDS),
+  targetId: z.string(),
+};
+
+/** Names what a reminder is about, for what can be done to it. */
+export const reminderTargetSchema = z.strictObject(targetShape);
+/** Names what a reminder is about. */
+export type ReminderTarget = Readonly<z.infer<typeof reminderTargetSchema>>;
+
+/** A reminder that came and was not dismissed. */
+export const reminderRowSchema = z.object({
+  /** Of the moment: the same across restarts. */
+  key: z.string(),
+  ...targetShape,
+  payorName: z.string(),
+  title: z.string(),
+  due: isoDateSchema,
+  reason: z.enum(REMINDER_REASON_CODES),
+  firedAt: isoInstantSchema,
+  /** Silent until then; null = shown now. */
+  snoozedUntil: isoInstantSchema.nullable(),
+  isRead: z.boolean(),
+});
+/** A row of the Reminder centre. */
+export type ReminderRow = Readonly<z.infer<typeof reminderRowSchema>>;
+
+/** A payor that is silent: its moments pass without a reminder. */
+export const mutedPayorSchema = z.object({
+  implementationId: z.string(),
+  payorName: z.string(),
+  since: isoInstantSchema,
+  /** The last day of silence; null = until it is ended. */
+  until: isoDateSchema.nullable(),
+});
+/** A payor that is silent. */
+export type MutedPayor = Readonly<z.infer<typeof mutedPayorSchema>>;
+
+/** A meeting of the user: what comes meanwhile is summed up after. */
+export const inMeetingSchema = z.object({ since: isoInstantSchema, until: isoInstantSchema });
+/** A meeting of the user. */
+export type InMeeting = Readonly<z.infer<typeof inMeetingSchema>>;
+
+/** All of it. */
+export const reminderStateSchema = z.object({
+  /** Moments up to here are settled; null = never looked. */
+  checkedUpTo: isoInstantSchema.nullable(),
+  /** Reminders that came, newest last. */
+  rows: z.array(reminderRowSchema),
+  /** Keys of moments that came, with the instant of each: none comes a second time. */
+  doneKeys: z.array(z.object({ key: z.string(), at: isoInstantSchema })),
+  muted: z.array(mutedPayorSchema).default([]),
+  inMeeting: inMeetingSchema.nullable().default(null),
+  own: z.array(ownReminderSchema).default([]),
+});
+/** What is kept of reminders. */
+export type ReminderState = z.infer<typeof reminderStateSchema>;
+
+/** The state of a workspace that was never looked at. */
+export const NO_REMINDERS: ReminderState = {
+  checkedUpTo: null,
+  rows: [],
+  doneKeys: [],
+  muted: [],
+  inMeeting: null,
+  own: [],
+};
