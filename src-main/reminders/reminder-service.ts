@@ -15,6 +15,7 @@ import type {
   ReminderTarget,
 } from "../../src-shared/domain/reminders/reminder-state.ts";
 import { instantOf } from "../../src-shared/domain/zoned-time.ts";
+import type { Input } from "../../src-shared/ipc/contract.ts";
 import type { Clock } from "../clock.ts";
 
 /** What a native notification says, and where a click on it leads (an address within the window). */
@@ -144,10 +145,7 @@ export class ReminderService {
   }
 
   /** Marks all rows about these targets done (gone for good), read, or silent until an instant. */
-  act(
-    targets: readonly ReminderTarget[],
-    act: { kind: "done" } | { kind: "read" } | { kind: "snooze"; until: IsoInstant },
-  ): void {
+  act(targets: readonly ReminderTarget[], act: Input<"actOnReminders">["act"]): void {
     const chosen = new Set(targets.map(nameOf));
     const state = this.#world.load();
     const now = this.#world.clock.now();
@@ -161,8 +159,12 @@ export class ReminderService {
         doneKeys: [...state.doneKeys, ...doneKeys],
       });
     } else {
-      const change =
-        act.kind === "read" ? { isRead: true } : { isRead: true, snoozedUntil: act.until };
+      const change = {
+        isRead: true,
+        ...(act.kind !== "read" && {
+          snoozedUntil: act.kind === "snooze" ? act.until : null,
+        }),
+      };
       this.#world.store({
         ...state,
         rows: state.rows.map((row) => (chosen.has(nameOf(row)) ? { ...row, ...change } : row)),

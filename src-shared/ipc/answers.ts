@@ -102,6 +102,8 @@ export interface ReminderList {
   readonly own: readonly OwnReminder[];
   readonly muted: readonly MutedPayor[];
   readonly inMeeting: InMeeting | null;
+  /** Reminders that wait until the meeting or the silence ends. */
+  readonly held: number;
   /** Why the system shows no notifications, as far as it says; null = it does. */
   readonly notificationProblem: string | null;
   readonly now: IsoInstant;

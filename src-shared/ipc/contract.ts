@@ -265,6 +265,8 @@ export const INPUTS = {
       z.strictObject({ kind: z.literal("done") }),
       z.strictObject({ kind: z.literal("read") }),
       z.strictObject({ kind: z.literal("snooze"), until: isoInstantSchema }),
+      /** Snoozed ones show again now, without a notification. */
+      z.strictObject({ kind: z.literal("wake") }),
     ]),
   }),
   testNotification: none,

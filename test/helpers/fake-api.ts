@@ -67,6 +67,12 @@ export interface FakeWorld {
   readonly settings?: Partial<Settings>;
   readonly bootstrap?: Partial<Bootstrap>;
   readonly areNotificationsSupported?: boolean;
+  /** Why the system shows no notifications. */
+  readonly notificationProblem?: string;
+  readonly ownReminders?: readonly OwnReminder[];
+  readonly mutedPayors?: readonly MutedPayor[];
+  /** Reminders that wait while a meeting lasts. */
+  readonly held?: number;
   /** The workspace's own playbooks; the built-in one is always there. */
   readonly playbooks?: readonly Playbook[];
   readonly playbookProblems?: readonly PlaybookFileProblem[];
@@ -97,8 +103,8 @@ export function installFakeApi(world: FakeWorld = {}) {
   const redoStack: Step[] = [];
   let settings: Settings = { ...SETTINGS, ...world.settings };
   let reminders = world.reminders ?? [];
-  let ownReminders: readonly OwnReminder[] = [];
-  let muted: readonly MutedPayor[] = [];
+  let ownReminders = world.ownReminders ?? [];
+  let muted = world.mutedPayors ?? [];
   let inMeeting: InMeeting | null = null;
   const playbooks = fakePlaybooks({
     own: world.playbooks ?? [],
@@ -254,7 +260,12 @@ export function installFakeApi(world: FakeWorld = {}) {
     else
       reminders = reminders.map((row) =>
         isChosen(row)
-          ? { ...row, isRead: true, ...(act.kind === "snooze" && { snoozedUntil: act.until }) }
+          ? {
+              ...row,
+              isRead: true,
+              ...(act.kind === "snooze" && { snoozedUntil: act.until }),
+              ...(act.kind === "wake" && { snoozedUntil: null }),
+            }
           : row,
       );
     push("remindersChanged", { unread: unread() });
@@ -263,7 +274,8 @@ export function installFakeApi(world: FakeWorld = {}) {
   function reminderList(): Outputs["listReminders"] {
     return ok({
       ...{ rows: reminders, own: ownReminders, muted, inMeeting },
-      ...{ notificationProblem: null, now: NOW },
+      ...{ notificationProblem: world.notificationProblem ?? null, now: NOW },
+      held: inMeeting === null ? 0 : (world.held ?? 0),
     });
   }
   const openWorkspace = (isSample = false) =>
@@ -453,5 +465,9 @@ export function installFakeApi(world: FakeWorld = {}) {
     settings: (): Settings => settings,
     /** The reminders as main has them. */
     reminders: (): readonly ReminderRow[] => reminders,
+    /** The user's own reminders as main has them. */
+    ownReminders: (): readonly OwnReminder[] => ownReminders,
+    mutedPayors: (): readonly MutedPayor[] => muted,
+    inMeeting: (): InMeeting | null => inMeeting,
   };
 }

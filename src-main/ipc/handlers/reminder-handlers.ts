@@ -24,7 +24,7 @@ export function reminderHandlers(parts: {
   const { reminders, showNotification, clock } = parts;
   const reminderList = (): Result<ReminderList> =>
     ok({
-      ...{ rows: reminders.list(), own: [], muted: [], inMeeting: null },
+      ...{ rows: reminders.list(), own: [], muted: [], inMeeting: null, held: 0 },
       ...{ notificationProblem: null, now: clock.now() },
     });
   const notYet = (): Result<never> => fail(problem("refused", "This is not there yet"));

@@ -1,4 +1,5 @@
 /** Where a dated thing stands in the window: exactly there. */
+import type { OwnReminder } from "./own-reminder.ts";
 import type { ReminderTarget } from "./reminder-state.ts";
 
 const PLACES: Readonly<Record<ReminderTarget["kind"], (id: string) => string>> = {
@@ -11,10 +12,11 @@ const PLACES: Readonly<Record<ReminderTarget["kind"], (id: string) => string>> =
   go_live: () => "plan",
   action: (id) => `log?action=${id}`,
   decision: (id) => `log?decision=${id}`,
-  gate: (phase) => `plan?gate=${phase}`,
-  invitation: () => "payees",
-  stall: () => "payees",
-  hold: () => "",
+  gate: (phase) => `overview?gate=${phase}`,
+  // Both stand together by day and status: who is to be called, and why, is the list of calls.
+  invitation: () => "payees?view=calls",
+  stall: () => "payees?view=calls",
+  hold: () => "overview?ask=hold",
   stale: () => "activity",
   own: () => "",
 };
@@ -24,4 +26,15 @@ export function reminderAddress({ implementationId, kind, targetId }: ReminderTa
   if (implementationId === "") return "/reminders";
   const place = PLACES[kind](encodeURIComponent(targetId));
   return `/implementation/${encodeURIComponent(implementationId)}${place === "" ? "" : `/${place}`}`;
+}
+
+/** Where an own reminder leads: to what it is about, else to the Reminder centre. */
+export function ownReminderAddress({ about }: Pick<OwnReminder, "about">): string {
+  if (about === null) return "/reminders";
+  const { implementationId, target } = about;
+  return reminderAddress({
+    implementationId,
+    kind: target?.kind ?? "own",
+    targetId: target?.id ?? "",
+  });
 }

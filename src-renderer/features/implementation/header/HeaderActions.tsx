@@ -19,6 +19,9 @@ import { HeaderMenu } from "./HeaderMenu.tsx";
 /** The meetings whose agenda the button leads to: those that come again, and the first of all. */
 const AGENDA_KINDS: readonly string[] = ["weekly_status", "kickoff", "hypercare_standup"];
 
+/** What an address can ask for. */
+const ASKED_BY_ADDRESS = ["profile", "ipm", "calendar", "hold"] as const;
+
 /** Agenda, new lesson, and everything else in a menu. */
 export function HeaderActions() {
   const { implementation, today, isReadOnly } = useImplementation();
@@ -29,9 +32,9 @@ export function HeaderActions() {
   const [params] = useSearchParams();
   const [isKeepingLesson, setIsKeepingLesson] = useState(false);
   const [picked, setQuestion] = useState<HeaderQuestion | null>(null);
-  // `?ask=profile` leads here from what a gate lacks, `?ask=calendar` from the figure of an item.
+  // `?ask=profile` leads here from what a gate lacks, `calendar` from the figure of an item, `hold` from its review date.
   const [wanted, clearWanted] = useAddressQuery("ask");
-  const linked = wanted === "profile" || wanted === "ipm" || wanted === "calendar" ? wanted : null;
+  const linked = ASKED_BY_ADDRESS.find((question) => question === wanted) ?? null;
   const question = picked ?? (isReadOnly ? null : linked);
   const next = meetingLists(implementation).upcoming.find(
     (meeting) => meeting.date >= today && AGENDA_KINDS.includes(meeting.kind),

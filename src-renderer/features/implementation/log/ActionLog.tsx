@@ -6,6 +6,7 @@ import { doneActions, openActions } from "../../../../src-shared/domain/log.ts";
 import { nearDate } from "../../../../src-shared/domain/people-dates.ts";
 import { PartyLabel } from "../../../components/PartyLabel.tsx";
 import { RelativeDate } from "../../../components/RelativeDate.tsx";
+import { useMarked } from "../marked.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteIconButton } from "../WriteButton.tsx";
 import { ActionDialog } from "./ActionDialog.tsx";
@@ -16,6 +17,7 @@ import { LogRow } from "./LogRow.tsx";
 export function ActionLog() {
   const { implementation, today, execute, isReadOnly, readOnlyReason } = useImplementation();
   const [edited, setEdited] = useState<Action | "new" | null>(null);
+  const marked = useMarked("action");
   const open = openActions(implementation);
   const over = doneActions(implementation);
   const row = (action: Action) => (
@@ -35,6 +37,7 @@ export function ActionLog() {
         />
       }
       title={action.title}
+      isMarked={action.id === marked}
       detail={
         <>
           <PartyLabel party={action.party} /> {action.owner}
