@@ -33,8 +33,8 @@ export function gateEvents(events: SessionEvents): EventGate {
       historyChanged: whenOpen((labels) => {
         events.historyChanged(labels);
       }),
-      dueChanged: whenOpen(() => {
-        events.dueChanged();
+      dueChanged: whenOpen((implementationIds) => {
+        events.dueChanged(implementationIds);
       }),
       indexProgress(progress) {
         if (state !== "closed") events.indexProgress(progress);

@@ -35,7 +35,7 @@ export interface DocumentEvents {
   saveStateChanged(state: SaveState): void;
   historyChanged(labels: HistoryLabels): void;
   summariesChanged(change: EventPayloads["summariesChanged"]): void;
-  dueChanged(): void;
+  dueChanged(implementationIds: readonly string[]): void;
 }
 
 /** What a loaded implementation needs beside its file. */

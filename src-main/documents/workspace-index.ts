@@ -35,7 +35,8 @@ export interface IndexInput {
 /** What the window and the reminders are told of a change. */
 export interface IndexEvents {
   summariesChanged(change: EventPayloads["summariesChanged"]): void;
-  dueChanged(): void;
+  /** The dated things of these implementations are other ones, or there are none any more. */
+  dueChanged(implementationIds: readonly string[]): void;
 }
 
 /** The index of the open workspace. A database that refuses is logged and never stops the work: it is derived. */
@@ -148,9 +149,10 @@ export class WorkspaceIndex {
       removedIds,
       problems: JSON.stringify(problems) === before ? null : problems,
     });
-    if (removedFileNames.length > 0 || updates.some(({ due }) => due !== null)) {
-      this.#events.dueChanged();
-    }
+    const dueIds = updates.flatMap(({ file: { content }, due }) =>
+      due !== null && content.kind === "implementation" ? [content.id] : [],
+    );
+    if (dueIds.length + removedIds.length > 0) this.#events.dueChanged([...dueIds, ...removedIds]);
   }
 
   /** Notes that the file now holds what the row says; ignored when a newer change came in meanwhile. */
@@ -171,6 +173,17 @@ export class WorkspaceIndex {
       for (const entry of entries) if (entry.due >= from && entry.due <= to) found.push(entry);
     }
     return found;
+  }
+
+  /** Dated things of one implementation, in no order; none of one that is not there. */
+  datedEntriesOf(implementationId: string): readonly DatedEntry[] {
+    this.#due ??= new Map(this.#database.datedEntries());
+    return this.#due.get(implementationId) ?? [];
+  }
+
+  /** Ids of all implementations. */
+  implementationIds(): readonly string[] {
+    return [...this.#fileNames.keys()];
   }
 
   /** Lessons that match a text; all for an empty one. */

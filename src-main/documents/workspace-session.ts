@@ -270,6 +270,16 @@ export class WorkspaceSession {
     return this.#services.index.datedEntries(from, to);
   }
 
+  /** Dated things of one implementation, in no order; none of one that is not there. */
+  datedEntriesOf(implementationId: string): readonly DatedEntry[] {
+    return this.#services.index.datedEntriesOf(implementationId);
+  }
+
+  /** Ids of all implementations. */
+  implementationIds(): readonly string[] {
+    return this.#services.index.implementationIds();
+  }
+
   /** Makes the cards true for today, after midnight. */
   async refreshDay(): Promise<void> {
     const { index, clock } = this.#services;

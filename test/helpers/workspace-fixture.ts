@@ -31,7 +31,8 @@ export interface Said {
   readonly progress: { readonly done: number; readonly total: number }[];
   readonly history: HistoryLabels[];
   readonly warnings: string[];
-  dueChanges: number;
+  /** Ids of the implementations whose dated things changed, a row for each time that it was said. */
+  readonly dueChanges: (readonly string[])[];
 }
 
 /** A workspace under test. */
@@ -172,7 +173,7 @@ async function openSession(
 ): Promise<OpenWorkspace> {
   const said: Said = {
     ...{ changed: [], summaries: [], saves: [], progress: [], history: [], warnings: [] },
-    dueChanges: 0,
+    dueChanges: [],
   };
   const note = (message: string): void => void said.warnings.push(message);
   const session = valueOf(
@@ -186,7 +187,7 @@ async function openSession(
         saveStateChanged: (state) => void said.saves.push(state),
         indexProgress: (progress) => void said.progress.push(progress),
         historyChanged: (labels) => void said.history.push(labels),
-        dueChanged: () => void (said.dueChanges += 1),
+        dueChanged: (ids) => void said.dueChanges.push(ids),
       },
       ...(environment && { environment }),
     }),

@@ -118,11 +118,17 @@ describe("a workspace", () => {
         .filter(({ implementationId, isOver }) => implementationId === id && !isOver)
         .map((entry) => entry.id);
     expect(entriesOf("a")).toContain("SET-05");
-    const before = said.dueChanges;
+    const before = said.dueChanges.length;
     valueOf(await execute("a", complete("SET-05")));
     expect(entriesOf("a")).not.toContain("SET-05");
     expect(entriesOf("b")).toContain("SET-05");
-    expect(said.dueChanges).toBe(before + 1);
+    expect(said.dueChanges.slice(before)).toEqual([["a"]]);
+    expect([...session.implementationIds()].sort()).toEqual(["a", "b"]);
+    expect(session.datedEntriesOf("a").map(({ implementationId }) => implementationId)).toContain(
+      "a",
+    );
+    expect(session.datedEntriesOf("b").every((entry) => entry.implementationId === "b")).toBe(true);
+    expect(session.datedEntriesOf("nobody")).toEqual([]);
   });
 
   it("finds no file outside of the workspace", async () => {
