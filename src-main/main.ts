@@ -179,7 +179,7 @@ async function start(): Promise<void> {
       ...messageHandlers(handlerParts),
       ...tableHandlers(handlerParts),
       ...importHandlers({ ...handlerParts, pushes }),
-      ...deskHandlers(),
+      ...deskHandlers(handlerParts),
       ...calendarHandlers(handlerParts),
       ...reminderHandlers({ ...handlerParts, showNotification: notify }),
       ...appHandlers({

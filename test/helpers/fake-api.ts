@@ -16,6 +16,7 @@ import {
 import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import { datedEntries } from "../../src-shared/domain/dated-entries/dated-entries.ts";
+import { composeDesk } from "../../src-shared/domain/desk/compose-desk.ts";
 import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
 import type {
   InMeeting,
@@ -399,7 +400,26 @@ export function installFakeApi(world: FakeWorld = {}) {
       ownReminders = ownReminders.filter((reminder) => reminder.id !== id);
       return reminderList();
     },
-    readDesk: () => fail(problem("refused", "This is not there yet")),
+    readDesk: () =>
+      ok(
+        composeDesk({
+          entries: [...documents.values()].flatMap(({ implementation }) =>
+            datedEntries(implementation, TODAY),
+          ),
+          summaries: board().summaries,
+          snoozed: new Map(
+            reminders.flatMap(({ implementationId, kind, targetId, snoozedUntil }) =>
+              snoozedUntil === null
+                ? []
+                : [[`${implementationId}/${kind}/${targetId}`, snoozedUntil]],
+            ),
+          ),
+          today: TODAY,
+          now: NOW,
+          timeZone: "America/Chicago",
+          user: settings.userName,
+        }),
+      ),
     readCalendar: ({ from, to }) =>
       ok(
         [...documents.values()]

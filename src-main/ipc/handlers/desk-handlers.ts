@@ -1,8 +1,54 @@
 /** Requests of the Desk. */
-import { fail, problem } from "../../../src-shared/result.ts";
+import { targetKey } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
+import type { IsoInstant } from "../../../src-shared/domain/dates.ts";
+import { composeDesk } from "../../../src-shared/domain/desk/compose-desk.ts";
+import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
+import { ok } from "../../../src-shared/result.ts";
+import { type Clock, momentOf } from "../../clock.ts";
+import type { ReminderService } from "../../reminders/reminder-service.ts";
+import type { SettingsStore } from "../../storage/settings-store.ts";
+import type { CurrentWorkspace } from "../../workspaces/current-workspace.ts";
 import type { Handlers } from "../typed-ipc.ts";
 
+/** What is overdue has no first day, and what waits on somebody no last one. */
+const EVER = ["0000-01-01", "9999-12-31"] as const;
+
 /** Handlers of the channels of the Desk. */
-export function deskHandlers(): Pick<Handlers, "readDesk"> {
-  return { readDesk: () => fail(problem("refused", "This is not there yet")) };
+export function deskHandlers({
+  workspace,
+  reminders,
+  store,
+  clock,
+}: {
+  workspace: CurrentWorkspace;
+  reminders: ReminderService;
+  store: SettingsStore;
+  clock: Clock;
+}): Pick<Handlers, "readDesk"> {
+  return {
+    readDesk() {
+      const required = workspace.require();
+      if (!required.ok) return required;
+      const session = required.value;
+      return ok(
+        composeDesk({
+          entries: session.datedEntries(...EVER),
+          summaries: session.board().summaries,
+          snoozed: snoozedTargets(reminders.list()),
+          ...momentOf(clock),
+          timeZone: clock.timeZone(),
+          user: store.settings().userName,
+        }),
+      );
+    },
+  };
+}
+
+function snoozedTargets(rows: readonly ReminderRow[]): ReadonlyMap<string, IsoInstant> {
+  const snoozed = new Map<string, IsoInstant>();
+  for (const { implementationId, kind, targetId, snoozedUntil } of rows) {
+    if (kind === "own" || snoozedUntil === null) continue;
+    snoozed.set(targetKey({ implementationId, kind, id: targetId }), snoozedUntil);
+  }
+  return snoozed;
 }

@@ -20,14 +20,21 @@ export type DeskTerm = "overdue" | "today" | "next";
 export interface DeskRow {
   readonly entry: DatedEntry;
   readonly term: DeskTerm;
-  /** Business days past its date; 0 unless overdue. */
+  /** Business days past its date; 0 unless overdue, and while no business day has passed since. */
   readonly lateDays: number;
 }
+
+/** How many rows there are of each term. */
+export type DeskCounts = Readonly<Record<DeskTerm, number>>;
 
 /** What there is to do for one payor: overdue first, then today, then next; within each by date. */
 export interface DeskGroup {
   readonly payor: DeskPayor;
   readonly rows: readonly DeskRow[];
+  /** Of all its rows, also those that are left out of `rows`. */
+  readonly counts: DeskCounts;
+  /** Rows left out of `rows` because there are too many to show: the last ones by date. */
+  readonly moreCount: number;
 }
 
 /** A meeting or training session of today. */
@@ -63,13 +70,25 @@ export interface Desk {
   readonly today: IsoDate;
   /** The last of the next five business days. */
   readonly nextUntil: IsoDate;
+  /** Payors with something overdue or due today before those with something next only; then by need. */
   readonly groups: readonly DeskGroup[];
+  /** Payors left out of `groups` because there are too many to show. Those of the user never are. */
+  readonly moreGroups: number;
+  /** By start; those without a time first. What was held today stays until midnight. */
   readonly meetings: readonly DeskMeeting[];
   /** Longest first. */
   readonly waiting: readonly DeskWaiting[];
+  /** How many things wait on each party, also those that are left out of `waiting`. */
+  readonly waitingCounts: Readonly<Record<Party, number>>;
   readonly worse: readonly DeskWorse[];
   /** Items and actions done today, by payor name. */
   readonly doneToday: readonly DatedEntry[];
+  /** Things that would stand here were they not snoozed. */
+  readonly snoozedCount: number;
+  /** Payors whose health is red. */
+  readonly offTrack: readonly DeskPayor[];
+  /** Payors in work whose target go-live lies in this week, Monday to Sunday. */
+  readonly goLives: readonly DeskPayor[];
   /** One sentence: "3 payors off track, 5 meetings, 11 things due, 2 go-lives this week". */
   readonly sentence: string;
 }

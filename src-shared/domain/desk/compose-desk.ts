@@ -1,0 +1,206 @@
+/** From dated things and cards to the Desk of a day. Asked after every edit, over every payor: keep it lean. */
+import { addBusinessDays, businessDaysBetween } from "../calendar/business-days.ts";
+import { compareByNeed, compareByPayor } from "../card-order.ts";
+import type { CardSummary } from "../card-summary.ts";
+import { type DatedEntry, targetKey } from "../dated-entries/dated-entry.ts";
+import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "../dates.ts";
+import { weightiestColour } from "../health/health.ts";
+import type { Party } from "../vocabulary.ts";
+import type {
+  Desk,
+  DeskGroup,
+  DeskMeeting,
+  DeskPayor,
+  DeskRow,
+  DeskTerm,
+  DeskWaiting,
+} from "./desk.ts";
+import { createOwnStart, isMeeting, missingFor } from "./desk-meetings.ts";
+import { deskSentence } from "./desk-sentence.ts";
+import { isWaitingItem, waitingRow, waitsOn } from "./desk-watching.ts";
+
+/** Business days that count as *next*. */
+const NEXT_DAYS = 5;
+
+/** What is shown at most, so that a Desk of thousands of payors still opens at once. Rows of the user's payors are never cut. */
+const MOST = { groups: 300, rows: 60, waiting: 300 } as const;
+
+/** What a Desk is made from. */
+export interface DeskSource {
+  /** Dated things of all dates: of those to come only the waiting ones are looked at. */
+  readonly entries: readonly DatedEntry[];
+  readonly summaries: readonly CardSummary[];
+  /** Until when things are snoozed, by `targetKey`. */
+  readonly snoozed: ReadonlyMap<string, IsoInstant>;
+  readonly today: IsoDate;
+  readonly now: IsoInstant;
+  /** Zone of the user, in which the day and its meetings are. */
+  readonly timeZone: string;
+  /** Name of the user, whose payors are never left out. */
+  readonly user: string;
+}
+
+/** A payor with what was found of it. */
+interface Found {
+  readonly summary: CardSummary;
+  readonly payor: DeskPayor;
+  readonly rows: DeskRow[];
+  readonly counts: Record<DeskTerm, number>;
+}
+
+const TERM_ORDER: Readonly<Record<DeskTerm, number>> = { overdue: 0, today: 1, next: 2 };
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareEntries(a: DatedEntry, b: DatedEntry): number {
+  return (
+    compareTexts(a.due, b.due) ||
+    compareTexts(a.time ?? "", b.time ?? "") ||
+    Number(b.isRequired) - Number(a.isRequired) ||
+    compareTexts(a.kind, b.kind) ||
+    compareTexts(a.id, b.id)
+  );
+}
+
+function compareRows(a: DeskRow, b: DeskRow): number {
+  return TERM_ORDER[a.term] - TERM_ORDER[b.term] || compareEntries(a.entry, b.entry);
+}
+
+/** Payors with something to do today first, then who is off track, then who has most overdue; equal ones by need. */
+function compareFound(a: Found, b: Found): number {
+  const isNow = ({ counts }: Found): boolean => counts.overdue + counts.today > 0;
+  const isRed = ({ payor }: Found): boolean => payor.colour === "red";
+  return (
+    Number(isNow(b)) - Number(isNow(a)) ||
+    Number(isRed(b)) - Number(isRed(a)) ||
+    b.counts.overdue - a.counts.overdue ||
+    compareByNeed(a.summary, b.summary)
+  );
+}
+
+/** The first so many of a list, and all of the user beyond them. */
+function cut<T>(all: readonly T[], most: number, isOwn: (one: T) => boolean): readonly T[] {
+  return all.length <= most ? all : all.filter((one, index) => index < most || isOwn(one));
+}
+
+function toPayor({ id, payorName, ipm, phase, health }: CardSummary): DeskPayor {
+  return { implementationId: id, payorName, ipm, phase, colour: weightiestColour(health) };
+}
+
+function toGroup({ payor, rows, counts }: Found, user: string): DeskGroup {
+  const sorted = rows.sort(compareRows);
+  const shown = payor.ipm === user ? sorted : sorted.slice(0, MOST.rows);
+  return { payor, rows: shown, counts, moreCount: sorted.length - shown.length };
+}
+
+/**
+ * The Desk of a day. Every open dated thing up to `nextUntil` stands once in *Now*, whoever holds it, except: meetings and
+ * sessions of today stand under the meetings; an item that waits on somebody and is not due yet stands only under what is
+ * watched; snoozed things stand nowhere until their instant (meetings of today do: a snooze does not cancel them). A
+ * meeting that has passed and was neither held nor cancelled is overdue.
+ */
+export function composeDesk(source: DeskSource): Desk {
+  const { entries, summaries, snoozed, today, now, timeZone, user } = source;
+  const nextUntil = addBusinessDays(today, NEXT_DAYS);
+  const ownStart = createOwnStart(timeZone);
+  // A date in another zone lies at most two days beside the user's.
+  const latest = addCalendarDays(nextUntil, 2);
+  const payors = new Map<string, Found>();
+  for (const summary of summaries) {
+    const counts = { overdue: 0, today: 0, next: 0 };
+    payors.set(summary.id, { summary, payor: toPayor(summary), rows: [], counts });
+  }
+  const isSnoozed = (entry: DatedEntry): boolean => {
+    const until = snoozed.size === 0 ? undefined : snoozed.get(targetKey(entry));
+    return until !== undefined && until > now;
+  };
+  const ofToday: {
+    readonly found: Found;
+    readonly entry: DatedEntry;
+    readonly startsAt: IsoInstant | null;
+  }[] = [];
+  const waiting: DeskWaiting[] = [];
+  const waitingCounts: Record<Party, number> = { payor: 0, procore: 0, payee: 0, bank: 0 };
+  const doneToday: DatedEntry[] = [];
+  let snoozedCount = 0;
+  for (const entry of entries) {
+    if (entry.doneOn === today) doneToday.push(entry);
+    if (entry.isOver && !isMeeting(entry)) continue;
+    const found = payors.get(entry.implementationId);
+    if (!found) continue;
+    const party = waitsOn(entry);
+    if (entry.due > latest && party === null) continue;
+    const { date, startsAt } = ownStart(entry);
+    if (date === today && isMeeting(entry)) {
+      // Of those that are over only what was held is told: a cancelled one has no day on which it was done.
+      if (!entry.isOver || entry.doneOn !== null) ofToday.push({ found, entry, startsAt });
+      continue;
+    }
+    if (entry.isOver) continue;
+    const term = date < today ? "overdue" : date === today ? "today" : "next";
+    const isInNow = date <= nextUntil && !(term === "next" && isWaitingItem(entry));
+    if (!isInNow && party === null) continue;
+    if (isSnoozed(entry)) {
+      snoozedCount += 1;
+      continue;
+    }
+    if (party !== null) {
+      waiting.push(waitingRow(found.payor, entry, party, today));
+      waitingCounts[party] += 1;
+    }
+    if (!isInNow) continue;
+    const lateDays = term === "overdue" ? businessDaysBetween(date, today) : 0;
+    found.rows.push({ entry, term, lateDays });
+    found.counts[term] += 1;
+  }
+  const isOwn = ({ payor }: { readonly payor: DeskPayor }): boolean => payor.ipm === user;
+  const all = [...payors.values()].filter(({ rows }) => rows.length > 0).sort(compareFound);
+  const shown = cut(all, MOST.groups, isOwn);
+  const inWork = summaries.filter(({ state }) => state === "active").sort(compareByNeed);
+  const monday = addCalendarDays(today, -((dayOfWeek(today) + 6) % 7));
+  const sunday = addCalendarDays(monday, 6);
+  const offTrack = inWork.filter(({ health }) => weightiestColour(health) === "red").map(toPayor);
+  const goLives = inWork
+    .filter(({ goLive }) => goLive >= monday && goLive <= sunday)
+    .sort(compareByPayor)
+    .map(toPayor);
+  const meetings = ofToday
+    .map(({ found, entry, startsAt }): DeskMeeting => {
+      const missing = missingFor(entry, found.summary);
+      return { payor: found.payor, entry, startsAt, missing };
+    })
+    .sort(
+      (a, b) =>
+        compareTexts(a.startsAt ?? "", b.startsAt ?? "") ||
+        compareTexts(a.payor.payorName, b.payor.payorName) ||
+        compareEntries(a.entry, b.entry),
+    );
+  const due = all.reduce((sum, { counts }) => sum + counts.overdue + counts.today, 0);
+  return {
+    today,
+    nextUntil,
+    groups: shown.map((found) => toGroup(found, user)),
+    moreGroups: all.length - shown.length,
+    meetings,
+    waiting: cut(waiting.sort(compareWaiting), MOST.waiting, isOwn),
+    waitingCounts,
+    worse: [],
+    doneToday: doneToday.sort(
+      (a, b) => compareTexts(a.payorName, b.payorName) || compareEntries(a, b),
+    ),
+    snoozedCount,
+    offTrack,
+    goLives,
+    sentence: deskSentence({ offTrack, meetings, due, goLives }),
+  };
+}
+
+function compareWaiting(a: DeskWaiting, b: DeskWaiting): number {
+  return (
+    compareTexts(a.since, b.since) ||
+    compareTexts(a.payor.payorName, b.payor.payorName) ||
+    compareEntries(a.entry, b.entry)
+  );
+}

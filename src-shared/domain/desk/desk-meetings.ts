@@ -1,0 +1,56 @@
+/** When the meetings of the Desk take place for the user, and what is missing for them. */
+import type { CardSummary } from "../card-summary.ts";
+import type { DatedEntry } from "../dated-entries/dated-entry.ts";
+import type { IsoDate, IsoInstant } from "../dates.ts";
+import { plural } from "../gates/check-state.ts";
+import { dateAt, instantOf, isKnownTimeZone } from "../zoned-time.ts";
+
+/** A meeting on the user's own clock. */
+interface OwnStart {
+  /** The date in the user's zone, which may be another one than the meeting's. */
+  readonly date: IsoDate;
+  /** Null = no time given. */
+  readonly startsAt: IsoInstant | null;
+}
+
+/** Whether the entry is held at a time with other people. */
+export function isMeeting({ kind }: DatedEntry): boolean {
+  return kind === "meeting" || kind === "session";
+}
+
+/**
+ * When an entry takes place for a user in `timeZone`. A zone that is not known counts as the user's. Thousands of entries
+ * share a few hundred starts, so one function serves one question and remembers its answers.
+ */
+export function createOwnStart(timeZone: string): (entry: DatedEntry) => OwnStart {
+  const known = new Map<string, OwnStart>();
+  return ({ due, time, timeZone: zone }) => {
+    if (time === null) return { date: due, startsAt: null };
+    const key = `${due} ${time} ${zone ?? ""}`;
+    let start = known.get(key);
+    if (!start) {
+      const startsAt = instantOf(
+        due,
+        time,
+        zone !== null && isKnownTimeZone(zone) ? zone : timeZone,
+      );
+      start = { date: dateAt(startsAt, timeZone), startsAt };
+      known.set(key, start);
+    }
+    return start;
+  };
+}
+
+/** What is missing for a meeting, and what it has to speak about. */
+export function missingFor(
+  { kind, time, place, isOver }: DatedEntry,
+  { openDecisions, overdueCount }: Pick<CardSummary, "openDecisions" | "overdueCount">,
+): readonly string[] {
+  if (isOver) return [];
+  return [
+    ...(time === null ? ["No time"] : []),
+    ...(place.trim() === "" ? ["No place or link"] : []),
+    ...(kind === "meeting" && overdueCount > 0 ? [plural(overdueCount, "overdue item")] : []),
+    ...(kind === "meeting" && openDecisions > 0 ? [plural(openDecisions, "open decision")] : []),
+  ];
+}

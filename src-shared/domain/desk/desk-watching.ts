@@ -1,0 +1,42 @@
+/** What the Desk watches: things that wait on others. */
+import { businessDaysBetween } from "../calendar/business-days.ts";
+import type { DatedEntry } from "../dated-entries/dated-entry.ts";
+import { type IsoDate, minDate } from "../dates.ts";
+import type { ItemStatus, Party } from "../vocabulary.ts";
+import type { DeskPayor, DeskWaiting } from "./desk.ts";
+
+const WAITING_STATUSES: readonly (ItemStatus | null)[] = [
+  "waiting_payor",
+  "waiting_procore",
+  "waiting_payee",
+  "waiting_bank",
+] satisfies readonly ItemStatus[];
+
+/** Whether an item says that it waits on somebody. */
+export function isWaitingItem({ kind, status }: DatedEntry): boolean {
+  return kind === "item" && WAITING_STATUSES.includes(status);
+}
+
+/**
+ * The party that an open entry waits on, or null: items of a waiting status, payees that stand still or have an open
+ * invitation, and actions and decisions of anybody outside Procore. What Procore has to do or to decide is work of the user
+ * and stands in *Now* only, unless an item says that it waits on Procore.
+ */
+export function waitsOn(entry: DatedEntry): Party | null {
+  const { kind, party } = entry;
+  if (kind === "item") return isWaitingItem(entry) ? party : null;
+  if (kind === "stall" || kind === "invitation") return party ?? "payee";
+  if (kind === "action" || kind === "decision") return party === "procore" ? null : party;
+  return null;
+}
+
+/** The row of an entry that waits on a party: since it was asked for, or since it is due where nobody knows more. */
+export function waitingRow(
+  payor: DeskPayor,
+  entry: DatedEntry,
+  party: Party,
+  today: IsoDate,
+): DeskWaiting {
+  const since = minDate(entry.since ?? entry.due, today);
+  return { payor, entry, party, since, days: businessDaysBetween(since, today) };
+}

@@ -1,0 +1,269 @@
+import { describe, expect, it } from "vitest";
+import type { CardSummary } from "../../../../../src-shared/domain/card-summary.ts";
+import {
+  composeDesk,
+  type DeskSource,
+} from "../../../../../src-shared/domain/desk/compose-desk.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../../src-shared/domain/health/health-thresholds.ts";
+import { summariseCard } from "../../../../../src-shared/domain/summarise-card.ts";
+import type { HealthColour } from "../../../../../src-shared/domain/vocabulary.ts";
+import { buildImplementation } from "../../../../helpers/implementation-builders.ts";
+import { buildDatedEntry } from "../../../../helpers/reminder-builders.ts";
+
+/** Tuesday before Thanksgiving. */
+const TODAY = "2026-11-24";
+
+const northgate = buildCard("northgate", "Northgate Builders");
+const harbor = buildCard("harbor", "Harbor Point Constructors");
+
+function buildCard(
+  id: string,
+  payorName: string,
+  { colour = "green", ...more }: Partial<CardSummary> & { readonly colour?: HealthColour } = {},
+): CardSummary {
+  const implementation = buildImplementation({ id, kickoff: "2026-10-05", goLive: "2027-01-20" });
+  const card = summariseCard(implementation, TODAY, DEFAULT_HEALTH_THRESHOLDS);
+  const health = { ...card.health, colour };
+  return { ...card, payorName, health, ...more };
+}
+
+function entry(id: string, due: string, more: Partial<Parameters<typeof buildDatedEntry>[0]> = {}) {
+  return buildDatedEntry({
+    ...{ implementationId: "northgate", payorName: "Northgate Builders", id, due },
+    ...more,
+  });
+}
+
+function deskOf(source: Partial<DeskSource>) {
+  return composeDesk({
+    entries: [],
+    summaries: [northgate, harbor],
+    snoozed: new Map(),
+    today: TODAY,
+    now: "2026-11-24T15:00:00.000Z",
+    timeZone: "America/Chicago",
+    user: "Dana Whitfield",
+    ...source,
+  });
+}
+
+function rowsOf(source: Partial<DeskSource>) {
+  return deskOf(source).groups.flatMap(({ rows }) =>
+    rows.map((row) => `${row.entry.id} ${row.term} ${row.lateDays}`),
+  );
+}
+
+describe("what stands in Now", () => {
+  it("is what is overdue, due today and in the next five business days, across a bank holiday", () => {
+    const entries = [
+      entry("later", "2026-12-03"),
+      // Thanksgiving is no business day, so that the fifth one is the Wednesday after.
+      entry("last", "2026-12-02"),
+      entry("today", TODAY),
+      entry("late", "2026-11-20"),
+      entry("done", "2026-11-20", { isOver: true, doneOn: "2026-11-23" }),
+    ];
+    expect(deskOf({ entries }).nextUntil).toBe("2026-12-02");
+    expect(rowsOf({ entries })).toEqual(["late overdue 2", "today today 0", "last next 0"]);
+  });
+
+  it("is late by no business day while none has passed since", () => {
+    // Due on Friday, looked at on Saturday.
+    expect(rowsOf({ today: "2026-11-21", entries: [entry("SET-05", "2026-11-20")] })).toEqual([
+      "SET-05 overdue 0",
+    ]);
+    expect(rowsOf({ today: "2026-11-21", entries: [entry("SET-05", "2026-11-21")] })).toEqual([
+      "SET-05 today 0",
+    ]);
+  });
+
+  it("holds what waits on others only once it is due, and counts it as watched all the while", () => {
+    const waits = { status: "waiting_bank", party: "bank", since: "2026-11-16" } as const;
+    const entries = [
+      entry("late", "2026-11-23", waits),
+      entry("today", TODAY, waits),
+      entry("next", "2026-11-30", waits),
+      entry("far", "2027-03-01", waits),
+    ];
+    expect(rowsOf({ entries })).toEqual(["late overdue 1", "today today 0"]);
+    const desk = deskOf({ entries });
+    expect(desk.waiting.map(({ entry: { id }, party, days }) => [id, party, days])).toEqual([
+      ["late", "bank", 6],
+      ["today", "bank", 6],
+      ["next", "bank", 6],
+      ["far", "bank", 6],
+    ]);
+    expect(desk.waitingCounts).toEqual({ payor: 0, procore: 0, payee: 0, bank: 4 });
+  });
+
+  it("holds decisions, gates, invitations, stalls and hold reviews by their date", () => {
+    const kinds = ["decision", "gate", "invitation", "stall", "hold", "action", "wave"] as const;
+    const entries = kinds.map((kind) => entry(kind, "2026-11-25", { kind }));
+    expect(rowsOf({ entries })).toHaveLength(kinds.length);
+  });
+
+  it("leaves out what is snoozed until its instant has come, and says how many those are", () => {
+    const entries = [entry("SET-05", "2026-11-23"), entry("SET-06", "2026-11-23")];
+    const snoozed = new Map([
+      ["northgate/item/SET-05", "2026-11-24T15:00:00.001Z"],
+      ["northgate/item/SET-06", "2026-11-24T15:00:00.000Z"],
+    ]);
+    expect(rowsOf({ entries, snoozed })).toEqual(["SET-06 overdue 1"]);
+    expect(deskOf({ entries, snoozed }).snoozedCount).toBe(1);
+  });
+
+  it("asks after a meeting that has passed and was neither held nor cancelled", () => {
+    const kind = "meeting";
+    const entries = [
+      entry("open", "2026-11-20", { kind }),
+      entry("over", "2026-11-20", { kind, isOver: true }),
+    ];
+    expect(rowsOf({ entries })).toEqual(["open overdue 2"]);
+  });
+
+  it("names first who has something to do today and is off track, then who has most overdue", () => {
+    const summaries = [
+      buildCard("a", "Only next", { colour: "red" }),
+      buildCard("b", "One overdue"),
+      buildCard("c", "Two overdue", { colour: "amber" }),
+      buildCard("d", "Off track", { colour: "red" }),
+      buildCard("e", "One overdue, by name first", { payorName: "Alder Builders" }),
+    ].map((card, index) => ({ ...card, id: "abcde".charAt(index) }));
+    const entries = [
+      entry("1", "2026-11-30", { implementationId: "a" }),
+      entry("2", "2026-11-23", { implementationId: "b" }),
+      entry("3", "2026-11-23", { implementationId: "c" }),
+      entry("4", "2026-11-23", { implementationId: "c" }),
+      entry("5", TODAY, { implementationId: "d" }),
+      entry("6", "2026-11-23", { implementationId: "e" }),
+    ];
+    const order = (source: Partial<DeskSource>): string =>
+      deskOf(source)
+        .groups.map(({ payor }) => payor.implementationId)
+        .join("");
+    expect(order({ summaries, entries })).toBe("dceba");
+    expect(order({ summaries: summaries.toReversed(), entries: entries.toReversed() })).toBe(
+      "dceba",
+    );
+  });
+
+  it("never leaves a payor of the user out, however many there are", () => {
+    const cards = Array.from({ length: 400 }, (_, index) =>
+      buildCard(`p${index}`, `Payor ${index}`, { ipm: index < 399 ? "Renee Castellano" : "Dana" }),
+    );
+    const entries = cards.flatMap(({ id }) =>
+      Array.from({ length: id === "p399" ? 1 : 70 }, (_, index) =>
+        entry(`i${index}`, "2026-11-23", { implementationId: id }),
+      ),
+    );
+    const desk = deskOf({ summaries: cards, entries, user: "Dana" });
+    expect(desk.groups).toHaveLength(301);
+    expect(desk.moreGroups).toBe(99);
+    expect(desk.groups.at(-1)?.payor.implementationId).toBe("p399");
+    expect(desk.groups[0]).toMatchObject({ moreCount: 10, counts: { overdue: 70 } });
+    expect(desk.sentence).toBe("27931 things due");
+  });
+});
+
+describe("the meetings of today", () => {
+  const kind = "meeting";
+
+  it("are those that begin today on the user's clock", () => {
+    const entries = [
+      entry("no-time", TODAY, { kind, place: "Teams" }),
+      entry("late", TODAY, { kind, time: "16:00", timeZone: "America/Chicago", place: "Teams" }),
+      // Wednesday in Tokyo is still Tuesday in Chicago, and Tuesday there was Monday here.
+      entry("tokyo", "2026-11-25", { kind, time: "09:00", timeZone: "Asia/Tokyo", place: "Teams" }),
+      entry("tokyo-past", TODAY, { kind, time: "09:00", timeZone: "Asia/Tokyo", place: "Teams" }),
+      entry("session", TODAY, { kind: "session", time: "09:00", timeZone: "Nowhere/City" }),
+    ];
+    const desk = deskOf({ entries });
+    expect(desk.meetings.map((meeting) => [meeting.entry.id, meeting.startsAt])).toEqual([
+      ["no-time", null],
+      ["session", "2026-11-24T15:00:00.000Z"],
+      ["late", "2026-11-24T22:00:00.000Z"],
+      ["tokyo", "2026-11-25T00:00:00.000Z"],
+    ]);
+    expect(desk.meetings[1]?.missing).toEqual(["No place or link"]);
+    expect(rowsOf({ entries })).toEqual(["tokyo-past overdue 1"]);
+  });
+
+  it("say what is missing for them and what they have to speak about", () => {
+    const summaries = [{ ...northgate, openDecisions: 2, overdueCount: 1 }];
+    const entries = [entry("m", TODAY, { kind }), entry("SET-05", "2026-11-20")];
+    expect(deskOf({ summaries, entries }).meetings[0]?.missing).toEqual([
+      "No time",
+      "No place or link",
+      "1 overdue item",
+      "2 open decisions",
+    ]);
+  });
+
+  it("stay when they were held, not when they were cancelled, and are never snoozed away", () => {
+    const entries = [
+      entry("held", TODAY, { kind, isOver: true, doneOn: TODAY }),
+      entry("cancelled", TODAY, { kind, isOver: true }),
+      entry("snoozed", TODAY, { kind }),
+    ];
+    const snoozed = new Map([["northgate/meeting/snoozed", "2026-11-25T15:00:00.000Z"]]);
+    const desk = deskOf({ entries, snoozed });
+    expect(desk.meetings.map((meeting) => meeting.entry.id)).toEqual(["held", "snoozed"]);
+  });
+});
+
+describe("what is watched", () => {
+  it("are actions, decisions and payees of others, not what Procore has to do", () => {
+    const since = "2026-11-10";
+    const entries = [
+      entry("a", "2026-12-20", { kind: "action", party: "payor", since }),
+      entry("b", "2026-12-20", { kind: "action", party: "procore", since }),
+      entry("c", "2026-12-20", { kind: "decision", party: "bank", since: "2026-11-09" }),
+      entry("d", "2026-11-20", { kind: "stall", party: "payee" }),
+      entry("e", "2026-12-20", { status: "waiting_procore", party: "procore", since }),
+      entry("f", "2026-12-20", { status: "in_progress", party: "payor", since }),
+    ];
+    const { waiting } = deskOf({ entries });
+    expect(waiting.map((row) => [row.entry.id, row.party, row.days])).toEqual([
+      ["c", "bank", 10],
+      ["a", "payor", 9],
+      ["e", "procore", 9],
+      ["d", "payee", 2],
+    ]);
+  });
+});
+
+describe("the sentence", () => {
+  it("counts payors off track, meetings, things due and go-lives of this week", () => {
+    const summaries = [
+      buildCard("a", "A", { colour: "red", goLive: "2026-11-29" }),
+      buildCard("b", "B", { colour: "red", goLive: "2026-11-23" }),
+      buildCard("c", "C", { goLive: "2026-11-22" }),
+      buildCard("d", "D", { colour: "red", state: "closed", goLive: TODAY }),
+    ].map((card, index) => ({ ...card, id: "abcd".charAt(index) }));
+    const entries = [
+      entry("1", "2026-11-20", { implementationId: "a" }),
+      entry("2", TODAY, { implementationId: "c" }),
+      entry("3", "2026-11-25", { implementationId: "c" }),
+      entry("4", TODAY, { implementationId: "c", kind: "meeting" }),
+    ];
+    expect(deskOf({ summaries, entries }).sentence).toBe(
+      "2 payors off track, 1 meeting, 2 things due, 2 go-lives this week",
+    );
+  });
+
+  it("says when there is nothing", () => {
+    expect(deskOf({}).sentence).toBe("Nothing is due and nobody is off track");
+  });
+});
+
+it("tells what was done today by payor", () => {
+  const entries = [
+    entry("x", "2026-11-30", { isOver: true, doneOn: TODAY }),
+    entry("y", "2026-11-20", { isOver: true, doneOn: "2026-11-23" }),
+    entry("z", "2026-11-20", {
+      ...{ implementationId: "harbor", payorName: "Harbor Point Constructors" },
+      ...{ kind: "action", isOver: true, doneOn: TODAY },
+    }),
+  ];
+  expect(deskOf({ entries }).doneToday.map(({ id }) => id)).toEqual(["z", "x"]);
+});
