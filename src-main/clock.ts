@@ -35,6 +35,16 @@ export function clockStartingAt(instant: IsoInstant): Clock {
   return clockFrom(() => startsAtMs + Math.floor(performance.now() - startedAtMs));
 }
 
+const isZoneGiven = process.env["TZ"] !== undefined;
+
+/**
+ * Has the process ask the system for its time zone again: Node asks once and keeps the answer. Deleting TZ, also when
+ * it is not set, makes it forget (measured: 0.05 ms). A zone given to the process by TZ stays.
+ */
+export function readSystemZone(): void {
+  if (!isZoneGiven) Reflect.deleteProperty(process.env, "TZ");
+}
+
 /** A new random id. */
 export function newId(): string {
   return randomUUID();

@@ -6,7 +6,7 @@ import { NO_REMINDERS } from "../src-shared/domain/reminders/reminder-state.ts";
 import { DEFAULT_SETTINGS, reminderSettingsOf } from "../src-shared/ipc/settings.ts";
 import { parseAppFlags } from "./app-flags.ts";
 import { readBuiltInPlaybooks, readReportFont } from "./assets-folder.ts";
-import { clockStartingAt, systemClock } from "./clock.ts";
+import { clockStartingAt, readSystemZone, systemClock } from "./clock.ts";
 import type { WorkspaceSession } from "./documents/workspace-session.ts";
 import { registerHandlers } from "./ipc/typed-ipc.ts";
 import { appHandlers } from "./ipc/handlers/app-handlers.ts";
@@ -23,7 +23,7 @@ import { tableHandlers } from "./ipc/handlers/table-handlers.ts";
 import { workspaceHandlers } from "./ipc/handlers/workspace-handlers.ts";
 import { TrustedSenders } from "./ipc/trusted-senders.ts";
 import { fileLog } from "./log.ts";
-import { showNotification } from "./reminders/notification.ts";
+import { Notifier } from "./reminders/notification.ts";
 import { ReminderService } from "./reminders/reminder-service.ts";
 import { startWallClock } from "./reminders/wall-clock.ts";
 import { openSettingsStore } from "./storage/settings-store.ts";
@@ -110,8 +110,12 @@ async function start(): Promise<void> {
       pushes.push("navigate", { address });
     });
   };
-  const notify = (notice: Parameters<typeof showNotification>[0]): void =>
-    showNotification(notice, openAddress, log);
+  const notifier = new Notifier({
+    clock,
+    open: openAddress,
+    statusChanged: () => pushes.push("remindersChanged", { unread: reminders.unread() }),
+    log,
+  });
   const reminders: ReminderService = new ReminderService({
     clock,
     datedEntries: (from, to) => workspace.session?.datedEntries(from, to) ?? [],
@@ -125,7 +129,7 @@ async function start(): Promise<void> {
     store(state) {
       if (workspace.id !== null) store.setReminderState(workspace.id, state);
     },
-    notify,
+    notify: (notice) => notifier.show(notice),
     changed: (unread) => pushes.push("remindersChanged", { unread }),
   });
   const lookOutside = (): void =>
@@ -133,8 +137,11 @@ async function start(): Promise<void> {
   const wallClock = startWallClock({
     clock,
     powerMonitor,
+    readZone: readSystemZone,
+    // Where the system does not say that it woke up.
+    clockJumped: lookOutside,
     look() {
-      pushes.push("clockLooked", { now: clock.now() });
+      pushes.push("clockLooked", { now: clock.now(), timeZone: clock.timeZone() });
       inBackground("making cards true after a cut-off", workspace.session?.refreshAfterCutOff());
       return reminders.check();
     },
@@ -181,7 +188,10 @@ async function start(): Promise<void> {
       ...importHandlers({ ...handlerParts, pushes }),
       ...deskHandlers(handlerParts),
       ...calendarHandlers(handlerParts),
-      ...reminderHandlers({ ...handlerParts, showNotification: notify }),
+      ...reminderHandlers({
+        ...handlerParts,
+        showNotification: (notice) => notifier.show(notice),
+      }),
       ...appHandlers({
         ...handlerParts,
         settingsChanged: () => wallClock.lookSoon(),

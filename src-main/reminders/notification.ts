@@ -1,29 +1,77 @@
-/** Native notifications: text and a click, nothing more is relied on (ask 7). */
+/** Native notifications: text and a click, nothing more is relied on (ask 7). A refusal of the system is remembered. */
 import { Notification } from "electron";
+import type { IsoInstant } from "../../src-shared/domain/dates.ts";
+import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { ReminderNotice } from "./reminder-service.ts";
 
+/** Why the system showed no notification, and when that was. */
+export interface NotificationProblem {
+  /** One sentence, as the Reminder centre says it. */
+  readonly message: string;
+  readonly at: IsoInstant;
+}
+
+/** What is known of whether the system shows notifications. A system that keeps them back silently is not noticed. */
+export interface NotificationStatus {
+  /** The last refusal; null when none was shown yet, or one was shown since. */
+  readonly problem: () => NotificationProblem | null;
+}
+
+const UNSUPPORTED = "This system shows no notifications: no service for them is running.";
+
 // Without a reference from here a notification may be collected before it is clicked.
-const shown = new Set<Notification>();
 const KEPT = 20;
 
-/** Shows a notification; a click opens its address in the window. A system that refuses is logged: the centre has it all. */
-export function showNotification(
-  notice: ReminderNotice,
-  open: (address: string) => void,
-  log: Log,
-): void {
-  if (!Notification.isSupported()) {
-    log.warn("the system supports no notifications");
-    return;
+/** What showing notifications needs. */
+interface NotifierParts {
+  readonly clock: Pick<Clock, "now">;
+  /** Leads the window, also a hidden one, to an address. */
+  readonly open: (address: string) => void;
+  /** Called when `problem` has another answer. */
+  readonly statusChanged: () => void;
+  readonly log: Log;
+}
+
+/** Shows notifications, and knows whether the system lets them through. */
+export class Notifier implements NotificationStatus {
+  readonly #parts: NotifierParts;
+  readonly #shown = new Set<Notification>();
+  #problem: NotificationProblem | null = null;
+
+  constructor(parts: NotifierParts) {
+    this.#parts = parts;
   }
-  const notification = new Notification({ title: notice.title, body: notice.body });
-  notification.on("click", () => open(notice.address));
-  notification.on("failed", (_event, error) =>
-    log.warn("the system refused a notification", { error }),
-  );
-  shown.add(notification);
-  if (shown.size > KEPT)
-    for (const oldest of [...shown].slice(0, shown.size - KEPT)) shown.delete(oldest);
-  notification.show();
+
+  problem(): NotificationProblem | null {
+    return this.#problem;
+  }
+
+  /** Shows a notification; a click opens its address. What is refused is in the Reminder centre all the same. */
+  show({ title, body, address }: ReminderNotice): void {
+    if (!Notification.isSupported()) {
+      this.#note(UNSUPPORTED);
+      return;
+    }
+    const notification = new Notification({ title, body });
+    notification.on("click", () => this.#parts.open(address));
+    notification.on("show", () => this.#note(null));
+    notification.on("failed", (_event, error) =>
+      this.#note(`The system refused a notification: ${error}`),
+    );
+    this.#shown.add(notification);
+    for (const oldest of this.#shown) {
+      if (this.#shown.size <= KEPT) break;
+      this.#shown.delete(oldest);
+    }
+    notification.show();
+  }
+
+  #note(message: string | null): void {
+    const before = this.#problem?.message ?? null;
+    this.#problem = message === null ? null : { message, at: this.#parts.clock.now() };
+    if (before === message) return;
+    if (message !== null) this.#parts.log.warn("no notification was shown", { message });
+    this.#parts.statusChanged();
+  }
 }

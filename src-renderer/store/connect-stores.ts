@@ -23,8 +23,8 @@ export function connectStores(): () => void {
     subscribe("dayChanged", ({ today, now }) => {
       useAppStore.setState({ today, now });
     }),
-    subscribe("clockLooked", ({ now }) => {
-      useAppStore.setState({ now });
+    subscribe("clockLooked", ({ now, timeZone }) => {
+      useAppStore.setState({ now, timeZone });
     }),
   ];
   return () => {

@@ -395,8 +395,8 @@ export interface EventPayloads {
   /** Another workspace was opened (from the menu, or a second start with --workspace). */
   workspaceChanged: Bootstrap;
   dayChanged: { readonly today: IsoDate; readonly now: IsoInstant };
-  /** What time it is: at least every 30 seconds, and after a wake-up. */
-  clockLooked: { readonly now: IsoInstant };
+  /** What time it is, and in which zone: at least every 30 seconds, and after a wake-up. */
+  clockLooked: { readonly now: IsoInstant; readonly timeZone: string };
   /** Address within the window, e.g. `/implementation/<id>/checklists?item=SET-05`. */
   navigate: { readonly address: string };
   /** Id of an action record, from the application menu. */

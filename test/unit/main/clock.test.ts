@@ -36,3 +36,27 @@ it("tells the time of the machine", () => {
 it("never makes the same id twice", () => {
   expect(new Set(Array.from({ length: 1000 }, newId)).size).toBe(1000);
 });
+
+describe("the zone of the system", () => {
+  const zone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  it("is asked for again, whatever the process remembers", async () => {
+    vi.stubEnv("TZ", undefined);
+    vi.resetModules();
+    const { readSystemZone } = await import("../../../src-main/clock.ts");
+    readSystemZone();
+    const ofSystem = zone();
+    process.env["TZ"] = "Pacific/Chatham";
+    expect(zone()).toBe("Pacific/Chatham");
+    readSystemZone();
+    expect(zone()).toBe(ofSystem);
+  });
+
+  it("does not replace one that the process was given", async () => {
+    vi.stubEnv("TZ", "Asia/Tokyo");
+    vi.resetModules();
+    const { readSystemZone } = await import("../../../src-main/clock.ts");
+    readSystemZone();
+    expect(zone()).toBe("Asia/Tokyo");
+  });
+});

@@ -161,9 +161,9 @@ describe("the bank day of an item", () => {
       running({ items: { "TST-04": { due: TODAY, isPinned: true } } }),
       "TST-04",
     );
-    main.push("clockLooked", { now: `${TODAY}T20:15:00.000Z` });
+    main.push("clockLooked", { now: `${TODAY}T20:15:00.000Z`, timeZone: "America/Chicago" });
     expect(await screen.findByText("Today's cut-off is in 45 min.")).toBeTruthy();
-    main.push("clockLooked", { now: `${TODAY}T21:15:00.000Z` });
+    main.push("clockLooked", { now: `${TODAY}T21:15:00.000Z`, timeZone: "America/Chicago" });
     expect(
       await screen.findByText(
         "Today's cut-off has passed: an authorization counts for Tue 24 Nov.",
@@ -204,7 +204,7 @@ describe("a cut-off that passes", () => {
     const { main } = await openPanel(implementation, "ROL-11");
     expect(screen.queryByText(/The cut-off was|the cut-off was/)).toBeNull();
     act(() => {
-      main.push("clockLooked", { now: `${TODAY}T21:00:30.000Z` });
+      main.push("clockLooked", { now: `${TODAY}T21:00:30.000Z`, timeZone: "America/Chicago" });
     });
     expect(
       await screen.findByText(/the cut-off was 16:00 Eastern: counts for Tue 24 Nov/),
