@@ -6,7 +6,8 @@ import Tooltip from "@mui/material/Tooltip";
 import Typography from "@mui/material/Typography";
 import { AlarmClock } from "lucide-react";
 import { type MouseEvent, useState } from "react";
-import { snoozeInstants } from "../../../src-shared/domain/reminders/moments.ts";
+import { snoozeInstants } from "../../../src-shared/domain/reminders/snooze.ts";
+import { reminderSettingsOf } from "../../../src-shared/ipc/settings.ts";
 import { instantInWords } from "../../components/instant-words.ts";
 import { useAppStore } from "../../store/app-store.ts";
 
@@ -29,8 +30,8 @@ export function SnoozeMenu({
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const today = useAppStore((state) => state.today);
   const timeZone = useAppStore((state) => state.timeZone);
-  const dayStartsAt = useAppStore((state) => state.settings.dayStartsAt);
-  const instants = snoozeInstants(now, { dayStartsAt, timeZone });
+  const settings = useAppStore((state) => state.settings);
+  const instants = snoozeInstants(now, reminderSettingsOf(settings, timeZone));
   const choices = [
     { name: "In an hour", until: instants.inAnHour },
     { name: "Tomorrow morning", until: instants.tomorrowMorning },

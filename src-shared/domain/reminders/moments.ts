@@ -1,154 +1,233 @@
-/** The rules from dated things to moments (domain.md section 3, Reminders). */
-import { addBankingDays } from "../calendar/banking-days.ts";
+/**
+ * The rules from dated things to moments (domain.md section 3, Reminders). Every moment is in working time: what would come in
+ * quiet hours or on a day off is moved here, so that nobody else has to think of it.
+ */
 import { addBusinessDays } from "../calendar/business-days.ts";
-import type { DatedEntry } from "../dated-entries/dated-entry.ts";
-import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "../dates.ts";
-import { dateAt, instantOf, isKnownTimeZone } from "../zoned-time.ts";
-import type { ReminderReason } from "./reminder-rules.ts";
+import type { DatedEntry, DatedKind } from "../dated-entries/dated-entry.ts";
+import { targetKey } from "../dated-entries/dated-entry.ts";
+import { addCalendarDays, type IsoDate, type IsoInstant } from "../dates.ts";
+import { INVITATION_VALID_DAYS, REINVITE_DAY } from "../payees/payee-invitation.ts";
+import { instantOf, isKnownTimeZone } from "../zoned-time.ts";
+import { type ReminderReason, ruleOf } from "./reminder-rules.ts";
 import type { ReminderSettings } from "./reminder-settings.ts";
+import { createWorkingTime } from "./working-time.ts";
+
+/** A reminder of something, not yet told of what. */
+export interface PlannedMoment {
+  readonly reason: ReminderReason;
+  readonly at: IsoInstant;
+}
 
 /** One reminder at one moment. `key` is stable across restarts: each fires at most once. */
-export interface ReminderMoment {
+export interface ReminderMoment extends PlannedMoment {
   readonly key: string;
-  readonly at: IsoInstant;
-  readonly reason: ReminderReason;
   readonly entry: DatedEntry;
 }
 
-/**
- * Business days from the due date to each reminder of an item (domain.md section 3). Of the standard calendar, not of the
- * payor's: a reminder rings at the user's desk, and a payor's closed week is no reason to hear of a date too late.
- */
-const ITEM_REMINDERS: readonly { readonly reason: ReminderReason; readonly offsetDays: number }[] =
-  [
-    { reason: "due_in_5", offsetDays: -5 },
-    { reason: "due_in_1", offsetDays: -1 },
-    { reason: "due_today", offsetDays: 0 },
-    { reason: "overdue_1", offsetDays: 1 },
-    { reason: "overdue_3", offsetDays: 3 },
-    { reason: "overdue_5", offsetDays: 5 },
-  ];
-
-const MS_PER_MINUTE = 60_000;
-// 5 business days never span more calendar days, holidays and zones included.
-const ITEM_REACH_DAYS = 21;
-// A date begins up to 14 hours before it does in UTC, and ends up to 12 hours after.
-const MEETING_REACH_DAYS = 2;
-
-interface PlannedMoment {
+/** A reminder about a day. Business days are those of the standard calendar: it rings at the user's desk, not at the payor's. */
+interface DayRule {
   readonly reason: ReminderReason;
-  readonly at: IsoInstant;
+  /** Business days from the date of the thing; negative = before. */
+  readonly businessDays?: number;
+  /** The same in calendar days. */
+  readonly calendarDays?: number;
+  /** Announces what comes, so that it may not come too late; else it reports what is. */
+  readonly isAhead?: true;
 }
 
-// Thousands of entries share a few hundred dates and times, so one scheduler serves one question and remembers its answers.
-function createScheduler(
-  settings: ReminderSettings,
-  isWanted: (planned: PlannedMoment) => boolean,
-): (entry: DatedEntry) => readonly PlannedMoment[] {
-  const known = new Map<string, readonly PlannedMoment[]>();
-  const dayStart = (date: IsoDate): IsoInstant =>
-    instantOf(date, settings.dayStartsAt, settings.timeZone);
-  const schedule = ({ kind, due, time, timeZone }: DatedEntry): readonly PlannedMoment[] => {
-    if (kind === "item") {
-      return ITEM_REMINDERS.map(({ reason, offsetDays }) => ({
-        reason,
-        // On the day itself stays on the day, also on a day off that somebody pinned.
-        at: dayStart(offsetDays === 0 ? due : addBusinessDays(due, offsetDays)),
-      }));
-    }
-    if (time === null) return [{ reason: "meeting", at: dayStart(due) }];
-    const isKnown = timeZone !== null && isKnownTimeZone(timeZone);
-    const startMs = Date.parse(instantOf(due, time, isKnown ? timeZone : settings.timeZone));
-    const at = new Date(startMs - settings.meetingLeadMinutes * MS_PER_MINUTE).toISOString();
-    return [{ reason: "meeting", at }];
-  };
-  return (entry) => {
-    const { kind, due, time, timeZone } = entry;
-    const key = kind === "item" ? due : `${due} ${time ?? ""} ${timeZone ?? ""}`;
-    let moments = known.get(key);
-    if (!moments) {
-      moments = schedule(entry).filter(isWanted);
-      known.set(key, moments);
-    }
-    return moments;
-  };
+const OVERDUE: readonly DayRule[] = [
+  { reason: "overdue_1", businessDays: 1 },
+  { reason: "overdue_3", businessDays: 3 },
+  { reason: "overdue_5", businessDays: 5 },
+];
+const ON_ITS_DAY: DayRule = { reason: "due_today", isAhead: true };
+const DAY_BEFORE: DayRule = { reason: "due_in_1", businessDays: -1, isAhead: true };
+const MEETING: readonly DayRule[] = [{ reason: "meeting", isAhead: true }];
+
+/**
+ * Reminders about a day, of each kind that has them. Kickoff, go-live, waves and tests have none: items stand for each of them
+ * (SET-05, ROL-11, TST-05...), and a second reminder of the same day would be noise.
+ */
+const DAY_RULES: Readonly<Partial<Record<DatedKind, readonly DayRule[]>>> = {
+  item: [
+    { reason: "due_in_5", businessDays: -5, isAhead: true },
+    DAY_BEFORE,
+    ON_ITS_DAY,
+    ...OVERDUE,
+  ],
+  action: [ON_ITS_DAY, ...OVERDUE],
+  decision: [DAY_BEFORE, ON_ITS_DAY, ...OVERDUE],
+  gate: [
+    { reason: "waits" },
+    { reason: "waits_3", businessDays: 3 },
+    { reason: "waits_5", businessDays: 5 },
+  ],
+  invitation: [
+    // The date of the entry is the last day; day 10 is counted from the sending (domain.md section 4).
+    { reason: "reinvite", calendarDays: REINVITE_DAY - INVITATION_VALID_DAYS, isAhead: true },
+    { reason: "runs_out", businessDays: -1, isAhead: true },
+  ],
+  stall: [{ reason: "stalled" }],
+  hold: [{ reason: "review" }],
+  stale: [{ reason: "untouched" }],
+  // Only while they have no time.
+  meeting: MEETING,
+  session: MEETING,
+};
+
+/** Bank-bound items have these on their day as well (domain.md section 3). */
+const BANK_ZONE = "America/New_York";
+const BANK_TIMES = [
+  { reason: "bank_morning", time: "09:00" },
+  { reason: "bank_afternoon", time: "14:00" },
+] as const;
+
+const MS_PER_MINUTE = 60_000;
+/** Working time that begins so many minutes before a meeting is early enough to hear of it. */
+const SHORT_NOTICE_MINUTES = 5;
+
+/**
+ * No moment is further from the date of its thing, in calendar days: 5 business days with holidays, the days off of somebody who
+ * works one day a week, and zones.
+ */
+export const MOMENT_REACH_DAYS = 31;
+
+/** Finds moments under fixed settings. Thousands of entries share a few hundred dates and times, so answers are remembered. */
+export interface MomentFinder {
+  /** When and why an entry reminds, in time order, no two at the same instant. */
+  readonly planOf: (entry: DatedEntry) => readonly PlannedMoment[];
+  /** All moments of an entry, in time order. */
+  readonly momentsFor: (entry: DatedEntry) => readonly ReminderMoment[];
+  /** Those after one instant, up to and including another. */
+  readonly between: (
+    entry: DatedEntry,
+    fromExclusive: IsoInstant,
+    toInclusive: IsoInstant,
+  ) => readonly ReminderMoment[];
+  /** The first one after an instant, or null. */
+  readonly nextAfter: (entry: DatedEntry, instant: IsoInstant) => ReminderMoment | null;
+}
+
+/** Key of a moment: the thing, when it is, and why. What is moved, also to another zone, reminds anew. */
+function momentKey(entry: DatedEntry, reason: ReminderReason): string {
+  const { due, time, timeZone } = entry;
+  const zone = timeZone === null ? "" : `[${timeZone}]`;
+  return `${targetKey(entry)}/${time === null ? due : `${due}T${time}${zone}`}/${reason}`;
 }
 
 function toMoment(entry: DatedEntry, { reason, at }: PlannedMoment): ReminderMoment {
-  const { implementationId, kind, id, due, time } = entry;
-  const when = time === null ? due : `${due}T${time}`;
-  return { key: `${implementationId}/${kind}/${id}/${when}/${reason}`, at, reason, entry };
+  return { key: momentKey(entry, reason), at, reason, entry };
 }
 
-function isRemindedOf({ kind, isOver }: DatedEntry): boolean {
-  return !isOver && (kind === "item" || kind === "meeting" || kind === "session");
+// Where several come at once, the last of the rules says it all: "on its day" rather than "1 day before".
+function inTimeOrder(planned: readonly PlannedMoment[]): readonly PlannedMoment[] {
+  const byInstant = new Map(planned.map((one) => [one.at, one]));
+  return [...byInstant.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-function isEarlier(a: ReminderMoment, b: ReminderMoment): boolean {
-  return a.at < b.at || (a.at === b.at && a.key < b.key);
+const NOTHING: readonly PlannedMoment[] = [];
+
+/** A finder for these settings; the zone must be known. */
+export function createMomentFinder(settings: ReminderSettings): MomentFinder {
+  const working = createWorkingTime(settings);
+  const known = new Map<string, readonly PlannedMoment[]>();
+
+  const dayMoment = (due: IsoDate, rule: DayRule): PlannedMoment => {
+    const { reason, businessDays = 0, calendarDays = 0 } = rule;
+    // On the day itself stays on the day, also on a day off that somebody pinned.
+    const moved = businessDays === 0 ? due : addBusinessDays(due, businessDays);
+    const date = addCalendarDays(moved, calendarDays);
+    const day = rule.isAhead
+      ? working.onOrBeforeWorkingDay(date)
+      : working.onOrAfterWorkingDay(date);
+    return { reason, at: working.morningOf(day) };
+  };
+
+  const timedMoment = (due: IsoDate, time: string, timeZone: string | null): PlannedMoment => {
+    const isKnown = timeZone !== null && isKnownTimeZone(timeZone);
+    const startMs = Date.parse(instantOf(due, time, isKnown ? timeZone : settings.timeZone));
+    const before = (minutes: number): IsoInstant =>
+      new Date(startMs - minutes * MS_PER_MINUTE).toISOString();
+    const wanted = before(settings.meetingLeadMinutes);
+    const opening = working.nextWelcome(wanted);
+    const isInTime = opening === wanted || opening <= before(SHORT_NOTICE_MINUTES);
+    return { reason: "meeting", at: isInTime ? opening : working.lastWelcomeBefore(wanted) };
+  };
+
+  const bankMoments = (due: IsoDate): readonly PlannedMoment[] =>
+    BANK_TIMES.map(({ reason, time }) => ({
+      reason,
+      at: working.lastWelcomeBefore(instantOf(due, time, BANK_ZONE)),
+    }));
+
+  const plan = ({ kind, due, time, timeZone, isBankBound }: DatedEntry): PlannedMoment[] => {
+    const isTimed = time !== null && (kind === "meeting" || kind === "session");
+    const rules = isTimed ? [] : (DAY_RULES[kind] ?? []);
+    const planned = [
+      ...rules.map((rule) => dayMoment(due, rule)),
+      ...(kind === "item" && isBankBound ? bankMoments(due) : []),
+      ...(isTimed ? [timedMoment(due, time, timeZone)] : []),
+    ];
+    return planned.filter(({ reason }) => {
+      const rule = ruleOf(kind, reason);
+      return rule !== null && (settings.rules[rule] ?? true);
+    });
+  };
+
+  const planOf = (entry: DatedEntry): readonly PlannedMoment[] => {
+    const { kind, due, time, timeZone, isBankBound, isOver } = entry;
+    if (isOver || DAY_RULES[kind] === undefined) return NOTHING;
+    const when = time === null ? "" : `${time} ${timeZone ?? ""}`;
+    const key = `${kind} ${due} ${isBankBound ? "bank" : ""} ${when}`;
+    let planned = known.get(key);
+    if (!planned) {
+      planned = inTimeOrder(plan(entry));
+      known.set(key, planned);
+    }
+    return planned;
+  };
+
+  return {
+    planOf,
+    momentsFor: (entry) => planOf(entry).map((planned) => toMoment(entry, planned)),
+    between: (entry, fromExclusive, toInclusive) =>
+      planOf(entry)
+        .filter(({ at }) => at > fromExclusive && at <= toInclusive)
+        .map((planned) => toMoment(entry, planned)),
+    nextAfter: (entry, instant) => {
+      const planned = planOf(entry).find(({ at }) => at > instant);
+      return planned ? toMoment(entry, planned) : null;
+    },
+  };
 }
 
-/**
- * Every reminder of an entry, in time order. Items: 5 and 1 business days before, on the day, and 1, 3 and 5 business
- * days overdue, when the user's day starts. Meetings and training sessions: 15 minutes before the start, or when the day starts if they have
- * no time. A moved date or time gives new keys, so it reminds anew.
- */
+/** Order of moments: by time, then by key. */
+export function compareMoments(a: ReminderMoment, b: ReminderMoment): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  if (a.key === b.key) return 0;
+  return a.key < b.key ? -1 : 1;
+}
+
+/** Every reminder of one entry, in time order; of many entries ask a finder. */
 export function momentsFor(
   entry: DatedEntry,
   settings: ReminderSettings,
 ): readonly ReminderMoment[] {
-  if (!isRemindedOf(entry)) return [];
-  return createScheduler(settings, () => true)(entry).map((planned) => toMoment(entry, planned));
+  return createMomentFinder(settings).momentsFor(entry);
 }
 
-/**
- * The reminders after one instant, up to and including another, in time order. Asked at least every 30 seconds of all
- * entries of a workspace, so that what lies too far away is left out before its time zone is asked for.
- */
+/** The reminders after one instant, up to and including another, in time order. */
 export function momentsBetween(
   entries: readonly DatedEntry[],
   fromExclusive: IsoInstant,
   toInclusive: IsoInstant,
   settings: ReminderSettings,
 ): readonly ReminderMoment[] {
-  const scheduled = createScheduler(settings, ({ at }) => at > fromExclusive && at <= toInclusive);
-  const within = (reachDays: number): readonly [IsoDate, IsoDate] => [
-    addCalendarDays(fromExclusive.slice(0, 10), -reachDays),
-    addCalendarDays(toInclusive.slice(0, 10), reachDays),
-  ];
-  const itemReach = within(ITEM_REACH_DAYS);
-  const meetingReach = within(MEETING_REACH_DAYS);
-  const moments: ReminderMoment[] = [];
-  for (const entry of entries) {
-    if (!isRemindedOf(entry)) continue;
-    const [earliest, latest] = entry.kind === "item" ? itemReach : meetingReach;
-    if (entry.due < earliest || entry.due > latest) continue;
-    for (const planned of scheduled(entry)) moments.push(toMoment(entry, planned));
-  }
-  return moments.sort((a, b) => (isEarlier(a, b) ? -1 : 1));
-}
-
-/** Instants that the snooze menu offers. */
-export interface SnoozeInstants {
-  readonly inAnHour: IsoInstant;
-  readonly tomorrowMorning: IsoInstant;
-  /** The next Monday after today, also when it is a bank holiday. */
-  readonly nextMonday: IsoInstant;
-  readonly nextBankingDay: IsoInstant;
-}
-
-/** When a snoozed reminder may come back; mornings are when the user's day starts. */
-export function snoozeInstants(
-  now: IsoInstant,
-  settings: Pick<ReminderSettings, "dayStartsAt" | "timeZone">,
-): SnoozeInstants {
-  const today = dateAt(now, settings.timeZone);
-  const morning = (date: IsoDate): IsoInstant =>
-    instantOf(date, settings.dayStartsAt, settings.timeZone);
-  return {
-    inAnHour: new Date(Date.parse(now) + 60 * MS_PER_MINUTE).toISOString(),
-    tomorrowMorning: morning(addCalendarDays(today, 1)),
-    nextMonday: morning(addCalendarDays(today, 7 - ((dayOfWeek(today) + 6) % 7))),
-    nextBankingDay: morning(addBankingDays(today, 1)),
-  };
+  const { between } = createMomentFinder(settings);
+  const earliest = addCalendarDays(fromExclusive.slice(0, 10), -MOMENT_REACH_DAYS);
+  const latest = addCalendarDays(toInclusive.slice(0, 10), MOMENT_REACH_DAYS);
+  return entries
+    .filter(({ due }) => due >= earliest && due <= latest)
+    .flatMap((entry) => between(entry, fromExclusive, toInclusive))
+    .sort(compareMoments);
 }

@@ -34,6 +34,14 @@ export const REMINDER_REASONS = {
   meeting: "before it starts",
   bank_morning: "bank morning, 09:00 Eastern",
   bank_afternoon: "before the cut-off, 14:00 Eastern",
+  reinvite: "day 10, remind or invite afresh",
+  runs_out: "1 day before it runs out",
+  waits: "waits since today",
+  waits_3: "waits for 3 days",
+  waits_5: "waits for 5 days",
+  review: "day of review",
+  stalled: "stands still",
+  untouched: "nobody touched it",
   snoozed: "snoozed until now",
   own: "own reminder",
 } as const;
@@ -47,3 +55,34 @@ export const REMINDER_REASON_CODES = Object.keys(REMINDER_REASONS) as [
 
 /** What a reminder can be about: a dated thing, or a reminder of the user's own. */
 export type ReminderKind = DatedKind | "own";
+
+/** The rules of kinds that have one for all their reasons; none = nothing reminds of them. */
+const RULE_OF_KIND: Readonly<Partial<Record<ReminderKind, ReminderRule>>> = {
+  meeting: "meeting",
+  session: "session",
+  action: "action",
+  decision: "decision",
+  gate: "gate",
+  invitation: "invitation",
+  stall: "stall",
+  hold: "hold",
+  stale: "stale",
+  own: "own",
+};
+
+const RULE_OF_ITEM_REASON: Readonly<Partial<Record<ReminderReason, ReminderRule>>> = {
+  due_in_5: "item_ahead",
+  due_in_1: "item_ahead",
+  due_today: "item_due",
+  overdue_1: "item_overdue",
+  overdue_3: "item_overdue",
+  overdue_5: "item_overdue",
+  bank_morning: "bank_bound",
+  bank_afternoon: "bank_bound",
+};
+
+/** The one rule that a reminder belongs to; null = none, so that it never comes by itself. */
+export function ruleOf(kind: ReminderKind, reason: ReminderReason): ReminderRule | null {
+  const rules = kind === "item" ? RULE_OF_ITEM_REASON[reason] : RULE_OF_KIND[kind];
+  return rules ?? null;
+}

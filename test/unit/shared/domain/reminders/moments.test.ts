@@ -1,15 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addBusinessDays } from "../../../../../src-shared/domain/calendar/business-days.ts";
 import { addCalendarDays } from "../../../../../src-shared/domain/dates.ts";
 import { datedEntries } from "../../../../../src-shared/domain/dated-entries/dated-entries.ts";
-import type { DatedEntry } from "../../../../../src-shared/domain/dated-entries/dated-entry.ts";
+import type {
+  DatedEntry,
+  DatedKind,
+} from "../../../../../src-shared/domain/dated-entries/dated-entry.ts";
+import { momentsBetween, momentsFor } from "../../../../../src-shared/domain/reminders/moments.ts";
 import {
-  momentsBetween,
-  momentsFor,
-  snoozeInstants,
-} from "../../../../../src-shared/domain/reminders/moments.ts";
-import { DEFAULT_REMINDER_SETTINGS } from "../../../../../src-shared/domain/reminders/reminder-settings.ts";
+  DEFAULT_REMINDER_SETTINGS,
+  type ReminderSettings,
+} from "../../../../../src-shared/domain/reminders/reminder-settings.ts";
+import {
+  type ReminderRule,
+  ruleOf,
+} from "../../../../../src-shared/domain/reminders/reminder-rules.ts";
 import { dateAt, instantOf, isKnownTimeZone } from "../../../../../src-shared/domain/zoned-time.ts";
 import { buildDatedEntry } from "../../../../helpers/reminder-builders.ts";
 import {
@@ -123,16 +128,49 @@ describe("momentsFor an item", () => {
     ]);
   });
 
-  it("reminds on the due date itself when it was pinned to a day off", () => {
+  it("announces on the working day before what was pinned to a day off, once", () => {
     const moments = momentsFor(entry({ due: "2026-11-28" }), NEW_YORK);
-    expect(moments.map(({ at }) => at.slice(0, 10))).toEqual([
-      "2026-11-20",
-      "2026-11-27",
-      "2026-11-28",
-      "2026-11-30",
-      "2026-12-02",
-      "2026-12-04",
+    expect(moments.map(({ at, reason }) => `${at.slice(0, 10)} ${reason}`)).toEqual([
+      "2026-11-20 due_in_5",
+      "2026-11-27 due_today",
+      "2026-11-30 overdue_1",
+      "2026-12-02 overdue_3",
+      "2026-12-04 overdue_5",
     ]);
+  });
+
+  it("reports on the working day after, where a business day is a day off of the user", () => {
+    const settings = { ...NEW_YORK, workingDays: [1, 3] };
+    const moments = momentsFor(entry({ due: "2026-11-24" }), settings);
+    expect(moments.map(({ at, reason }) => `${at.slice(0, 10)} ${reason}`)).toEqual([
+      "2026-11-16 due_in_5",
+      "2026-11-23 due_today",
+      "2026-11-25 overdue_1",
+      "2026-11-30 overdue_3",
+      "2026-12-02 overdue_5",
+    ]);
+  });
+
+  it("obeys the rules: each reason belongs to one", () => {
+    const bankBound = entry({ isBankBound: true });
+    const reasons = (...off: ReminderRule[]): string =>
+      momentsFor(bankBound, {
+        ...NEW_YORK,
+        dayStartsAt: "08:30",
+        rules: Object.fromEntries(off.map((rule) => [rule, false])),
+      })
+        .map(({ reason }) => reason)
+        .join(" ");
+    expect(reasons("item_ahead")).toBe(
+      "due_today bank_morning bank_afternoon overdue_1 overdue_3 overdue_5",
+    );
+    expect(reasons("item_overdue", "bank_bound")).toBe("due_in_5 due_in_1 due_today");
+    expect(reasons("item_ahead", "item_due", "item_overdue")).toBe("bank_morning bank_afternoon");
+    expect(reasons("item_ahead", "item_due", "item_overdue", "bank_bound")).toBe("");
+  });
+
+  it("says nothing of what is over", () => {
+    expect(momentsFor(entry({ isOver: true }), NEW_YORK)).toEqual([]);
   });
 
   it("reminds anew when the date moves", () => {
@@ -153,8 +191,36 @@ describe("momentsFor a meeting", () => {
   it("reminds 15 minutes before the start in the meeting's own zone", () => {
     const moments = momentsFor(meeting, NEW_YORK);
     expect(moments.map(({ reason, at, key }) => [reason, at, key])).toEqual([
-      ["meeting", "2026-11-24T15:45:00.000Z", "impl-1/meeting/meeting-1/2026-11-24T10:00/meeting"],
+      [
+        "meeting",
+        "2026-11-24T15:45:00.000Z",
+        "impl-1/meeting/meeting-1/2026-11-24T10:00[America/Chicago]/meeting",
+      ],
     ]);
+  });
+
+  it("reminds anew when it moves to another zone", () => {
+    const keys = ["America/Chicago", "America/Denver"].map(
+      (timeZone) => momentsFor({ ...meeting, timeZone }, NEW_YORK)[0]?.key,
+    );
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it.each([
+    ["07:30", "the evening before", "2026-11-23T22:45:00.000Z"],
+    ["08:04", "the evening before, for 4 minutes are too short", "2026-11-23T22:45:00.000Z"],
+    ["08:05", "as the quiet hours end", "2026-11-24T13:00:00.000Z"],
+    ["08:20", "15 minutes before", "2026-11-24T13:05:00.000Z"],
+    ["18:10", "15 minutes before", "2026-11-24T22:55:00.000Z"],
+    ["20:00", "before the quiet hours begin", "2026-11-24T22:45:00.000Z"],
+  ])("at %s in the zone of the user reminds %s", (time, _words, at) => {
+    const [moment] = momentsFor({ ...meeting, time, timeZone: null }, NEW_YORK);
+    expect(moment?.at).toBe(at);
+  });
+
+  it("on a Saturday reminds on Friday", () => {
+    const [moment] = momentsFor({ ...meeting, due: "2026-12-05" }, NEW_YORK);
+    expect(moment?.at).toBe("2026-12-04T22:45:00.000Z");
   });
 
   it("reads the time in the user's zone where the meeting's is unknown", () => {
@@ -168,6 +234,68 @@ describe("momentsFor a meeting", () => {
       { ...NEW_YORK, timeZone: "Asia/Tokyo" },
     );
     expect(moment?.at).toBe("2026-11-24T00:00:00.000Z");
+  });
+});
+
+describe("momentsFor a bank-bound item", () => {
+  const bankMoments = (settings: ReminderSettings, due: string): string[] =>
+    momentsFor(entry({ due, isBankBound: true }), settings)
+      .filter(({ reason }) => reason.startsWith("bank"))
+      .map(({ reason, at }) => `${reason} ${at}`);
+
+  it("reminds at 09:00 and 14:00 Eastern on its day, summer and winter", () => {
+    expect(bankMoments(NEW_YORK, "2026-11-24")).toEqual([
+      "bank_morning 2026-11-24T14:00:00.000Z",
+      "bank_afternoon 2026-11-24T19:00:00.000Z",
+    ]);
+    expect(bankMoments(NEW_YORK, "2026-10-30")).toEqual([
+      "bank_morning 2026-10-30T13:00:00.000Z",
+      "bank_afternoon 2026-10-30T18:00:00.000Z",
+    ]);
+  });
+
+  it("comes before the quiet hours where Eastern morning is night", () => {
+    expect(bankMoments({ ...NEW_YORK, timeZone: "America/Los_Angeles" }, "2026-11-24")).toEqual([
+      "bank_morning 2026-11-24T01:45:00.000Z",
+      "bank_afternoon 2026-11-24T19:00:00.000Z",
+    ]);
+    // 23:00 and 04:00 of the next day in Tokyo: one reminder at 17:45 is enough.
+    expect(bankMoments({ ...NEW_YORK, timeZone: "Asia/Tokyo" }, "2026-11-24")).toEqual([
+      "bank_afternoon 2026-11-24T08:45:00.000Z",
+    ]);
+  });
+});
+
+describe("momentsFor the other kinds", () => {
+  it.each<[DatedKind, string[]]>([
+    ["action", ["24 due_today", "25 overdue_1", "30 overdue_3", "02 overdue_5"]],
+    ["decision", ["23 due_in_1", "24 due_today", "25 overdue_1", "30 overdue_3", "02 overdue_5"]],
+    ["gate", ["24 waits", "30 waits_3", "02 waits_5"]],
+    // Four days before the last one, which is a Friday, and one business day before.
+    ["invitation", ["20 reinvite", "23 runs_out"]],
+    ["stall", ["24 stalled"]],
+    ["hold", ["24 review"]],
+    ["stale", ["24 untouched"]],
+    ["wave", []],
+    ["test_case", []],
+    ["kickoff", []],
+    ["go_live", []],
+  ])("of kind %s are %j", (kind, expected) => {
+    const moments = momentsFor(entry({ kind }), NEW_YORK);
+    expect(moments.map(({ at, reason }) => `${at.slice(8, 10)} ${reason}`)).toEqual(expected);
+    for (const { reason } of moments) {
+      const rule = ruleOf(kind, reason);
+      expect(rule).not.toBeNull();
+      const rules = { [rule ?? ""]: false };
+      expect(momentsFor(entry({ kind }), { ...NEW_YORK, rules })).toEqual([]);
+    }
+  });
+
+  it("report on the working day after a day off", () => {
+    for (const kind of ["stall", "hold", "stale", "gate"] as const) {
+      const [moment] = momentsFor(entry({ kind, due: "2026-11-28" }), NEW_YORK);
+      expect(moment?.at).toBe("2026-11-30T14:00:00.000Z");
+    }
   });
 });
 
@@ -266,7 +394,7 @@ describe("a training session", () => {
     const [moment] = sessions.flatMap((one) => momentsFor(one, NEW_YORK));
     expect(moment).toMatchObject({
       at: "2026-11-24T14:45:00.000Z",
-      key: "impl-1/session/s1/2026-11-24T10:00/meeting",
+      key: "impl-1/session/s1/2026-11-24T10:00[America/New_York]/meeting",
     });
     const moved = sessions.map((one) => ({ ...one, due: "2026-11-25" }));
     const [after] = momentsBetween(
@@ -328,30 +456,5 @@ describe("datedEntries", () => {
         "2026-11-24",
       ),
     ).toEqual([]);
-  });
-});
-
-describe("snoozeInstants", () => {
-  it("are an hour on, tomorrow morning, next Monday and the next banking day", () => {
-    // Wednesday before Thanksgiving, late in the evening in New York.
-    expect(snoozeInstants("2026-11-26T03:30:00.000Z", NEW_YORK)).toEqual({
-      inAnHour: "2026-11-26T04:30:00.000Z",
-      tomorrowMorning: "2026-11-26T14:00:00.000Z",
-      nextMonday: "2026-11-30T14:00:00.000Z",
-      nextBankingDay: "2026-11-27T14:00:00.000Z",
-    });
-  });
-
-  it("lie in the future on every day, also on a Monday and across a clock change", () => {
-    for (let day = 0; day < 30; day++) {
-      const now = instantOf(addCalendarDays("2026-10-20", day), "23:00", "Europe/Berlin");
-      const snooze = snoozeInstants(now, { dayStartsAt: "07:30", timeZone: "Europe/Berlin" });
-      for (const instant of Object.values(snooze)) expect(instant > now).toBe(true);
-      const monday = dateAt(snooze.nextMonday, "Europe/Berlin");
-      expect(new Date(`${monday}T12:00:00Z`).getUTCDay()).toBe(1);
-      expect(dateAt(snooze.nextBankingDay, "Europe/Berlin")).toBe(
-        addBusinessDays(addCalendarDays("2026-10-20", day), 1),
-      );
-    }
   });
 });
