@@ -26,6 +26,18 @@ export function monthOfYear(date: IsoDate): string {
   return format(atNoon(date), "MMM yyyy");
 }
 
+/** "November 2026". */
+export function longMonth(date: IsoDate): string {
+  return format(atNoon(date), "MMMM yyyy");
+}
+
+/** "23 to 29 Nov 2026", "28 Dec 2026 to 3 Jan 2027": what both ends share is said once. */
+export function dateRange(from: IsoDate, to: IsoDate): string {
+  const [isSameYear, isSameMonth] = [4, 7].map((end) => from.slice(0, end) === to.slice(0, end));
+  const pattern = isSameMonth ? "d" : isSameYear ? "d MMM" : "d MMM yyyy";
+  return `${format(atNoon(from), pattern)} to ${format(atNoon(to), "d MMM yyyy")}`;
+}
+
 /** "Nov". */
 export function shortMonth(date: IsoDate): string {
   return format(atNoon(date), "MMM");

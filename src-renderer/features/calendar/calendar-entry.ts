@@ -1,0 +1,171 @@
+/** Dated things as the calendar shows them: on the user's own days and clock, in words, in order. */
+import {
+  DATED_KINDS,
+  type DatedEntry,
+  type DatedKind,
+  targetKey,
+} from "../../../src-shared/domain/dated-entries/dated-entry.ts";
+import { addCalendarDays, type IsoDate } from "../../../src-shared/domain/dates.ts";
+import { shortDate } from "../../../src-shared/domain/people-dates.ts";
+import { dateAt, instantOf, timeAt } from "../../../src-shared/domain/zoned-time.ts";
+import { KIND_GROUP_CODES, KIND_LOOKS, type KindGroup } from "./entry-kinds.ts";
+import type { KeptCalendar } from "./calendar-view.ts";
+
+/** How far a dated thing has come. `late` = its day has passed and it is still open. */
+export type EntryState = "open" | "late" | "over";
+
+/** A dated thing as the calendar shows it. */
+export interface CalendarEntry {
+  /** The same as long as the thing is there, see `targetKey`. */
+  readonly key: string;
+  readonly entry: DatedEntry;
+  readonly group: KindGroup;
+  /** The day in the user's zone. */
+  readonly date: IsoDate;
+  /** Wall time in the user's zone; null = the whole day. */
+  readonly time: string | null;
+  readonly state: EntryState;
+}
+
+/** Kinds whose day can pass without their being done: meetings just have been. */
+const CAN_BE_LATE: ReadonlySet<DatedKind> = new Set([
+  "item",
+  "action",
+  "decision",
+  "test_case",
+  "wave",
+  "go_live",
+  "hold",
+]);
+
+/** Length of what has a time and no duration, in minutes. */
+export const SHORTEST_MINUTES = 30;
+
+/** A dated thing for a user in a zone; null for what does not stand in the calendar. */
+export function calendarEntry(
+  entry: DatedEntry,
+  { today, timeZone }: { readonly today: IsoDate; readonly timeZone: string },
+): CalendarEntry | null {
+  const { group } = KIND_LOOKS[entry.kind];
+  if (group === null) return null;
+  const { due } = entry;
+  let [date, time] = [due, entry.time];
+  if (entry.time !== null && entry.timeZone !== null && entry.timeZone !== timeZone) {
+    const instant = instantOf(due, entry.time, entry.timeZone);
+    [date, time] = [dateAt(instant, timeZone), timeAt(instant, timeZone)];
+  }
+  const isLate = !entry.isOver && due < today && CAN_BE_LATE.has(entry.kind);
+  const state = entry.isOver ? "over" : isLate ? "late" : "open";
+  return { key: targetKey(entry), entry, group, date, time, state };
+}
+
+/** Open before done, then what must not be missed first; within it by time, need and payor. */
+export function compareEntries(a: CalendarEntry, b: CalendarEntry): number {
+  return (
+    Number(a.state === "over") - Number(b.state === "over") ||
+    KIND_LOOKS[a.entry.kind].rank - KIND_LOOKS[b.entry.kind].rank ||
+    (a.time ?? "").localeCompare(b.time ?? "") ||
+    Number(b.entry.isBankBound) - Number(a.entry.isBankBound) ||
+    Number(b.entry.isRequired) - Number(a.entry.isRequired) ||
+    a.entry.payorName.localeCompare(b.entry.payorName) ||
+    a.entry.title.localeCompare(b.entry.title)
+  );
+}
+
+function cityOf(timeZone: string): string {
+  return (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+}
+
+/** The time where it was agreed, when that is another than here: "15:00 in New York"; else null. */
+export function timeElsewhere({ entry, date, time }: CalendarEntry): string | null {
+  if (entry.time === null || entry.timeZone === null) return null;
+  if (entry.time === time && entry.due === date) return null;
+  const day = entry.due === date ? "" : ` on ${shortDate(entry.due, date)}`;
+  return `${entry.time}${day} in ${cityOf(entry.timeZone)}`;
+}
+
+/** The marks of an entry in words, those that the picture shows by shape. */
+export function marksInWords({ entry, state }: CalendarEntry): readonly string[] {
+  const over = entry.kind === "meeting" || entry.kind === "session" ? "over" : "done";
+  return [
+    ...(state === "late" ? ["overdue"] : []),
+    ...(state === "over" ? [over] : []),
+    ...(entry.isPinned ? ["pinned"] : []),
+    ...(entry.isBankBound ? ["needs a banking day"] : []),
+  ];
+}
+
+/** Everything in one line, for who does not see it: "Item, Funding test, Harlow & Pike, due Tue 24 Nov, overdue". */
+export function entryInWords(shown: CalendarEntry, today: IsoDate): string {
+  const { entry, date, time } = shown;
+  const elsewhere = timeElsewhere(shown);
+  return [
+    DATED_KINDS[entry.kind],
+    // Titles of anchors are the same words again.
+    ...(entry.title === DATED_KINDS[entry.kind] ? [] : [entry.title]),
+    entry.payorName,
+    `${KIND_LOOKS[entry.kind].dateWord} ${shortDate(date, today)}${time === null ? "" : ` at ${time}`}`,
+    ...(elsewhere === null ? [] : [elsewhere]),
+    ...marksInWords(shown),
+  ].join(", ");
+}
+
+/** Whose implementations an entry may belong to. */
+export interface Ownership {
+  readonly userName: string;
+  /** The IPM of each implementation by id. */
+  readonly ipms: ReadonlyMap<string, string>;
+}
+
+/** Done by the user, or of nobody in particular in an implementation that the user manages. */
+function isMine({ entry }: CalendarEntry, { userName, ipms }: Ownership): boolean {
+  if (userName === "") return false;
+  return entry.assignee === ""
+    ? ipms.get(entry.implementationId) === userName
+    : entry.assignee === userName;
+}
+
+/** What passes the filters besides that of kinds, and how many of each group there are. */
+export interface FilteredEntries {
+  readonly shown: readonly CalendarEntry[];
+  readonly counts: Readonly<Record<KindGroup, number>>;
+  /** How many there are without any filter. */
+  readonly total: number;
+}
+
+/** Filters and sorts. Counts are of what the other filters leave, so that a chip tells what it would bring. */
+export function filterEntries(
+  entries: readonly CalendarEntry[],
+  kept: KeptCalendar,
+  ownership: Ownership,
+): FilteredEntries {
+  const payorIds = new Set(kept.payorIds);
+  const hidden = new Set(kept.hidden);
+  const counts = Object.fromEntries(KIND_GROUP_CODES.map((group) => [group, 0])) as Record<
+    KindGroup,
+    number
+  >;
+  const shown: CalendarEntry[] = [];
+  for (const one of entries) {
+    if (payorIds.size > 0 && !payorIds.has(one.entry.implementationId)) continue;
+    if (kept.isOpenOnly && one.state === "over") continue;
+    if (kept.isMine && !isMine(one, ownership)) continue;
+    counts[one.group] += 1;
+    if (!hidden.has(one.group)) shown.push(one);
+  }
+  return { shown: shown.sort(compareEntries), counts, total: entries.length };
+}
+
+/** Entries of each day, in order. */
+export function entriesByDay(
+  entries: readonly CalendarEntry[],
+): ReadonlyMap<IsoDate, readonly CalendarEntry[]> {
+  return Map.groupBy(entries, ({ date }) => date);
+}
+
+/** The days from the first to the last, both included. */
+export function daysBetween(from: IsoDate, to: IsoDate): readonly IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = from; day <= to; day = addCalendarDays(day, 1)) days.push(day);
+  return days;
+}
