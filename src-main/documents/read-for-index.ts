@@ -62,7 +62,10 @@ export function inShort(
     kind: "implementation",
     ...{ revision, changeId },
     summary: summariseCard(implementation, today, thresholds, now),
-    due: datedEntries(implementation, today),
+    due: datedEntries(implementation, {
+      today,
+      staleCalendarDays: thresholds.staleCalendarDays,
+    }),
     lessons: Object.values(implementation.lessons),
     experience: learnFrom(implementation),
   };

@@ -2,7 +2,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CardSummary, FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { IsoDate, IsoInstant } from "../../src-shared/domain/dates.ts";
-import { datedEntries } from "../../src-shared/domain/dated-entries/dated-entries.ts";
 import {
   collectExperience,
   type Experience,
@@ -112,7 +111,7 @@ export class WorkspaceIndex {
   put(input: IndexInput, moment: Moment, before: Implementation | null): CardSummary {
     const basis = { ...moment, thresholds: this.#thresholds() };
     const short = inShort(input.implementation, input, basis);
-    this.apply([updateOf(input, short, before, moment.today)], []);
+    this.apply([this.#updateOf(input, short, before)], []);
     return short.summary;
   }
 
@@ -227,6 +226,23 @@ export class WorkspaceIndex {
     return collector.result();
   }
 
+  /** The update of a changed implementation; what hangs on it is left out where it is the same as before. */
+  #updateOf(
+    { fileName, stamp, implementation }: IndexInput,
+    short: ImplementationForIndex,
+    before: Implementation | null,
+  ): IndexUpdate {
+    const update = indexUpdate(fileName, stamp, short);
+    if (!before) return update;
+    const isSameName = before.payor.name === implementation.payor.name;
+    const known = this.#due?.get(implementation.id);
+    return {
+      ...update,
+      due: known && isSameDue(known, short.due) ? null : update.due,
+      lessons: isSameName && before.lessons === implementation.lessons ? null : update.lessons,
+    };
+  }
+
   #problems(): readonly FileProblemCard[] {
     return [...this.#problemCards.values()].sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
   }
@@ -259,23 +275,6 @@ export class WorkspaceIndex {
       this.#log.error("The index could not be written; it mends itself on the next opening", error);
     }
   }
-}
-
-/** The update of a changed implementation; what hangs on it is left out where it is the same as before. */
-function updateOf(
-  { fileName, stamp, implementation }: IndexInput,
-  short: ImplementationForIndex,
-  before: Implementation | null,
-  today: IsoDate,
-): IndexUpdate {
-  const update = indexUpdate(fileName, stamp, short);
-  if (!before) return update;
-  const isSameName = before.payor.name === implementation.payor.name;
-  return {
-    ...update,
-    due: update.due && isSameDue(datedEntries(before, today), update.due) ? null : update.due,
-    lessons: isSameName && before.lessons === implementation.lessons ? null : update.lessons,
-  };
 }
 
 /** The row of an implementation with what hangs on it. */

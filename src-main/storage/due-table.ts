@@ -52,6 +52,7 @@ const FIELDS = [
   "timeZone",
   "durationMinutes",
   "place",
+  "attendeeCount",
   "status",
   "since",
   "role",

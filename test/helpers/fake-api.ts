@@ -423,7 +423,12 @@ export function installFakeApi(world: FakeWorld = {}) {
     readCalendar: ({ from, to }) =>
       ok(
         [...documents.values()]
-          .flatMap(({ implementation }) => datedEntries(implementation, TODAY))
+          .flatMap(({ implementation }) =>
+            datedEntries(implementation, {
+              today: TODAY,
+              staleCalendarDays: thresholds.staleCalendarDays,
+            }),
+          )
           .filter(({ due }) => due >= from && due <= to),
       ),
     exportCalendar: () => ok({ fileName: "calendar.ics", folder: "/home/dana", events: 3 }),

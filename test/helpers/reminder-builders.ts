@@ -12,6 +12,7 @@ export function buildDatedEntry(
     timeZone: null,
     durationMinutes: null,
     place: "",
+    attendeeCount: null,
     status: null,
     since: null,
     role: null,

@@ -4,8 +4,8 @@ import type { ItemStatus, Party, PhaseCode, RoleCode } from "../vocabulary.ts";
 
 /**
  * Kinds of dated things with the word for one of them. `id` of an entry is that of the record; of `kickoff`, `go_live`,
- * `hold` and `stale` it is the kind itself, of `gate` the phase; of `invitation` and `stall` the payees of one day and
- * status stand together (domain.md section 4), and the id is `<status>-<date>`.
+ * `hold` and `stale` it is the kind itself, of `gate` the phase, of `wave` see `waveDateId`; of `invitation` and `stall`
+ * the payees of one day and status stand together (domain.md section 4), and the id is `<status>-<date>`.
  */
 export const DATED_KINDS = {
   item: "Item",
@@ -47,6 +47,8 @@ export interface DatedEntry extends DatedTarget {
   readonly durationMinutes: number | null;
   /** Where it is held, or empty. */
   readonly place: string;
+  /** How many people are asked to a meeting; null for other kinds. */
+  readonly attendeeCount: number | null;
   /** Status of an item, else null. */
   readonly status: ItemStatus | null;
   /** The day from which the status of an item holds, or on which a decision or action was raised; else null. */

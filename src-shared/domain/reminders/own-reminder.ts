@@ -18,7 +18,9 @@ export const ownReminderSchema = z.strictObject({
       implementationId: idSchema,
       payorName: titleSchema,
       /** Something in it; null = the payor as a whole. */
-      target: z.strictObject({ kind: z.enum(DATED_KIND_CODES), id: idSchema }).nullable(),
+      target: z
+        .strictObject({ kind: z.enum(DATED_KIND_CODES), id: z.string().min(1).max(200) })
+        .nullable(),
     })
     .nullable(),
   /** The first time: wall time in the zone of the user. */

@@ -1,12 +1,13 @@
 /** Where a dated thing stands in the window: exactly there. */
 import type { OwnReminder } from "./own-reminder.ts";
+import { waveDateOf } from "../dated-entries/wave-entries.ts";
 import type { ReminderTarget } from "./reminder-state.ts";
 
 const PLACES: Readonly<Record<ReminderTarget["kind"], (id: string) => string>> = {
   item: (id) => `checklists?item=${id}`,
   meeting: (id) => `meetings?meeting=${id}`,
   session: (id) => `training?view=sessions&session=${id}`,
-  wave: (id) => `rollout?view=waves&wave=${id}`,
+  wave: (id) => `rollout?view=waves&wave=${waveDateOf(id)?.waveId ?? id}`,
   test_case: (id) => `testing?case=${id}`,
   kickoff: () => "plan",
   go_live: () => "plan",

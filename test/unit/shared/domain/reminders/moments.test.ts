@@ -17,11 +17,7 @@ import {
 } from "../../../../../src-shared/domain/reminders/reminder-rules.ts";
 import { dateAt, instantOf, isKnownTimeZone } from "../../../../../src-shared/domain/zoned-time.ts";
 import { buildDatedEntry } from "../../../../helpers/reminder-builders.ts";
-import {
-  buildImplementation,
-  buildMeeting,
-  byId,
-} from "../../../../helpers/implementation-builders.ts";
+import { buildImplementation, byId } from "../../../../helpers/implementation-builders.ts";
 import { buildSession } from "../../../../helpers/training-builders.ts";
 
 const NEW_YORK = {
@@ -29,6 +25,8 @@ const NEW_YORK = {
   dayStartsAt: "09:00",
   timeZone: "America/New_York",
 };
+
+const BASIS = { today: "2026-11-24", staleCalendarDays: 7 };
 
 function entry(overrides: Partial<DatedEntry> = {}): DatedEntry {
   return buildDatedEntry({
@@ -380,7 +378,7 @@ describe("a training session", () => {
     ...buildImplementation(),
     trainingSessions: byId(planned, buildSession({ id: "s2", status: "held" })),
   };
-  const sessions = datedEntries(implementation, "2026-11-24").filter(
+  const sessions = datedEntries(implementation, BASIS).filter(
     ({ kind, isOver }) => kind === "session" && !isOver,
   );
 
@@ -405,56 +403,5 @@ describe("a training session", () => {
     );
     expect(after?.key).not.toBe(moment?.key);
     expect(after?.entry.id).toBe("s1");
-  });
-});
-
-describe("datedEntries", () => {
-  it("are open items and planned meetings", () => {
-    const implementation = buildImplementation({
-      items: { "SET-01": { status: "done", doneOn: "2026-09-01" } },
-      meetings: byId(
-        buildMeeting({ id: "planned", startTime: "10:00" }),
-        buildMeeting({ id: "untimed" }),
-        buildMeeting({ id: "held", status: "held" }),
-        buildMeeting({ id: "cancelled", status: "cancelled" }),
-      ),
-    });
-    const entries = datedEntries(implementation, "2026-11-24").filter(({ isOver }) => !isOver);
-    const ids = new Set(entries.map(({ id }) => id));
-    expect(["SET-01", "SET-17", "held", "cancelled"].filter((id) => ids.has(id))).toEqual([]);
-    expect(entries.filter(({ kind }) => kind === "item")).toHaveLength(108 - 8 - 1);
-    expect(entries.find(({ id }) => id === "SET-05")).toMatchObject({
-      title: "Hold the kickoff meeting",
-      due: implementation.anchors.kickoff,
-      role: "IPM",
-      party: "procore",
-    });
-    expect(
-      entries
-        .filter(({ kind }) => kind === "meeting")
-        .map(({ id, time, timeZone }) => [id, time, timeZone]),
-    ).toEqual([
-      ["planned", "10:00", "America/New_York"],
-      ["untimed", null, null],
-    ]);
-  });
-
-  it("are none while on hold, cancelled or closed", () => {
-    const on = "2026-10-01";
-    expect(
-      datedEntries(
-        buildImplementation({ hold: { reason: "Audit", reviewOn: on, since: on } }),
-        "2026-11-24",
-      ),
-    ).toEqual([]);
-    expect(
-      datedEntries(buildImplementation({ cancelled: { reason: "Sold", on } }), "2026-11-24"),
-    ).toEqual([]);
-    expect(
-      datedEntries(
-        buildImplementation({ closed: { on, by: "Dana", retainUntil: on } }),
-        "2026-11-24",
-      ),
-    ).toEqual([]);
   });
 });
