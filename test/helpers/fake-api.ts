@@ -15,6 +15,7 @@ import {
 } from "../../src-shared/domain/health/health-thresholds.ts";
 import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
+import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import { datedEntries } from "../../src-shared/domain/dated-entries/dated-entries.ts";
 import { composeDesk } from "../../src-shared/domain/desk/compose-desk.ts";
 import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
@@ -136,6 +137,12 @@ export function installFakeApi(world: FakeWorld = {}) {
     ),
     problems: world.problems ?? [],
   });
+  const dated = (): readonly DatedEntry[] => {
+    const { staleCalendarDays } = thresholds;
+    return [...documents.values()].flatMap(({ implementation }) =>
+      datedEntries(implementation, { today: TODAY, staleCalendarDays }),
+    );
+  };
   const historyLabels = (implementationId: string | null = null) => {
     const last = (steps: readonly Step[]): string | null =>
       steps.findLast(
@@ -403,9 +410,7 @@ export function installFakeApi(world: FakeWorld = {}) {
     readDesk: () =>
       ok(
         composeDesk({
-          entries: [...documents.values()].flatMap(({ implementation }) =>
-            datedEntries(implementation, TODAY),
-          ),
+          entries: dated(),
           summaries: board().summaries,
           snoozed: new Map(
             reminders.flatMap(({ implementationId, kind, targetId, snoozedUntil }) =>
@@ -420,17 +425,7 @@ export function installFakeApi(world: FakeWorld = {}) {
           user: settings.userName,
         }),
       ),
-    readCalendar: ({ from, to }) =>
-      ok(
-        [...documents.values()]
-          .flatMap(({ implementation }) =>
-            datedEntries(implementation, {
-              today: TODAY,
-              staleCalendarDays: thresholds.staleCalendarDays,
-            }),
-          )
-          .filter(({ due }) => due >= from && due <= to),
-      ),
+    readCalendar: ({ from, to }) => ok(dated().filter(({ due }) => due >= from && due <= to)),
     exportCalendar: () => ok({ fileName: "calendar.ics", folder: "/home/dana", events: 3 }),
     readCalendarFeed: () => ok({ path: null, writtenAt: null, problem: null }),
     chooseCalendarFeed: () =>
