@@ -34,49 +34,99 @@ export function removeDue(database: IndexDatabase, implementationId: string): vo
 /** The due entries of every implementation, by its id. */
 export function readDue(database: IndexDatabase): ReadonlyMap<string, readonly DatedEntry[]> {
   const rows = database.prepare("SELECT implementation_id, payor_name, entries FROM due").all();
+  const same = createSameText();
   return new Map(
     rows.map((row) => {
       const id = String(row["implementation_id"]);
-      return [id, unpackDue(id, String(row["payor_name"]), String(row["entries"]))];
+      return [id, unpackDue(id, String(row["payor_name"]), String(row["entries"]), same)];
     }),
   );
 }
 
-/** In the order in which the fields are packed. */
-const FIELDS = [
-  "kind",
-  "id",
-  "title",
-  "due",
-  "time",
-  "timeZone",
-  "durationMinutes",
-  "place",
-  "attendeeCount",
-  "status",
-  "since",
-  "role",
-  "party",
-  "assignee",
-  "phase",
-  "doneOn",
-  "isOver",
-  "isPinned",
-  "isBankBound",
-  "isRequired",
-] as const satisfies readonly (keyof DatedEntry)[];
+type Packed = readonly [
+  kind: DatedEntry["kind"],
+  id: string,
+  title: string,
+  due: string,
+  time: string | null,
+  timeZone: string | null,
+  durationMinutes: number | null,
+  place: string,
+  attendeeCount: number | null,
+  status: DatedEntry["status"],
+  since: string | null,
+  role: DatedEntry["role"],
+  party: DatedEntry["party"],
+  assignee: string,
+  phase: DatedEntry["phase"],
+  doneOn: string | null,
+  isOver: 0 | 1,
+  isPinned: 0 | 1,
+  isBankBound: 0 | 1,
+  isRequired: 0 | 1,
+];
+
+function bit(value: boolean): 0 | 1 {
+  return value ? 1 : 0;
+}
 
 /** Without names of fields, and without what all entries of an implementation share. */
 function packDue(due: readonly DatedEntry[]): string {
-  return JSON.stringify(due.map((entry) => FIELDS.map((field) => entry[field])));
+  return JSON.stringify(
+    due.map((entry): Packed => {
+      const { kind, id, title, time, timeZone, durationMinutes, place, attendeeCount } = entry;
+      const { status, since, role, party, assignee, phase, doneOn } = entry;
+      return [
+        ...([kind, id, title, entry.due, time, timeZone, durationMinutes, place] as const),
+        ...([attendeeCount, status, since, role, party, assignee, phase, doneOn] as const),
+        ...([bit(entry.isOver), bit(entry.isPinned)] as const),
+        ...([bit(entry.isBankBound), bit(entry.isRequired)] as const),
+      ];
+    }),
+  );
 }
 
-function unpackDue(implementationId: string, payorName: string, json: string): DatedEntry[] {
-  return (JSON.parse(json) as readonly (readonly unknown[])[]).map((values) => ({
-    ...{ implementationId, payorName },
-    ...(Object.fromEntries(FIELDS.map((field, index) => [field, values[index]])) as Omit<
-      DatedEntry,
-      "implementationId" | "payorName"
-    >),
+/** Gives the same text for equal ones, so that a hundred thousand titles of one playbook take the memory of a hundred. */
+type SameText = <T extends string | null>(text: T) => T;
+
+function createSameText(): SameText {
+  const known = new Map<string | null, string | null>();
+  return <T extends string | null>(text: T): T => {
+    const found = known.get(text);
+    if (found !== undefined) return found as T;
+    known.set(text, text);
+    return text;
+  };
+}
+
+function unpackDue(
+  implementationId: string,
+  payorName: string,
+  json: string,
+  same: SameText,
+): DatedEntry[] {
+  return (JSON.parse(json) as readonly Packed[]).map((packed) => ({
+    implementationId,
+    payorName,
+    kind: same(packed[0]),
+    id: same(packed[1]),
+    title: same(packed[2]),
+    due: same(packed[3]),
+    time: same(packed[4]),
+    timeZone: same(packed[5]),
+    durationMinutes: packed[6],
+    place: same(packed[7]),
+    attendeeCount: packed[8],
+    status: same(packed[9]),
+    since: same(packed[10]),
+    role: same(packed[11]),
+    party: same(packed[12]),
+    assignee: same(packed[13]),
+    phase: same(packed[14]),
+    doneOn: same(packed[15]),
+    isOver: packed[16] === 1,
+    isPinned: packed[17] === 1,
+    isBankBound: packed[18] === 1,
+    isRequired: packed[19] === 1,
   }));
 }
