@@ -21,7 +21,7 @@ import { IndexDatabase } from "./index-database.ts";
 import { findLessons, LESSON_TABLES, putLessons, removeLessons } from "./lesson-table.ts";
 
 /** Raised whenever a table changes, here or in the files of the tables, or what stands in their JSON. */
-const TABLES_VERSION = 5;
+const TABLES_VERSION = 6;
 
 const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

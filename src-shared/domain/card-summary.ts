@@ -62,6 +62,14 @@ export interface Health {
   readonly override: ActiveOverride | null;
 }
 
+/** That a card turned worse from one day to the next. */
+export interface TurnedWorse {
+  /** The computed colour of the day before. */
+  readonly before: HealthColour;
+  /** The dimensions that turned worse, in the order of the reasons of its health: worst first. */
+  readonly dimensions: readonly HealthDimension[];
+}
+
 /** How many required items of a kind are done, of how many that apply. */
 export interface KindProgress {
   readonly kind: ChecklistKind;
@@ -104,6 +112,8 @@ export interface CardSummary {
   /** Forecast minus target in business days; positive = late. */
   readonly slipDays: number;
   readonly health: Health;
+  /** Whether its computed colour is worse than that of the day before; null when it is not, or when one of them has none. */
+  readonly worse: TurnedWorse | null;
   readonly progress: readonly KindProgress[];
   readonly payees: PayeeReadiness;
   readonly flags: readonly ProfileFlag[];

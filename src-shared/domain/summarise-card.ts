@@ -3,6 +3,7 @@ import type { CardSummary } from "./card-summary.ts";
 import type { IsoDate, IsoInstant } from "./dates.ts";
 import { gateState } from "./gates/gates.ts";
 import { computeHealth } from "./health/health.ts";
+import { turnedWorse } from "./health/turned-worse.ts";
 import { type HealthThresholds, thresholdsKey } from "./health/health-thresholds.ts";
 import { type Implementation, implementationState } from "./implementation.ts";
 import { kindProgress } from "./progress.ts";
@@ -33,6 +34,7 @@ export function summariseCard(
   const asOf = endedOn ?? today;
   const schedule = computeSchedule(implementation, asOf, endedOn === null ? now : null);
   const progress = kindProgress(implementation, asOf);
+  const health = computeHealth(implementation, today, thresholds, schedule);
   const next = state === "active" ? nextEvent(implementation, today) : null;
   return {
     id: implementation.id,
@@ -47,7 +49,8 @@ export function summariseCard(
     baselineGoLive: anchors.baselineGoLive,
     forecastGoLive: schedule.forecastGoLive,
     slipDays: schedule.lateDays,
-    health: computeHealth(implementation, today, thresholds, schedule),
+    health,
+    worse: turnedWorse(implementation, today, thresholds, health),
     progress: endedOn ? progress.map((kind) => ({ ...kind, overdue: 0 })) : progress,
     payees: payeeReadiness(implementation.payees),
     flags: PROFILE_FLAGS.filter((flag) => profile[flag]),

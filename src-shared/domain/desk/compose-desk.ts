@@ -5,7 +5,7 @@ import type { CardSummary } from "../card-summary.ts";
 import { type DatedEntry, targetKey } from "../dated-entries/dated-entry.ts";
 import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "../dates.ts";
 import { weightiestColour } from "../health/health.ts";
-import type { Party } from "../vocabulary.ts";
+import { HEALTH_COLOURS, type HealthColour, type Party } from "../vocabulary.ts";
 import type {
   Desk,
   DeskGroup,
@@ -14,6 +14,7 @@ import type {
   DeskRow,
   DeskTerm,
   DeskWaiting,
+  DeskWorse,
 } from "./desk.ts";
 import { createOwnStart, isMeeting, missingFor } from "./desk-meetings.ts";
 import { deskSentence } from "./desk-sentence.ts";
@@ -87,6 +88,14 @@ function cut<T>(all: readonly T[], most: number, isOwn: (one: T) => boolean): re
 
 function toPayor({ id, payorName, ipm, phase, health }: CardSummary): DeskPayor {
   return { implementationId: id, payorName, ipm, phase, colour: weightiestColour(health) };
+}
+
+function toWorse(summary: CardSummary, today: IsoDate): readonly DeskWorse[] {
+  const { worse, health } = summary;
+  // Of a card that nobody brought up to date since yesterday it is not known.
+  if (!worse || summary.asOf !== today) return [];
+  const reasons = health.reasons.filter(({ dimension }) => worse.dimensions.includes(dimension));
+  return [{ payor: toPayor(summary), before: worse.before, reasons }];
 }
 
 function toGroup({ payor, rows, counts }: Found, user: string): DeskGroup {
@@ -186,7 +195,7 @@ export function composeDesk(source: DeskSource): Desk {
     meetings,
     waiting: cut(waiting.sort(compareWaiting), MOST.waiting, isOwn),
     waitingCounts,
-    worse: [],
+    worse: summaries.flatMap((summary) => toWorse(summary, today)).sort(compareWorse),
     doneToday: doneToday.sort(
       (a, b) => compareTexts(a.payorName, b.payorName) || compareEntries(a, b),
     ),
@@ -195,6 +204,17 @@ export function composeDesk(source: DeskSource): Desk {
     goLives,
     sentence: deskSentence({ offTrack, meetings, due, goLives }),
   };
+}
+
+/** Who is off track now first, of these who fell the furthest. */
+function compareWorse(a: DeskWorse, b: DeskWorse): number {
+  const place = (colour: HealthColour): number => HEALTH_COLOURS.indexOf(colour);
+  return (
+    place(a.payor.colour) - place(b.payor.colour) ||
+    place(b.before) - place(a.before) ||
+    compareTexts(a.payor.payorName, b.payor.payorName) ||
+    compareTexts(a.payor.implementationId, b.payor.implementationId)
+  );
 }
 
 function compareWaiting(a: DeskWaiting, b: DeskWaiting): number {

@@ -69,6 +69,18 @@ function append(
   return entry;
 }
 
+/**
+ * What a document says of its health on a day, or undefined: before its first entry, and after the last command, since
+ * when nobody wrote.
+ */
+export function knownHealthOn(
+  { healthHistory, healthKnownOn }: KeptHealth,
+  day: IsoDate,
+): HealthEntry | undefined {
+  if (healthKnownOn === null || day > healthKnownOn) return undefined;
+  return latestBefore(healthHistory, addCalendarDays(day, 1));
+}
+
 function latestBefore(
   history: Readonly<Record<string, HealthEntry>>,
   before: IsoDate,

@@ -49,6 +49,11 @@ function worseColour(a: HealthColour, b: HealthColour): HealthColour {
   return HEALTH_COLOURS.indexOf(a) <= HEALTH_COLOURS.indexOf(b) ? a : b;
 }
 
+/** Whether the first colour is the worse one; `none` is the least. */
+export function isWorseColour(a: HealthColour, b: HealthColour): boolean {
+  return HEALTH_COLOURS.indexOf(a) < HEALTH_COLOURS.indexOf(b);
+}
+
 /** Place of the worse of computed colour and override: neither a hopeful nor an old override may bury a card. */
 export function weightiestColour({ colour, override }: Health): HealthColour {
   return override ? worseColour(colour, override.colour) : colour;
@@ -57,6 +62,23 @@ export function weightiestColour({ colour, override }: Health): HealthColour {
 /** The reason that matters most in one line; null when nothing is measured. */
 export function headlineOf({ together, reasons }: Health): string | null {
   return together ?? reasons[0]?.reason ?? null;
+}
+
+/** Measures single dimensions on a day; the schedule of that day is made when one of them first asks for it. */
+export function measureOn(
+  implementation: Implementation,
+  today: IsoDate,
+  thresholds: HealthThresholds,
+  schedule?: Schedule,
+): (dimension: HealthDimension) => HealthReason | null {
+  let known = schedule;
+  const context = {
+    ...{ today, thresholds, calendar: calendarOf(implementation) },
+    get schedule() {
+      return (known ??= computeSchedule(implementation, today));
+    },
+  };
+  return (dimension) => MEASURES[dimension](implementation, context);
 }
 
 /**
@@ -72,14 +94,9 @@ export function computeHealth(
   if (implementationState(implementation) !== "active") {
     return { colour: "none", reasons: [], together: null, override: null };
   }
-  const context = {
-    today,
-    thresholds,
-    calendar: calendarOf(implementation),
-    schedule: schedule ?? computeSchedule(implementation, today),
-  };
+  const measure = measureOn(implementation, today, thresholds, schedule);
   const reasons: HealthReason[] = HEALTH_DIMENSION_CODES.flatMap(
-    (dimension) => MEASURES[dimension](implementation, context) ?? [],
+    (dimension) => measure(dimension) ?? [],
   );
   reasons.sort((a, b) => HEALTH_COLOURS.indexOf(a.colour) - HEALTH_COLOURS.indexOf(b.colour));
   const worst = reasons[0]?.colour ?? "green";

@@ -48,6 +48,7 @@ describe("summariseCard", () => {
       slipDays: 0,
       staleSince: "2026-09-14",
       thresholds: "",
+      worse: { before: "green", dimensions: ["overdue", "banking", "engagement"] },
       payees: { ready: 1, total: 4, readyCents: 100_000, totalCents: 400_000 },
       flags: ["sso", "erp"],
       overdueCount: 2,

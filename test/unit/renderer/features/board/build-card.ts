@@ -44,6 +44,7 @@ export function buildCard(
     ],
     payees: { ready: 21, total: 40, readyCents: 500, totalCents: 1000 },
     flags: [],
+    worse: null,
     overdueCount: 0,
     next: { kind: "item", id: "SET-12", title: "KYC pack", date: "2026-11-24" },
     isGateMet: false,
