@@ -29,7 +29,7 @@ export const SHARED_FLOORS = {
   ipc: ["commands", "document", "domain", "exports", "imports", "reports"],
 };
 
-const SHARED_PACKAGES = ["zod", "immer", "papaparse", "date-fns", "@date-fns/tz"];
+const SHARED_PACKAGES = ["zod", "immer", "papaparse", "date-fns", "@date-fns/tz", "rrule-temporal"];
 
 const SHARED = "src-shared/**/*.ts";
 const MAIN = "src-main/**/*.ts";

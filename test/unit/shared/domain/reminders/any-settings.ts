@@ -1,5 +1,10 @@
 // Settings of reminders for property tests: every zone, quiet hours and working week that may be awkward.
 import fc from "fast-check";
+import { addCalendarDays } from "../../../../../src-shared/domain/dates.ts";
+import {
+  type Recurrence,
+  WEEKDAY_CODES,
+} from "../../../../../src-shared/domain/reminders/recurrence-rule.ts";
 import type { ReminderSettings } from "../../../../../src-shared/domain/reminders/reminder-settings.ts";
 
 /** Zones with clock changes at 02:00, at midnight, by half an hour, to the day before, and with none. */
@@ -28,3 +33,46 @@ export const anySettings: fc.Arbitrary<ReminderSettings> = fc.record({
   meetingLeadMinutes: fc.constantFrom(0, 5, 15, 60, 240),
   rules: fc.constant({}),
 });
+
+function someOf(values: readonly number[]): fc.Arbitrary<number[]> {
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constant<number[]>([]) },
+    fc.subarray([...values], { maxLength: 3 }),
+  );
+}
+
+/** A recurrence that the standard allows. */
+export const anyRecurrence: fc.Arbitrary<Recurrence> = fc
+  .record({
+    frequency: fc.constantFrom("DAILY", "WEEKLY", "MONTHLY", "YEARLY"),
+    interval: fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 9 })),
+    end: fc.oneof(
+      fc.constant({ count: null, until: null }),
+      fc.integer({ min: 1, max: 30 }).map((count) => ({ count, until: null })),
+      fc
+        .integer({ min: 850, max: 1500 })
+        .map((days) => ({ count: null, until: addCalendarDays("2026-01-01", days) })),
+    ),
+    codes: fc.subarray([...WEEKDAY_CODES], { maxLength: 5 }),
+    nth: fc.option(fc.constantFrom(1, 2, 3, -1, -2)),
+    monthDays: someOf([1, 5, 13, 15, 28, 29, 30, 31, -1, -3]),
+    months: someOf([1, 2, 3, 6, 11, 12]),
+    yearDays: someOf([1, 100, 366, -1]),
+    weeks: someOf([1, 20, 53, -1]),
+    positions: someOf([1, 2, -1]),
+  })
+  .map(({ frequency, interval, end, codes, nth, monthDays, months, ...rest }) => {
+    const isYear = frequency === "YEARLY";
+    const weeks = isYear ? rest.weeks : [];
+    const hasNth = nth !== null && weeks.length === 0 && (isYear || frequency === "MONTHLY");
+    const limits = {
+      days: codes.map((day) => ({ day, nth: hasNth ? nth : null })),
+      monthDays: frequency === "WEEKLY" ? [] : monthDays,
+      months,
+      yearDays: isYear ? rest.yearDays : [],
+      weeks,
+    };
+    const hasLimits = Object.values(limits).some(({ length }) => length > 0);
+    const positions = hasLimits ? rest.positions : [];
+    return { frequency, interval, ...end, ...limits, positions, weekStart: "MO" };
+  });
