@@ -58,7 +58,12 @@ function whenParentIsGone(act) {
  */
 function runApp(prepared) {
   const { command, args } = commandLine(prepared);
-  const env = { ...process.env, PAYOR_DESK_CHROMIUM: prepared.executable };
+  const env = {
+    ...process.env,
+    PAYOR_DESK_CHROMIUM: prepared.executable,
+    // How a system starts the app at login, should the user want that.
+    PAYOR_DESK_START: JSON.stringify([process.execPath, join(ROOT, "scripts/start.mjs"), ...flags]),
+  };
   Reflect.deleteProperty(env, "ELECTRON_RUN_AS_NODE");
   const child = spawn(command, args, { cwd: ROOT, stdio: "inherit", env });
   // The app quits in its own time and saves first; we stay until it has.

@@ -23,15 +23,19 @@ import { tableHandlers } from "./ipc/handlers/table-handlers.ts";
 import { workspaceHandlers } from "./ipc/handlers/workspace-handlers.ts";
 import { TrustedSenders } from "./ipc/trusted-senders.ts";
 import { fileLog } from "./log.ts";
+import { followSystem, startAtLogin, wasStartedAtLogin } from "./login/start-at-login.ts";
 import { Notifier } from "./reminders/notification.ts";
 import { ReminderService } from "./reminders/reminder-service.ts";
 import { startWallClock } from "./reminders/wall-clock.ts";
 import { openSettingsStore } from "./storage/settings-store.ts";
+import type { AppTray } from "./tray/app-tray.ts";
+import { openTray } from "./tray/open-tray.ts";
 import { watchUnexpectedErrors } from "./unexpected-errors.ts";
 import { setAppMenu } from "./windows/app-menu.ts";
 import { PrintableDocuments, registerAppScheme, serveAppScheme } from "./windows/app-protocol.ts";
 import { askToClose } from "./windows/ask-to-close.ts";
 import { reloadAfterCrash } from "./windows/crash-recovery.ts";
+import { KeepRunning } from "./windows/keep-running.ts";
 import { askToReload, tellProblem, tellUnexpected } from "./windows/messages.ts";
 import { loadMainPage, openMainWindow } from "./windows/main-window.ts";
 import { guardNavigation } from "./windows/navigation-guard.ts";
@@ -57,6 +61,12 @@ async function start(): Promise<void> {
   const startsAt = app.isPackaged ? undefined : process.env["PAYOR_DESK_NOW"];
   const clock = startsAt ? clockStartingAt(startsAt) : systemClock();
   const store = openSettingsStore({ ...DEFAULT_SETTINGS, userName: defaultUserName() }, log);
+  const login = startAtLogin(
+    { isPackaged: app.isPackaged, execPath: process.execPath, env: process.env },
+    log,
+  );
+  if (store.settings().startsAtLogin && !(await followSystem(login, log)))
+    store.updateSettings({ startsAtLogin: false });
   const assetsFolder = app.isPackaged
     ? path.join(process.resourcesPath, "assets")
     : path.join(app.getAppPath(), "assets");
@@ -75,7 +85,7 @@ async function start(): Promise<void> {
       performAction: (actionId) => pushes.push("performAction", { actionId }),
     });
   };
-  const canLeave = (session: WorkspaceSession | null): Promise<boolean> =>
+  const mayLeave = (session: WorkspaceSession | null): Promise<boolean> =>
     askToClose({ window, session, log });
   const workspace: CurrentWorkspace = new CurrentWorkspace({
     store,
@@ -85,7 +95,7 @@ async function start(): Promise<void> {
     userDataDir,
     appVersion: app.getVersion(),
     unreadReminders: () => reminders.unread(),
-    mayLeave: canLeave,
+    mayLeave,
     events: {
       changed: (answer) => pushes.push("implementationChanged", answer),
       summariesChanged: (change) => pushes.push("summariesChanged", change),
@@ -130,8 +140,12 @@ async function start(): Promise<void> {
       if (workspace.id !== null) store.setReminderState(workspace.id, state);
     },
     notify: (notice) => notifier.show(notice),
-    changed: (unread) => pushes.push("remindersChanged", { unread }),
+    changed(unread) {
+      pushes.push("remindersChanged", { unread });
+      tray?.refresh();
+    },
   });
+  let tray: AppTray | null = null;
   const lookOutside = (): void =>
     inBackground("looking for changes by other programs", workspace.session?.checkOutside());
   const wallClock = startWallClock({
@@ -143,7 +157,9 @@ async function start(): Promise<void> {
     look() {
       pushes.push("clockLooked", { now: clock.now(), timeZone: clock.timeZone() });
       inBackground("making cards true after a cut-off", workspace.session?.refreshAfterCutOff());
-      return reminders.check();
+      const pauseMs = reminders.check();
+      tray?.refresh();
+      return pauseMs;
     },
     dayChanged() {
       pushes.push("dayChanged", { today: clock.today(), now: clock.now() });
@@ -155,15 +171,32 @@ async function start(): Promise<void> {
 
   serveAppScheme({ rendererFolder: path.join(BUNDLE_FOLDER, "..", "renderer"), printable });
   guardNavigation(app, session.defaultSession, log);
+  const keepRunning = new KeepRunning({
+    store,
+    window: () => window,
+    mayLeave: () => mayLeave(workspace.session),
+  });
   const window: BrowserWindow = openMainWindow({
     preloadFile: path.join(BUNDLE_FOLDER, "..", "preload", "preload.cjs"),
     store,
-    canClose: () => canLeave(workspace.session),
+    isHidden: wasStartedAtLogin(flags) && store.settings().keepsRunning,
+    decideClosing: () => keepRunning.decide(),
     onFocus: lookOutside,
     log,
   });
   trusted.add(window.webContents);
   pushes.attach(window);
+  tray = openTray({
+    iconFolder: path.join(assetsFolder, "icons", "tray"),
+    window: () => window,
+    hasWorkspace: () => workspace.id !== null,
+    reminders,
+    meeting: null,
+    clock,
+    show: () => pushes.focus(),
+    open: openAddress,
+    log,
+  });
   reloadAfterCrash({ contents: window.webContents, ask: () => askToReload(window), log });
   const handlerParts = {
     window: () => window,
@@ -195,6 +228,7 @@ async function start(): Promise<void> {
       ...appHandlers({
         ...handlerParts,
         settingsChanged: () => wallClock.lookSoon(),
+        setStartsAtLogin: (isOn) => login.set(isOn),
       }),
     },
     trusted,
@@ -211,8 +245,11 @@ async function start(): Promise<void> {
     });
     inBackground("opening the workspace of a second start", opening);
   });
+  app.on("activate", () => pushes.focus());
+  app.on("before-quit", () => keepRunning.noteQuitting());
   app.on("window-all-closed", () => {
     wallClock.stop();
+    tray?.remove();
     void workspace
       .close()
       .catch((error: unknown) => log.error("closing the workspace failed", error))

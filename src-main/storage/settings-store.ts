@@ -35,6 +35,9 @@ export interface SettingsStore {
   readonly recents: () => readonly Recent[];
   readonly addRecent: (recent: Recent) => void;
   readonly removeRecent: (id: string) => void;
+  /** Whether the user was told that closing the window leaves the program running. */
+  readonly isKeepRunningTold: () => boolean;
+  readonly setKeepRunningTold: () => void;
   readonly lastWorkspaceId: () => string | null;
   readonly setLastWorkspaceId: (id: string | null) => void;
   readonly reminderState: (workspaceId: string) => ReminderState;
@@ -107,6 +110,10 @@ export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
     removeRecent(id) {
       const others = recents().filter((recent) => recent.id !== id);
       store.set("recents", others);
+    },
+    isKeepRunningTold: () => store.get("isKeepRunningTold", z.boolean(), false),
+    setKeepRunningTold() {
+      store.set("isKeepRunningTold", true);
     },
     lastWorkspaceId: () => store.get("lastWorkspaceId", z.string().nullable(), null),
     setLastWorkspaceId(id) {

@@ -14,6 +14,8 @@ export async function askToClose(parts: {
   for (let isRetry = false; ; isRetry = true) {
     const notSaved = await saveAll(session, isRetry, log);
     if (notSaved.length === 0) return true;
+    // Nobody sees the question of a window that was closed to the background.
+    if (!window.isVisible()) window.show();
     const { response } = await dialog.showMessageBox(window, {
       type: "warning",
       message: `${notSaved.length === 1 ? "One change is" : `${notSaved.length} changes are`} not saved yet`,

@@ -20,11 +20,17 @@ function isOnSomeDisplay(bounds: Rectangle): boolean {
   });
 }
 
-/** What the window needs. `canClose` is asked on every attempt to close: true lets it go. */
+/** What becomes of a window that somebody closes. */
+export type Closing = "close" | "hide" | "stay";
+
+/** What the window needs. */
 export interface MainWindowOptions {
   readonly preloadFile: string;
   readonly store: SettingsStore;
-  readonly canClose: () => Promise<boolean>;
+  /** Waits in the background until somebody asks for it. */
+  readonly isHidden: boolean;
+  /** Asked on every attempt to close. */
+  readonly decideClosing: () => Promise<Closing>;
   readonly onFocus: () => void;
   readonly log: Log;
 }
@@ -33,11 +39,20 @@ function backgroundOf(theme: Settings["theme"]): string {
   return theme === "dark" ? "#0f172a" : "#f8fafc";
 }
 
+function hide(window: BrowserWindow): void {
+  // macOS leaves a black screen behind when a full-screen window is hidden.
+  if (window.isFullScreen()) {
+    window.once("leave-full-screen", () => window.hide());
+    window.setFullScreen(false);
+  } else window.hide();
+}
+
 /** Opens the window where it stood last, on a display that still exists. */
 export function openMainWindow({
   preloadFile,
   store,
-  canClose,
+  isHidden,
+  decideClosing,
   onFocus,
   log,
 }: MainWindowOptions): BrowserWindow {
@@ -60,11 +75,16 @@ export function openMainWindow({
       spellcheck: true,
     },
   });
-  window.once("ready-to-show", () => {
-    // Maximising shows the window, so it waits for something to show.
+  const maximizeAgain = (): void => {
     if (stored?.isMaximized) window.maximize();
-    window.show();
-  });
+  };
+  // Maximising shows the window, so it waits for something to show.
+  if (isHidden) window.once("show", maximizeAgain);
+  else
+    window.once("ready-to-show", () => {
+      maximizeAgain();
+      window.show();
+    });
   window.on("focus", onFocus);
 
   let state: "open" | "asking" | "closing" = "open";
@@ -75,15 +95,17 @@ export function openMainWindow({
     if (state === "asking") return;
     state = "asking";
     store.setBounds({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
-    canClose()
-      .catch((error: unknown) => {
+    decideClosing()
+      .catch((error: unknown): Closing => {
         // A window that cannot be closed at all would only be killed.
         log.error("the question before closing failed", error);
-        return true;
+        return "close";
       })
-      .then((may) => {
-        state = may ? "closing" : "open";
-        if (may && !window.isDestroyed()) window.close();
+      .then((closing) => {
+        state = closing === "close" ? "closing" : "open";
+        if (window.isDestroyed()) return;
+        if (closing === "close") window.close();
+        if (closing === "hide") hide(window);
       })
       .catch((error: unknown) => {
         log.error("the window could not be closed", error);

@@ -10,10 +10,12 @@ import {
   releaseInstance,
 } from "./instance-lock.ts";
 import { registry } from "./registry.ts";
-import { CarriedEvents, preventable, strict } from "./strict.ts";
+import { CarriedEvents, preventable, refuseUnknownOptions, strict } from "./strict.ts";
 
 class App extends CarriedEvents {
   readonly isPackaged = false;
+  /** What main asked the system to start at login. */
+  loginItem: Electron.Settings = {};
   readonly commandLine = strict("app.commandLine", {
     hasSwitch: (name: string): boolean => switchValue(name) !== undefined,
     getSwitchValue: (name: string): string => switchValue(name) ?? "",
@@ -130,6 +132,23 @@ class App extends CarriedEvents {
 
   getBadgeCount(): number {
     return this.badge;
+  }
+
+  /** Kept, and done by nobody: what a system would start at login is read over the control channel. */
+  setLoginItemSettings(settings: Electron.Settings): void {
+    refuseUnknownOptions("app.setLoginItemSettings", settings, ["openAtLogin", "path", "args"]);
+    this.loginItem = settings;
+  }
+
+  getLoginItemSettings(): Electron.LoginItemSettings {
+    const openAtLogin = this.loginItem.openAtLogin ?? false;
+    return {
+      openAtLogin,
+      wasOpenedAtLogin: false,
+      status: openAtLogin ? "enabled" : "not-registered",
+      executableWillLaunchAtLogin: openAtLogin,
+      launchItems: [],
+    };
   }
 
   relaunch(): never {

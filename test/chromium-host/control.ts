@@ -1,9 +1,10 @@
 import { createInterface } from "node:readline";
 import { app } from "./app.ts";
-import { Menu, menuItems } from "./menu.ts";
+import { clickMenuItem, Menu, menuItems } from "./menu.ts";
 import { notificationEvent, shownNotifications } from "./notifications.ts";
 import { registry } from "./registry.ts";
 import { clipboardContent, openedByShell, powerMonitor } from "./system.ts";
+import { clickTray, clickTrayItem, trayLook } from "./tray.ts";
 import type { BrowserWindow } from "./windows.ts";
 
 /** One line on stdin: which act, what for, and the number under which to answer. */
@@ -22,12 +23,16 @@ function firstWindow(): BrowserWindow {
 }
 
 const ACTS: Readonly<Record<string, (request: ControlRequest) => unknown>> = {
-  "menu-list": () => menuItems(),
+  "menu-list": () => menuItems(Menu.getApplicationMenu()),
   "menu-click": ({ menuId = "" }) => {
-    const item = Menu.getApplicationMenu()?.getMenuItemById(menuId);
-    if (!item) throw new Error(`There is no menu item "${menuId}"`);
-    if (!item.enabled) throw new Error(`Menu item "${menuId}" is disabled`);
-    item.click();
+    clickMenuItem(Menu.getApplicationMenu(), menuId);
+  },
+  "tray-read": () => trayLook(),
+  "tray-menu-click": ({ menuId = "" }) => {
+    clickTrayItem(menuId);
+  },
+  "tray-click": () => {
+    clickTray();
   },
   notifications: () => shownNotifications(),
   "notification-click": ({ index = 0 }) => {
@@ -58,6 +63,7 @@ const ACTS: Readonly<Record<string, (request: ControlRequest) => unknown>> = {
   "clipboard-read": () => clipboardContent(),
   "shell-list": () => openedByShell,
   "badge-read": () => app.getBadgeCount(),
+  "login-item-read": () => app.loginItem,
   quit: () => {
     app.quit();
   },

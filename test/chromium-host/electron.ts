@@ -6,11 +6,13 @@ import { app } from "./app.ts";
 import { dialog } from "./dialogs.ts";
 import { ipcMain } from "./ipc.ts";
 import { Menu, MenuItem } from "./menu.ts";
+import { nativeImage } from "./native-image.ts";
 import { Notification } from "./notifications.ts";
 import { protocol, session } from "./protocol.ts";
 import { notCarried, strict } from "./strict.ts";
-import { clipboard, ClipboardItem, nativeImage, powerMonitor, screen, shell } from "./system.ts";
+import { clipboard, ClipboardItem, powerMonitor, screen, shell } from "./system.ts";
 import { nativeTheme } from "./theme.ts";
+import { Tray } from "./tray.ts";
 import { BrowserWindow } from "./windows.ts";
 
 export {
@@ -30,6 +32,7 @@ export {
   screen,
   session,
   shell,
+  Tray,
 };
 
 // A module's exports are fixed before it runs, so the rest of Electron's names stand here one by one.
@@ -56,7 +59,6 @@ export const ShareMenu = notCarried("ShareMenu");
 export const sharedTexture = notCarried("sharedTexture");
 export const systemPreferences = notCarried("systemPreferences");
 export const TouchBar = notCarried("TouchBar");
-export const Tray = notCarried("Tray");
 export const utilityProcess = notCarried("utilityProcess");
 export const View = notCarried("View");
 export const webContents = notCarried("webContents");
@@ -84,4 +86,5 @@ export default strict("", {
   screen,
   session,
   shell,
+  Tray,
 });

@@ -140,6 +140,8 @@ class HostMenu {
 
 /** `electron.Menu` */
 export const Menu = strict("Menu", HostMenu);
+/** An instance of {@link (Menu:variable)}. */
+export type Menu = HostMenu;
 /** `electron.MenuItem` */
 export const MenuItem = strict("MenuItem", HostMenuItem);
 
@@ -147,20 +149,21 @@ function allItems(menu: HostMenu | null): HostMenuItem[] {
   return (menu?.items ?? []).flatMap((item) => [item, ...allItems(item.submenu ?? null)]);
 }
 
-/** The items of the application menu, those of submenus included, for the control channel. */
-export function menuItems(): object[] {
-  return allItems(HostMenu.applicationMenu).map(
+/** The items of a menu, those of submenus included, for the control channel. */
+export function menuItems(menu: HostMenu | null): object[] {
+  return allItems(menu).map(
     ({ id, label, type, role, enabled, visible, checked, accelerator }) => ({
-      id,
-      label,
-      type,
-      role,
-      enabled,
-      visible,
-      checked,
-      accelerator,
+      ...{ id, label, type, role, enabled, visible, checked, accelerator },
     }),
   );
+}
+
+/** Clicks an item as a person does, who cannot click what is not there or disabled. */
+export function clickMenuItem(menu: HostMenu | null, id: string): void {
+  const item = menu?.getMenuItemById(id);
+  if (!item) throw new Error(`There is no menu item "${id}"`);
+  if (!item.enabled) throw new Error(`Menu item "${id}" is disabled`);
+  item.click();
 }
 
 /** Key names of Electron's accelerators where the page's differ. */

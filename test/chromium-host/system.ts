@@ -123,9 +123,3 @@ export const screen = strict("screen", {
   getPrimaryDisplay: () => display,
   getDisplayMatching: () => display,
 });
-
-/** `electron.nativeImage`: handed back to Electron's own calls, never drawn. */
-export const nativeImage = strict("nativeImage", {
-  createFromPath: (file: string) => strict("NativeImage", { isEmpty: () => !fs.existsSync(file) }),
-  createEmpty: () => strict("NativeImage", { isEmpty: () => true }),
-});

@@ -277,8 +277,10 @@ class HostBrowserWindow extends CarriedEvents {
     if (x !== before.x || y !== before.y) this.emit("move");
   }
 
-  /* Chromium shows the title of the page, has no menu bar, and paints the page's own background. */
+  /* Chromium shows the title of the page, has no menu bar or taskbar overlay, and paints the page's own background. */
   setTitle(): void {}
+
+  setOverlayIcon(): void {}
 
   setMenuBarVisibility(): void {}
 

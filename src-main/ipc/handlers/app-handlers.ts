@@ -1,7 +1,7 @@
 /** Requests about the app itself: settings, links, errors of the window. */
 import { type BrowserWindow, dialog, shell } from "electron";
 import { maskSensitiveNumbers } from "../../../src-shared/domain/sensitive-numbers.ts";
-import { fail, ok, problem } from "../../../src-shared/result.ts";
+import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
 import type { Log } from "../../log.ts";
 import type { SettingsStore } from "../../storage/settings-store.ts";
 import type { Handlers } from "../typed-ipc.ts";
@@ -15,11 +15,18 @@ export function appHandlers(parts: {
   window: () => BrowserWindow;
   store: SettingsStore;
   settingsChanged: () => void;
+  /** Has the system start the program at login, or no longer. */
+  setStartsAtLogin: (isOn: boolean) => Promise<Result<null>>;
   log: Log;
 }): Pick<Handlers, AppChannels> {
-  const { window, store, settingsChanged, log } = parts;
+  const { window, store, settingsChanged, setStartsAtLogin, log } = parts;
   return {
-    updateSettings({ settings }) {
+    async updateSettings({ settings }) {
+      const { startsAtLogin } = settings;
+      if (startsAtLogin !== undefined && startsAtLogin !== store.settings().startsAtLogin) {
+        const done = await setStartsAtLogin(startsAtLogin);
+        if (!done.ok) return done;
+      }
       const next = store.updateSettings(settings);
       settingsChanged();
       return ok(next);

@@ -366,6 +366,82 @@ describe("what the system shows", () => {
     ).toBe(true);
   });
 
+  it("keep the tray, which can be read and clicked", async () => {
+    const icon = path.resolve(import.meta.dirname, "../../../assets/icons/tray/tray.png");
+    await expect(host.ask("tray-click")).rejects.toThrow("There is no tray icon");
+    await inMain(
+      page,
+      ({ electron, note, state }, file) => {
+        const tray = new electron.Tray(electron.nativeImage.createFromPath(file));
+        tray.setToolTip("3 unread");
+        tray.setContextMenu(
+          electron.Menu.buildFromTemplate([
+            {
+              id: "quick",
+              label: "Quick",
+              click: () => {
+                note("tray item clicked");
+              },
+            },
+            { id: "off", label: "Off", enabled: false },
+          ]),
+        );
+        tray.on("click", () => {
+          note("tray clicked");
+        });
+        state["tray"] = tray;
+      },
+      icon,
+    );
+    expect(await host.ask("tray-read")).toMatchObject({
+      toolTip: "3 unread",
+      menusSet: 1,
+      items: [{ id: "quick", label: "Quick" }, { id: "off" }],
+    });
+    await host.ask("tray-click");
+    await host.ask("tray-menu-click", { menuId: "quick" });
+    await expect(host.ask("tray-menu-click", { menuId: "off" })).rejects.toThrow("is disabled");
+    expect(fixture.events()).toEqual(expect.arrayContaining(["tray clicked", "tray item clicked"]));
+    const refusal = await inMain(page, ({ electron, state }) => {
+      const tray = state["tray"] as Electron.Tray;
+      try {
+        tray.setImage(electron.nativeImage.createFromPath("/not/there.png"));
+        return "taken";
+      } catch (error) {
+        return (error as Error).message;
+      } finally {
+        tray.destroy();
+      }
+    });
+    expect(refusal).toBe("The image of a tray is empty");
+    expect(await host.ask("tray-read")).toBeNull();
+  });
+
+  it("keep what would start at login, and the count on the icon", async () => {
+    await inMain(page, ({ electron }) => {
+      electron.app.setLoginItemSettings({ openAtLogin: true, path: "/app", args: ["--at-login"] });
+      electron.app.setBadgeCount(3);
+    });
+    expect(await host.ask("login-item-read")).toMatchObject({ openAtLogin: true, path: "/app" });
+    expect(await host.ask("badge-read")).toBe(3);
+    expect(
+      await inMain(page, ({ electron }) => electron.app.getLoginItemSettings().openAtLogin),
+    ).toBe(true);
+  });
+
+  it("hide the window and show it again", async () => {
+    const visible = async (): Promise<unknown> =>
+      ((await host.ask("window-list")) as { visible: boolean }[])[0]?.visible;
+    await inMain(page, ({ window }) => {
+      window.hide();
+    });
+    expect(await visible()).toBe(false);
+    await inMain(page, ({ window }) => {
+      window.show();
+    });
+    expect(await visible()).toBe(true);
+  });
+
   it("gives the window the size that was asked for", async () => {
     const size = (): Promise<number[]> => page.evaluate(() => [innerWidth, innerHeight]);
     expect(await size()).toStrictEqual([1100, 720]);
@@ -417,8 +493,10 @@ describe("the module that stands in for electron", () => {
   it("refuses by name what it does not carry", async () => {
     const messages = await inMain(page, ({ electron, named, window }) => {
       const attempts: (() => unknown)[] = [
-        () => new (named["Tray"] as new (icon: string) => object)("icon.png"),
-        () => electron.Tray,
+        () => new (named["View"] as new () => object)(),
+        () => electron.View,
+        () => new electron.Tray("icon.png"),
+        () => electron.nativeImage.createFromDataURL("data:,"),
         () => electron.app.dock,
         () => electron.app.on("login", () => undefined),
         () => window.setProgressBar(0.5),
@@ -436,8 +514,10 @@ describe("the module that stands in for electron", () => {
       });
     });
     expect(messages).toStrictEqual([
-      "electron.Tray",
-      "electron.Tray",
+      "electron.View",
+      "electron.View",
+      "electron.Tray image given as a path",
+      "electron.nativeImage.createFromDataURL",
       "electron.app.dock",
       'electron.app event "login"',
       "electron.BrowserWindow.setProgressBar",

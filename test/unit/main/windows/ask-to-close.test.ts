@@ -13,6 +13,8 @@ const CLOSE_WITHOUT_SAVING = 2;
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 let unsavedIds: string[];
 let heals: boolean;
+let isVisible: boolean;
+const show = vi.fn();
 let retried: string[];
 
 const session = {
@@ -32,7 +34,7 @@ const session = {
 } as unknown as WorkspaceSession;
 
 const close = (of: WorkspaceSession | null = session) =>
-  askToClose({ window: {} as never, session: of, log });
+  askToClose({ window: { isVisible: () => isVisible, show } as never, session: of, log });
 
 function answers(...buttons: number[]): void {
   for (const response of buttons) asked.mockResolvedValueOnce({ response, checkboxChecked: false });
@@ -40,7 +42,8 @@ function answers(...buttons: number[]): void {
 
 beforeEach(() => {
   asked.mockReset();
-  [unsavedIds, heals, retried] = [[], false, []];
+  [unsavedIds, heals, retried, isVisible] = [[], false, [], true];
+  show.mockReset();
 });
 
 describe("askToClose", () => {
@@ -59,6 +62,16 @@ describe("askToClose", () => {
       detail: "acme.json The disk is full\nharlow.json The disk is full",
       cancelId: KEEP_WORKING,
     });
+  });
+
+  it("brings a window back from the background to ask, and only then", async () => {
+    isVisible = false;
+    expect(await close()).toBe(true);
+    expect(show).not.toHaveBeenCalled();
+    unsavedIds = ["acme"];
+    answers(KEEP_WORKING);
+    await close();
+    expect(show).toHaveBeenCalledOnce();
   });
 
   it("tries again as often as asked, and goes once it is saved", async () => {

@@ -29,6 +29,8 @@ const store = (): SettingsStore => ({
   settings: () => ({ userName: "Dana" }) as Settings,
   updateSettings: () => ({ userName: "Dana" }) as Settings,
   bounds: () => null,
+  isKeepRunningTold: () => false,
+  setKeepRunningTold: () => undefined,
   setBounds: () => undefined,
   recents: () => recents,
   addRecent(recent) {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { appHandlers } from "../../../../../src-main/ipc/handlers/app-handlers.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../../../../../src-shared/ipc/settings.ts";
+import { fail, ok, problem, type Result } from "../../../../../src-shared/result.ts";
 import { problemOf } from "../../../../helpers/workspace-fixture.ts";
 
 const electron = vi.hoisted(() => ({
@@ -9,10 +11,20 @@ const electron = vi.hoisted(() => ({
 vi.mock("electron", () => electron);
 
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+let settings: Settings;
+let changes: number;
+const setStartsAtLogin = vi.fn<(isOn: boolean) => Promise<Result<null>>>();
 const handlers = appHandlers({
   window: () => ({}) as never,
-  store: {} as never,
-  settingsChanged: () => undefined,
+  store: {
+    settings: () => settings,
+    updateSettings(change: Partial<Settings>) {
+      settings = { ...settings, ...change };
+      return settings;
+    },
+  } as never,
+  settingsChanged: () => changes++,
+  setStartsAtLogin,
   log,
 });
 
@@ -21,8 +33,37 @@ function answer(response: number): void {
 }
 
 beforeEach(() => {
+  [settings, changes] = [DEFAULT_SETTINGS, 0];
+  setStartsAtLogin.mockReset().mockResolvedValue(ok(null));
   electron.dialog.showMessageBox.mockReset();
   electron.shell.openExternal.mockReset().mockResolvedValue(undefined);
+});
+
+describe("settings/update", () => {
+  it("stores, and tells whoever lives by them", async () => {
+    expect(await handlers.updateSettings({ settings: { theme: "dark" } })).toMatchObject({
+      ok: true,
+      value: { theme: "dark" },
+    });
+    expect(changes).toBe(1);
+    expect(setStartsAtLogin).not.toHaveBeenCalled();
+  });
+
+  it("has the system start the program at login, and nothing asked anew when it does already", async () => {
+    await handlers.updateSettings({ settings: { startsAtLogin: true } });
+    await handlers.updateSettings({ settings: { startsAtLogin: true, keepsRunning: true } });
+    expect(setStartsAtLogin.mock.calls).toEqual([[true]]);
+    expect(settings).toMatchObject({ startsAtLogin: true, keepsRunning: true });
+  });
+
+  it("keeps every setting as it was when the system refuses", async () => {
+    setStartsAtLogin.mockResolvedValue(fail(problem("io", "Start at login could not be changed")));
+    const answer = await handlers.updateSettings({
+      settings: { startsAtLogin: true, theme: "dark" },
+    });
+    expect(problemOf(answer).message).toBe("Start at login could not be changed");
+    expect([settings, changes]).toEqual([DEFAULT_SETTINGS, 0]);
+  });
 });
 
 describe("app/open-external", () => {
