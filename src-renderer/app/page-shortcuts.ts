@@ -1,5 +1,6 @@
 /** The keys of the pages, for the list of shortcuts: it tells all of them, wherever it is opened. */
 import { BOARD_ACTIONS } from "../features/board/board-actions.ts";
+import { DESK_ACTIONS } from "../features/desk/desk-actions.ts";
 import { CHECKLIST_ACTIONS } from "../features/implementation/checklists/checklist-actions.ts";
 import { PLAN_ACTIONS } from "../features/implementation/plan/plan-actions.ts";
 import type { ActionRecord } from "./actions.ts";
@@ -19,6 +20,7 @@ function key(group: string, id: string, label: string, ...shortcuts: string[]): 
 
 /** Keys of pages in the order in which they are listed; those of the open page come from its own records. */
 export const PAGE_SHORTCUTS: readonly ActionRecord[] = [
+  ...DESK_ACTIONS,
   ...BOARD_ACTIONS,
   key("Implementation", "new-lesson", "New lesson", "L"),
   key("Implementation", "write-to-payees", "Write to payees", "Mod+Shift+M"),

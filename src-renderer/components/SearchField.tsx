@@ -5,16 +5,20 @@ import { Search, X } from "lucide-react";
 
 /** A text filter of a page, with its own way to empty it. */
 export function SearchField({
+  id,
   label,
   value,
   onChange,
 }: {
+  /** Of the field, for what leads the keyboard to it. */
+  readonly id?: string;
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
   return (
     <TextField
+      {...(id === undefined ? {} : { id })}
       value={value}
       placeholder={label}
       onChange={(event) => {

@@ -17,7 +17,7 @@ export function UndoToast() {
   const isCentreOpen = useUiStore((state) => state.isReminderCentreOpen);
   const hasTray = useAppStore((state) => state.indexProgress !== null);
   if (!toast) return null;
-  const { key, kind, text, advice, hasUndo } = toast;
+  const { key, kind, text, advice, hasUndo, takeBack } = toast;
   return (
     <Snackbar
       key={key}
@@ -48,7 +48,8 @@ export function UndoToast() {
               color="inherit"
               onClick={() => {
                 closeToast();
-                performAction("undo");
+                if (takeBack) takeBack();
+                else performAction("undo");
               }}
             >
               Undo

@@ -15,6 +15,8 @@ export interface Toast {
   readonly advice: string | null;
   /** Whether *Undo* is offered beside it. */
   readonly hasUndo: boolean;
+  /** What *Undo* does; null = what Ctrl+Z does. */
+  readonly takeBack: (() => void) | null;
 }
 
 interface UiState {
@@ -51,9 +53,18 @@ function showToast(toast: Omit<Toast, "key">): void {
   useUiStore.setState((state) => ({ toast: { ...toast, key: (state.toast?.key ?? 0) + 1 } }));
 }
 
-/** Says what was done, with *Undo* beside it: for acts that take something away or change many things at once. */
-export function tellDone(text: string, { hasUndo = false } = {}): void {
-  showToast({ kind: "done", text, advice: null, hasUndo });
+/**
+ * Says what was done, with *Undo* beside it: for acts that take something away or change many things at once. `takeBack`
+ * is for an act of several changes, which Ctrl+Z takes back one by one.
+ */
+export function tellDone(
+  text: string,
+  {
+    takeBack = null,
+    hasUndo = takeBack !== null,
+  }: { readonly hasUndo?: boolean; readonly takeBack?: (() => void) | null } = {},
+): void {
+  showToast({ kind: "done", text, advice: null, hasUndo, takeBack });
 }
 
 /** Says why something was refused or failed. What the user called off in a dialog is no failure. */
@@ -64,6 +75,7 @@ export function tellProblem(problem: Problem): void {
     text: problem.message,
     advice: problem.advice ?? null,
     hasUndo: false,
+    takeBack: null,
   });
 }
 

@@ -9,18 +9,19 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { useAppStore } from "../../store/app-store.ts";
 import { useBoardStore } from "../../store/board-store.ts";
 import { openDialog } from "../../store/ui-store.ts";
+import { useKeptView } from "../../store/use-kept-view.ts";
 import { BOARD_ACTIONS } from "./board-actions.ts";
 import {
   type ArrangedBoard,
   arrangeBoard,
   CLOSED_COLUMN,
   isFiltered,
+  parseBoardView,
   withoutFilters,
 } from "./board-view.ts";
 import { BoardColumns } from "./BoardColumns.tsx";
 import { BoardToolbar } from "./BoardToolbar.tsx";
 import { ProblemStrip } from "./ProblemStrip.tsx";
-import { useBoardView } from "./use-board-view.ts";
 
 function askForNew(): void {
   openDialog("new-implementation");
@@ -47,13 +48,13 @@ function useClosedColumnInSight(isShown: boolean): void {
   }, [isShown]);
 }
 
-/** The home: a column a phase, a card an implementation. */
+/** The portfolio: a column a phase, a card an implementation. */
 export function BoardPage() {
   const summaries = useBoardStore((state) => state.summaries);
   const problems = useBoardStore((state) => state.problems);
   const userName = useAppStore((state) => state.settings.userName);
   const isWritable = useAppStore((state) => state.workspace?.isWritable ?? false);
-  const [view, changeView] = useBoardView();
+  const [view, changeView] = useKeptView("boardView", parseBoardView);
   // Typing and clicking never wait for 2,000 cards: the columns follow a moment later.
   const shownView = useDeferredValue(view);
   const board = useMemo(

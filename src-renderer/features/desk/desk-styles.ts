@@ -1,0 +1,134 @@
+/** The look of the list of what is due now. One styled root for all rows, as in the checklists. */
+import { styled } from "@mui/material/styles";
+import { FONT_SIZES, FONT_WEIGHTS } from "../../tokens.ts";
+
+const palette = (name: string): string => `var(--pd-palette-${name})`;
+const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+const quiet = palette("text-secondary");
+
+/** Root of the list. Columns leave with the width of the list, not of the window. */
+export const DeskListRoot = styled("div")({
+  flex: 1,
+  minHeight: 0,
+  overflowY: "auto",
+  overflowX: "hidden",
+  containerType: "inline-size",
+  position: "relative",
+  outline: "none",
+
+  "& .dk-row": {
+    position: "absolute",
+    insetInline: 0,
+    top: 0,
+    boxSizing: "border-box",
+    display: "grid",
+    gridTemplateColumns: "24px minmax(0, 1fr) auto 132px 140px",
+    alignItems: "center",
+    columnGap: 8,
+    paddingInline: "12px 16px",
+    background: palette("background-paper"),
+    cursor: "default",
+    contain: "layout style",
+  },
+  "& .dk-row:hover, & .dk-row:focus-within": { background: palette("background-default") },
+  "& .dk-row[aria-selected='true']": { background: palette("accentSoft") },
+  "& .dk-row:focus-visible": {
+    outline: `2px solid ${palette("primary-main")}`,
+    outlineOffset: -2,
+  },
+  "& .dk-name": { display: "flex", alignItems: "baseline", gap: 8, minWidth: 0 },
+  "& .dk-title": {
+    color: palette("text-primary"),
+    textDecoration: "none",
+    flex: "0 1 auto",
+    minWidth: 0,
+    ...ellipsis,
+  },
+  "& .dk-title:hover": { textDecoration: "underline" },
+  "& .dk-quiet": { color: quiet, fontSize: FONT_SIZES.tiny, ...ellipsis },
+  // What it is and whose it is give way before the title does.
+  "& .dk-name > .dk-quiet": { flex: "0 8 auto", minWidth: 0 },
+  "& .dk-status": {
+    fontSize: FONT_SIZES.tiny,
+    borderRadius: 4,
+    padding: "1px 6px",
+    background: palette("sunken"),
+    ...ellipsis,
+  },
+  "& .dk-status[data-tone='blocked']": {
+    color: palette("status-red"),
+    background: palette("status-redSoft"),
+    fontWeight: FONT_WEIGHTS.strong,
+  },
+  "& .dk-status[data-tone='progress']": {
+    color: palette("primary-dark"),
+    background: palette("accentSoft"),
+  },
+  "& .dk-owner": { display: "flex", alignItems: "center", gap: 6, minWidth: 0 },
+  "& .dk-due": { textAlign: "right", ...ellipsis },
+
+  "& .dk-box": {
+    width: 16,
+    height: 16,
+    padding: 0,
+    display: "grid",
+    placeItems: "center",
+    border: `1.5px solid ${palette("edge")}`,
+    borderRadius: 4,
+    background: palette("background-paper"),
+    color: "transparent",
+    cursor: "pointer",
+  },
+  "& .dk-box:hover:not(:disabled)": {
+    color: palette("primary-main"),
+    borderColor: palette("primary-main"),
+  },
+  "& .dk-box:disabled": { cursor: "not-allowed", opacity: 0.6 },
+  "& .dk-mark": { display: "grid", placeItems: "center", width: 16, color: quiet },
+
+  "& .dk-acts": {
+    position: "absolute",
+    right: 156,
+    insetBlock: 1,
+    display: "flex",
+    alignItems: "center",
+    gap: 2,
+    paddingLeft: 8,
+    background: "inherit",
+    opacity: 0,
+    pointerEvents: "none",
+  },
+  "& .dk-row:hover .dk-acts, & .dk-acts:focus-within": { opacity: 1, pointerEvents: "auto" },
+
+  "& .dk-group": {
+    position: "absolute",
+    insetInline: 0,
+    top: 0,
+    boxSizing: "border-box",
+    display: "flex",
+    alignItems: "center",
+    gap: 12,
+    paddingInline: "12px 16px",
+    borderTop: `1px solid ${palette("divider")}`,
+    background: palette("background-paper"),
+  },
+  "& .dk-group-name": {
+    color: palette("text-primary"),
+    fontSize: FONT_SIZES.lead,
+    fontWeight: FONT_WEIGHTS.strong,
+    textDecoration: "none",
+    minWidth: 0,
+    ...ellipsis,
+  },
+  "& a.dk-group-name:hover": { textDecoration: "underline" },
+  "& .dk-late": { color: palette("status-red"), fontWeight: FONT_WEIGHTS.strong },
+
+  "@container (max-width: 720px)": {
+    "& .dk-row": { gridTemplateColumns: "24px minmax(0, 1fr) auto auto 116px" },
+    "& .dk-acts": { right: 132 },
+    "& .dk-assignee": { display: "none" },
+  },
+  "@container (max-width: 520px)": {
+    "& .dk-name > .dk-kind": { display: "none" },
+  },
+});
