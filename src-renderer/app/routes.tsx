@@ -9,7 +9,7 @@
  */
 import { lazy } from "react";
 import { Navigate, type RouteObject } from "react-router";
-import { BOARD_ADDRESS } from "./addresses.ts";
+import { DESK_ADDRESS } from "./addresses.ts";
 import { AppFrame } from "./AppFrame.tsx";
 
 const BoardPage = lazy(() =>
@@ -73,8 +73,8 @@ export const ROUTES: RouteObject[] = [
       { path: "/playbooks/:slug/edit", element: <PlaybookEditorPage /> },
       { path: "/reminders", element: <RemindersPage /> },
       { path: "/settings", element: <SettingsPage /> },
-      // An address that no longer exists leads home instead of to a blank page.
-      { path: "*", element: <Navigate to={BOARD_ADDRESS} replace /> },
+      // The start, and an address that no longer exists, lead to the Desk instead of to a blank page.
+      { path: "*", element: <Navigate to={DESK_ADDRESS} replace /> },
     ],
   },
 ];

@@ -67,7 +67,27 @@ test("the main job", async ({ launchApp }) => {
     await page.getByLabel("Your name").fill("Dana Reyes");
     await keep(page, "01-first-run");
     await page.getByRole("button", { name: /Explore with sample data/ }).click();
-    await expect(firstCard(page)).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Desk", exact: true })).toBeVisible();
+  });
+
+  await test.step("the desk: what is due now, acted upon by keyboard", async () => {
+    for (const theme of ["Light", "Dark"] as const) {
+      await setTheme(page, theme);
+      await frame.goTo("Desk");
+      for (const size of [LAPTOP, DESKTOP, LARGE]) {
+        await page.setViewportSize(size);
+        await expect(page.getByRole("grid", { name: "Now" })).toBeVisible();
+        await keep(page, `02-desk-${size.width}-${theme.toLowerCase()}`);
+      }
+    }
+    await page.setViewportSize(DESKTOP);
+    await page.keyboard.press("j");
+    const row = page.getByRole("row").and(page.locator(":focus"));
+    const name = (await row.getAttribute("aria-label")) ?? "";
+    await page.keyboard.press("x");
+    await expect(page.getByRole("row", { name })).toHaveCount(0);
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await expect(page.getByRole("row", { name })).toBeVisible();
   });
 
   await test.step("board, in both themes", async () => {

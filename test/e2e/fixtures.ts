@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** The workspace that is open from the start. */
   readonly workspace?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Where a window with a workspace is led first: the board unless told otherwise. Null = where the app itself begins. */
+  readonly address?: string | null;
   /** Where the app's clock starts, as an instant in UTC, e.g. `2026-03-02T14:00:00Z`. */
   readonly now?: string;
 }
@@ -252,6 +254,11 @@ async function startApp(
     ? await launchElectron(electron, flags, userDataDir, env)
     : await launchHost(flags, userDataDir, env);
   driver.page.setDefaultTimeout(ACTION_TIMEOUT_MS);
+  const { address = options.workspace === undefined ? null : "/board" } = options;
+  if (address !== null)
+    await driver.page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, `#${address}`);
   const app: RunningApp = {
     ...driver,
     userDataDir,

@@ -22,7 +22,7 @@ const northgate = withOpen(ASSIGNED, {
   "SET-03": { title: "Confirm the bank", due: "2026-11-25" },
 });
 const highline = withOpen(
-  { id: "impl-2", ipm: "Jo Park", payor: { name: "Highline Concrete", location: "" } },
+  { id: "impl-2", ipm: "Jo Park", payor: { name: "Highline Concrete", location: "", website: "" } },
   {
     "SET-01": { title: "Hold their handover", due: "2026-11-20" },
     "SET-02": { title: "Their KYC pack", due: "2026-12-14", status: "waiting_payor" },
