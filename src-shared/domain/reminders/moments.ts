@@ -109,7 +109,7 @@ export interface MomentFinder {
 }
 
 /** Key of a moment: the thing, when it is, and why. What is moved, also to another zone, reminds anew. */
-function momentKey(entry: DatedEntry, reason: ReminderReason): string {
+export function momentKey(entry: DatedEntry, reason: ReminderReason): string {
   const { due, time, timeZone } = entry;
   const zone = timeZone === null ? "" : `[${timeZone}]`;
   return `${targetKey(entry)}/${time === null ? due : `${due}T${time}${zone}`}/${reason}`;
