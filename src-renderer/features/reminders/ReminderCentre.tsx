@@ -183,11 +183,7 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
           <SelectionBar
             shown={all}
             chosen={chosen}
-            onSnooze={(anchor) => {
-              void loadReminders().then(() => {
-                setMenu({ kind: "snooze", rows: chosen, anchor });
-              });
-            }}
+            now={list.now}
             onReschedule={(rows, anchor) => {
               setMenu({ kind: "reschedule", rows, anchor });
             }}

@@ -5,14 +5,17 @@ import Chip from "@mui/material/Chip";
 import IconButton from "@mui/material/IconButton";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
-import { AlarmClock, CalendarDays, Check, X } from "lucide-react";
+import { CalendarDays, Check, X } from "lucide-react";
 import { useState } from "react";
+import type { IsoInstant } from "../../../src-shared/domain/dates.ts";
 import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { ConfirmDialog } from "../../components/ConfirmDialog.tsx";
 import { useAppStore } from "../../store/app-store.ts";
 import { countOf, countsInWords, type ReminderFilter } from "./reminder-groups.ts";
-import { complete, dismiss, markRead } from "./reminder-acts.ts";
+import { complete, dismiss, markRead, snooze } from "./reminder-acts.ts";
+import { loadReminders } from "./reminder-store.ts";
 import { canBeMoved } from "./reschedule.ts";
+import { SnoozeButton } from "./SnoozeButton.tsx";
 
 const BAR = {
   display: "flex",
@@ -83,13 +86,14 @@ export function ReminderFilters({
 export function SelectionBar({
   shown,
   chosen,
-  onSnooze,
+  now,
   onReschedule,
   onSelectAll,
 }: {
   readonly shown: readonly ReminderRow[];
   readonly chosen: readonly ReminderRow[];
-  readonly onSnooze: (anchor: HTMLElement) => void;
+  /** "In an hour" counts from there. */
+  readonly now: IsoInstant;
   /** Of the selected ones, those that can be moved. */
   readonly onReschedule: (rows: readonly ReminderRow[], anchor: HTMLElement) => void;
   readonly onSelectAll: (isSelected: boolean) => void;
@@ -140,18 +144,14 @@ export function SelectionBar({
               Done
             </Button>
           )}
-          <Button
-            size="small"
-            color="inherit"
-            startIcon={<AlarmClock size={14} aria-hidden />}
-            aria-label="Snooze the selected reminders"
-            aria-haspopup="menu"
-            onClick={({ currentTarget }) => {
-              onSnooze(currentTarget);
+          <SnoozeButton
+            now={now}
+            label="Snooze the selected reminders"
+            onOpen={loadReminders}
+            onSnooze={(until, words) => {
+              void snooze(chosen, until, words);
             }}
-          >
-            Snooze
-          </Button>
+          />
           {movable.length > 0 && (
             <IconButton
               aria-label="Reschedule the selected reminders"
