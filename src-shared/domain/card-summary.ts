@@ -62,9 +62,9 @@ export interface Health {
   readonly override: ActiveOverride | null;
 }
 
-/** That a card turned worse from one day to the next. */
+/** That a card turned worse since the last business day. */
 export interface TurnedWorse {
-  /** The computed colour of the day before. */
+  /** The computed colour of that day. */
   readonly before: HealthColour;
   /** The dimensions that turned worse, in the order of the reasons of its health: worst first. */
   readonly dimensions: readonly HealthDimension[];
@@ -112,7 +112,7 @@ export interface CardSummary {
   /** Forecast minus target in business days; positive = late. */
   readonly slipDays: number;
   readonly health: Health;
-  /** Whether its computed colour is worse than that of the day before; null when it is not, or when one of them has none. */
+  /** Whether its computed colour is worse than on the last business day (`worseSince`); null when it is not, or when one of them has none. */
   readonly worse: TurnedWorse | null;
   readonly progress: readonly KindProgress[];
   readonly payees: PayeeReadiness;

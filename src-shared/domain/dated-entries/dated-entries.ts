@@ -59,6 +59,7 @@ function meetingEntry(implementation: Implementation, meeting: Meeting): DatedEn
     ...{ kind: "meeting", id, title, due: date, time: startTime, durationMinutes, place },
     timeZone: startTime === null ? null : meeting.timeZone,
     attendeeCount: meeting.attendeeIds.length,
+    doneOn: meeting.status === "held" ? date : null,
     isOver: meeting.status !== "planned",
   });
 }
@@ -69,6 +70,7 @@ function sessionEntry(implementation: Implementation, session: TrainingSession):
     ...{ kind: "session", id, due: date, time: startTime, durationMinutes: minutes, place },
     title: sessionTitle(implementation, session),
     timeZone: startTime === null ? null : session.timeZone,
+    doneOn: session.status === "held" ? date : null,
     isOver: session.status !== "planned",
   });
 }

@@ -60,7 +60,10 @@ export interface DatedEntry extends DatedTarget {
   /** Name of the person who does it, or empty. */
   readonly assignee: string;
   readonly phase: PhaseCode | null;
-  /** The day on which an item was done or an action closed, else null. Only of the last days, see `KEEP_DONE_DAYS`. */
+  /**
+   * The day on which an item was done, an action closed, a meeting or session held; else null. Items and actions only of the
+   * last days, see `KEEP_DONE_DAYS`.
+   */
   readonly doneOn: IsoDate | null;
   /** Held or cancelled meetings and sessions, done items: they stand in the calendar and remind of nothing. */
   readonly isOver: boolean;

@@ -5,6 +5,7 @@ import type { CardSummary } from "../card-summary.ts";
 import { type DatedEntry, targetKey } from "../dated-entries/dated-entry.ts";
 import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "../dates.ts";
 import { weightiestColour } from "../health/health.ts";
+import { worseSince } from "../health/turned-worse.ts";
 import { HEALTH_COLOURS, type HealthColour, type Party } from "../vocabulary.ts";
 import type {
   Desk,
@@ -18,12 +19,13 @@ import type {
 } from "./desk.ts";
 import { createOwnStart, isMeeting, missingFor } from "./desk-meetings.ts";
 import { deskSentence } from "./desk-sentence.ts";
-import { isWaitingItem, waitingRow, waitsOn } from "./desk-watching.ts";
+import { termOf } from "./desk-terms.ts";
+import { waitingRow, waitsOn } from "./desk-watching.ts";
 
 /** Business days that count as *next*. */
 const NEXT_DAYS = 5;
 
-/** What is shown at most, so that a Desk of thousands of payors still opens at once. Rows of the user's payors are never cut. */
+/** What is shown at most, so that a Desk of thousands of payors still opens at once. What the user leads or does is never cut. */
 const MOST = { groups: 300, rows: 60, waiting: 300 } as const;
 
 /** What a Desk is made from. */
@@ -37,7 +39,7 @@ export interface DeskSource {
   readonly now: IsoInstant;
   /** Zone of the user, in which the day and its meetings are. */
   readonly timeZone: string;
-  /** Name of the user, whose payors are never left out. */
+  /** Name of the user, whose work is never left out. */
   readonly user: string;
 }
 
@@ -47,6 +49,8 @@ interface Found {
   readonly payor: DeskPayor;
   readonly rows: DeskRow[];
   readonly counts: Record<DeskTerm, number>;
+  /** Whether the user leads it, or does one of its rows. */
+  isOwn: boolean;
 }
 
 const TERM_ORDER: Readonly<Record<DeskTerm, number>> = { overdue: 0, today: 1, next: 2 };
@@ -98,17 +102,18 @@ function toWorse(summary: CardSummary, today: IsoDate): readonly DeskWorse[] {
   return [{ payor: toPayor(summary), before: worse.before, reasons }];
 }
 
-function toGroup({ payor, rows, counts }: Found, user: string): DeskGroup {
+function toGroup({ payor, rows, counts, isOwn }: Found): DeskGroup {
   const sorted = rows.sort(compareRows);
-  const shown = payor.ipm === user ? sorted : sorted.slice(0, MOST.rows);
+  const shown = isOwn ? sorted : sorted.slice(0, MOST.rows);
   return { payor, rows: shown, counts, moreCount: sorted.length - shown.length };
 }
 
 /**
  * The Desk of a day. Every open dated thing up to `nextUntil` stands once in *Now*, whoever holds it, except: meetings and
  * sessions of today stand under the meetings; an item that waits on somebody and is not due yet stands only under what is
- * watched; snoozed things stand nowhere until their instant (meetings of today do: a snooze does not cancel them). A
- * meeting that has passed and was neither held nor cancelled is overdue.
+ * watched; what only happens (see `termOf`) leaves once its day has passed, and what comes to be by itself is told from its
+ * day on; snoozed things stand nowhere until their instant (meetings of today do: a snooze does not cancel them). A meeting
+ * that has passed and was neither held nor cancelled is overdue.
  */
 export function composeDesk(source: DeskSource): Desk {
   const { entries, summaries, snoozed, today, now, timeZone, user } = source;
@@ -119,7 +124,13 @@ export function composeDesk(source: DeskSource): Desk {
   const payors = new Map<string, Found>();
   for (const summary of summaries) {
     const counts = { overdue: 0, today: 0, next: 0 };
-    payors.set(summary.id, { summary, payor: toPayor(summary), rows: [], counts });
+    payors.set(summary.id, {
+      summary,
+      payor: toPayor(summary),
+      rows: [],
+      counts,
+      isOwn: summary.ipm === user,
+    });
   }
   const isSnoozed = (entry: DatedEntry): boolean => {
     const until = snoozed.size === 0 ? undefined : snoozed.get(targetKey(entry));
@@ -139,7 +150,7 @@ export function composeDesk(source: DeskSource): Desk {
     if (entry.isOver && !isMeeting(entry)) continue;
     const found = payors.get(entry.implementationId);
     if (!found) continue;
-    const party = waitsOn(entry);
+    const party = waitsOn(entry, today);
     if (entry.due > latest && party === null) continue;
     const { date, startsAt } = ownStart(entry);
     if (date === today && isMeeting(entry)) {
@@ -148,9 +159,8 @@ export function composeDesk(source: DeskSource): Desk {
       continue;
     }
     if (entry.isOver) continue;
-    const term = date < today ? "overdue" : date === today ? "today" : "next";
-    const isInNow = date <= nextUntil && !(term === "next" && isWaitingItem(entry));
-    if (!isInNow && party === null) continue;
+    const term = termOf(entry, date, found.payor.phase, { today, nextUntil });
+    if (term === null && party === null) continue;
     if (isSnoozed(entry)) {
       snoozedCount += 1;
       continue;
@@ -159,14 +169,14 @@ export function composeDesk(source: DeskSource): Desk {
       waiting.push(waitingRow(found.payor, entry, party, today));
       waitingCounts[party] += 1;
     }
-    if (!isInNow) continue;
+    if (term === null) continue;
     const lateDays = term === "overdue" ? businessDaysBetween(date, today) : 0;
     found.rows.push({ entry, term, lateDays });
+    if (entry.assignee === user) found.isOwn = true;
     found.counts[term] += 1;
   }
-  const isOwn = ({ payor }: { readonly payor: DeskPayor }): boolean => payor.ipm === user;
   const all = [...payors.values()].filter(({ rows }) => rows.length > 0).sort(compareFound);
-  const shown = cut(all, MOST.groups, isOwn);
+  const shown = cut(all, MOST.groups, ({ isOwn }) => isOwn);
   const inWork = summaries.filter(({ state }) => state === "active").sort(compareByNeed);
   const monday = addCalendarDays(today, -((dayOfWeek(today) + 6) % 7));
   const sunday = addCalendarDays(monday, 6);
@@ -190,12 +200,13 @@ export function composeDesk(source: DeskSource): Desk {
   return {
     today,
     nextUntil,
-    groups: shown.map((found) => toGroup(found, user)),
+    groups: shown.map(toGroup),
     moreGroups: all.length - shown.length,
     meetings,
-    waiting: cut(waiting.sort(compareWaiting), MOST.waiting, isOwn),
+    waiting: cut(waiting.sort(compareWaiting), MOST.waiting, ({ payor }) => payor.ipm === user),
     waitingCounts,
     worse: summaries.flatMap((summary) => toWorse(summary, today)).sort(compareWorse),
+    worseSince: worseSince(today),
     doneToday: doneToday.sort(
       (a, b) => compareTexts(a.payorName, b.payorName) || compareEntries(a, b),
     ),

@@ -43,13 +43,14 @@ export function createOwnStart(timeZone: string): (entry: DatedEntry) => OwnStar
 
 /** What is missing for a meeting, and what it has to speak about. */
 export function missingFor(
-  { kind, time, place, isOver }: DatedEntry,
+  { kind, time, place, attendeeCount, isOver }: DatedEntry,
   { openDecisions, overdueCount }: Pick<CardSummary, "openDecisions" | "overdueCount">,
 ): readonly string[] {
   if (isOver) return [];
   return [
     ...(time === null ? ["No time"] : []),
     ...(place.trim() === "" ? ["No place or link"] : []),
+    ...(attendeeCount === 0 ? ["No attendees"] : []),
     ...(kind === "meeting" && overdueCount > 0 ? [plural(overdueCount, "overdue item")] : []),
     ...(kind === "meeting" && openDecisions > 0 ? [plural(openDecisions, "open decision")] : []),
   ];

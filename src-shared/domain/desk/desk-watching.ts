@@ -18,14 +18,15 @@ export function isWaitingItem({ kind, status }: DatedEntry): boolean {
 }
 
 /**
- * The party that an open entry waits on, or null: items of a waiting status, payees that stand still or have an open
+ * The party that an open entry waits on, or null: items of a waiting status, payees that stand still today or have an open
  * invitation, and actions and decisions of anybody outside Procore. What Procore has to do or to decide is work of the user
  * and stands in *Now* only, unless an item says that it waits on Procore.
  */
-export function waitsOn(entry: DatedEntry): Party | null {
+export function waitsOn(entry: DatedEntry, today: IsoDate): Party | null {
   const { kind, party } = entry;
   if (kind === "item") return isWaitingItem(entry) ? party : null;
-  if (kind === "stall" || kind === "invitation") return party ?? "payee";
+  if (kind === "stall") return entry.due <= today ? party : null;
+  if (kind === "invitation") return party;
   if (kind === "action" || kind === "decision") return party === "procore" ? null : party;
   return null;
 }

@@ -13,7 +13,10 @@ export interface DeskPayor {
   readonly colour: HealthColour;
 }
 
-/** When a row of *Now* is due: before today, today, or within the next five business days. */
+/**
+ * When a row of *Now* is due: before today, today, or within the next five business days. What came to be and asks for
+ * somebody since (gates, payees that stand still, untouched cards) is never late: it counts as today's.
+ */
 export type DeskTerm = "overdue" | "today" | "next";
 
 /** Something to do. */
@@ -57,7 +60,7 @@ export interface DeskWaiting {
   readonly days: number;
 }
 
-/** A card that turned worse since yesterday. */
+/** A card that turned worse since the last business day. */
 export interface DeskWorse {
   readonly payor: DeskPayor;
   readonly before: HealthColour;
@@ -72,7 +75,7 @@ export interface Desk {
   readonly nextUntil: IsoDate;
   /** Payors with something overdue or due today before those with something next only; then by need. */
   readonly groups: readonly DeskGroup[];
-  /** Payors left out of `groups` because there are too many to show. Those of the user never are. */
+  /** Payors left out of `groups` because there are too many to show. Those that the user leads or works for never are. */
   readonly moreGroups: number;
   /** By start; those without a time first. What was held today stays until midnight. */
   readonly meetings: readonly DeskMeeting[];
@@ -81,7 +84,9 @@ export interface Desk {
   /** How many things wait on each party, also those that are left out of `waiting`. */
   readonly waitingCounts: Readonly<Record<Party, number>>;
   readonly worse: readonly DeskWorse[];
-  /** Items and actions done today, by payor name. */
+  /** The day that `worse` compares with: yesterday, on a Monday the Friday before. */
+  readonly worseSince: IsoDate;
+  /** Items and actions done and meetings held today, by payor name. */
   readonly doneToday: readonly DatedEntry[];
   /** Things that would stand here were they not snoozed. */
   readonly snoozedCount: number;

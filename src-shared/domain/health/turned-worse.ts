@@ -1,5 +1,6 @@
-/** Whether health is worse than it was the day before, and in which dimensions. */
+/** Whether health is worse than it was on the last business day, and in which dimensions. */
 import type { Health, TurnedWorse } from "../card-summary.ts";
+import { onOrBeforeBusinessDay } from "../calendar/business-days.ts";
 import { addCalendarDays, type IsoDate } from "../dates.ts";
 import type { Implementation } from "../implementation.ts";
 import { HEALTH_DIMENSION_CODES, type HealthColour, type HealthDimension } from "../vocabulary.ts";
@@ -10,9 +11,17 @@ import type { HealthThresholds } from "./health-thresholds.ts";
 type Colours = Partial<Record<HealthDimension, HealthColour>>;
 
 /**
- * How `health` of today compares with the day before; null when it is no worse, or when there was no colour yesterday: not
- * created yet, on hold, or changed since by a program that wrote down nothing. What the document wrote down of yesterday
- * counts, as it then stood; else it was not changed since, and yesterday is measured on it as it stands.
+ * The day that "since yesterday" goes back to: the last business day before today. What turned worse on Saturday would
+ * be seen by nobody otherwise.
+ */
+export function worseSince(today: IsoDate): IsoDate {
+  return onOrBeforeBusinessDay(addCalendarDays(today, -1));
+}
+
+/**
+ * How `health` of today compares with `worseSince`; null when it is no worse, or when there was no colour then: not
+ * created yet, on hold, or changed since by a program that wrote down nothing. What the document wrote down of that day
+ * counts, as it then stood; else it was not changed since, and since is measured on it as it stands.
  */
 export function turnedWorse(
   implementation: Implementation,
@@ -22,11 +31,11 @@ export function turnedWorse(
 ): TurnedWorse | null {
   // Nothing is better than green.
   if (health.colour === "none" || health.colour === "green") return null;
-  const yesterday = addCalendarDays(today, -1);
-  if (implementation.createdOn > yesterday) return null;
-  const known = knownHealthOn(implementation, yesterday);
-  if (!known && (implementation.healthKnownOn ?? "") >= yesterday) return null;
-  const before = known ?? measuredBetter(implementation, yesterday, thresholds, health);
+  const since = worseSince(today);
+  if (implementation.createdOn > since) return null;
+  const known = knownHealthOn(implementation, since);
+  if (!known && (implementation.healthKnownOn ?? "") >= since) return null;
+  const before = known ?? measuredBetter(implementation, since, thresholds, health);
   if (!before || before.colour === "none" || !isWorseColour(health.colour, before.colour)) {
     return null;
   }
@@ -40,8 +49,8 @@ export function turnedWorse(
 
 /**
  * Health of a day as far as it takes to know that it was better than `than`; null when it was not. The dimensions that give
- * today its colour are looked at first: most cards that are red today were so yesterday, for the same reason, and their
- * schedule of yesterday is not even made.
+ * today its colour are looked at first: most cards that are red today were so before, for the same reason, and their
+ * schedule of that day is not even made.
  */
 function measuredBetter(
   implementation: Implementation,

@@ -96,10 +96,40 @@ describe("what stands in Now", () => {
     expect(desk.waitingCounts).toEqual({ payor: 0, procore: 0, payee: 0, bank: 4 });
   });
 
-  it("holds decisions, gates, invitations, stalls and hold reviews by their date", () => {
-    const kinds = ["decision", "gate", "invitation", "stall", "hold", "action", "wave"] as const;
+  it("holds decisions, invitations, hold reviews, tests and waves by their date", () => {
+    const kinds = ["decision", "invitation", "hold", "action", "wave", "test_case"] as const;
     const entries = kinds.map((kind) => entry(kind, "2026-11-25", { kind }));
     expect(rowsOf({ entries })).toHaveLength(kinds.length);
+  });
+
+  it("tells what came to be from its day on, and never calls it late", () => {
+    const kinds = ["gate", "stall", "stale"] as const;
+    const since = kinds.map((kind) => entry(kind, "2026-11-02", { kind }));
+    const ahead = kinds.map((kind) => entry(`${kind}-ahead`, "2026-11-25", { kind }));
+    expect(rowsOf({ entries: [...since, ...ahead] }).sort()).toEqual([
+      "gate today 0",
+      "stale today 0",
+      "stall today 0",
+    ]);
+  });
+
+  it("forgets what only happens once its day has passed, not what was missed", () => {
+    const past = "2026-11-20";
+    const entries = [
+      entry("kickoff", past, { kind: "kickoff" }),
+      entry("go_live", past, { kind: "go_live" }),
+      entry("wave-1.plannedStart", past, { kind: "wave" }),
+      entry("wave-1.firstPayRunOn", past, { kind: "wave" }),
+      entry("wave-2.plannedStart", "2026-11-25", { kind: "wave" }),
+    ];
+    expect(rowsOf({ entries, summaries: [{ ...northgate, phase: "P1" }] })).toEqual([
+      "go_live overdue 2",
+      "wave-1.firstPayRunOn overdue 2",
+      "wave-2.plannedStart next 0",
+    ]);
+    expect(rowsOf({ entries, summaries: [{ ...northgate, phase: "P0" }] })).toContain(
+      "kickoff overdue 2",
+    );
   });
 
   it("leaves out what is snoozed until its instant has come, and says how many those are", () => {
@@ -190,10 +220,11 @@ describe("the meetings of today", () => {
 
   it("say what is missing for them and what they have to speak about", () => {
     const summaries = [{ ...northgate, openDecisions: 2, overdueCount: 1 }];
-    const entries = [entry("m", TODAY, { kind }), entry("SET-05", "2026-11-20")];
+    const entries = [entry("m", TODAY, { kind, attendeeCount: 0 }), entry("SET-05", "2026-11-20")];
     expect(deskOf({ summaries, entries }).meetings[0]?.missing).toEqual([
       "No time",
       "No place or link",
+      "No attendees",
       "1 overdue item",
       "2 open decisions",
     ]);
@@ -219,6 +250,8 @@ describe("what is watched", () => {
       entry("b", "2026-12-20", { kind: "action", party: "procore", since }),
       entry("c", "2026-12-20", { kind: "decision", party: "bank", since: "2026-11-09" }),
       entry("d", "2026-11-20", { kind: "stall", party: "payee" }),
+      entry("d2", "2026-11-25", { kind: "stall", party: "payee", since }),
+      entry("d3", "2026-11-25", { kind: "invitation", party: "payee", since: "2026-11-13" }),
       entry("e", "2026-12-20", { status: "waiting_procore", party: "procore", since }),
       entry("f", "2026-12-20", { status: "in_progress", party: "payor", since }),
     ];
@@ -227,6 +260,7 @@ describe("what is watched", () => {
       ["c", "bank", 10],
       ["a", "payor", 9],
       ["e", "procore", 9],
+      ["d3", "payee", 7],
       ["d", "payee", 2],
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyCommand } from "../../../../../src-shared/commands/apply-command.ts";
+import { isBusinessDay } from "../../../../../src-shared/domain/calendar/business-days.ts";
 import { addCalendarDays, type IsoDate } from "../../../../../src-shared/domain/dates.ts";
 import { computeHealth } from "../../../../../src-shared/domain/health/health.ts";
 import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../../src-shared/domain/health/health-thresholds.ts";
@@ -34,8 +35,11 @@ function worseOf(implementation: Implementation, today: IsoDate) {
 /** The plain way: both days measured in full and compared. */
 function bothDays(implementation: Implementation, today: IsoDate) {
   const health = computeHealth(implementation, today, THRESHOLDS);
-  const before = computeHealth(implementation, addCalendarDays(today, -1), THRESHOLDS);
+  let since = addCalendarDays(today, -1);
+  while (!isBusinessDay(since)) since = addCalendarDays(since, -1);
+  const before = computeHealth(implementation, since, THRESHOLDS);
   const place = (colour: HealthColour): number => HEALTH_COLOURS.indexOf(colour);
+  if (implementation.createdOn > since) return null;
   if (place(health.colour) >= place(before.colour) || before.colour === "none") return null;
   const was = new Map(before.reasons.map(({ dimension, colour }) => [dimension, colour]));
   return {
@@ -76,7 +80,8 @@ describe("turnedWorse", () => {
       (each) => computeHealth(each, TODAY, THRESHOLDS).colour === "red",
     );
     if (!implementation) throw new Error("None of the sample is off track");
-    const yesterday = addCalendarDays(TODAY, -1);
+    // Monday's yesterday.
+    const yesterday = addCalendarDays(TODAY, -3);
     const kept = (colour: HealthColour, healthKnownOn: IsoDate): Implementation => ({
       ...implementation,
       healthHistory: {
@@ -98,7 +103,7 @@ describe("turnedWorse", () => {
     expect(worseOf(kept("amber", TODAY), TODAY)).toEqual(worse);
     expect(worseOf(kept("red", TODAY), TODAY)).toBeNull();
     // A document whose last command is older was red yesterday, by the same reasons as today.
-    expect(worseOf(kept("amber", addCalendarDays(TODAY, -2)), TODAY)).toBeNull();
+    expect(worseOf(kept("amber", addCalendarDays(TODAY, -4)), TODAY)).toBeNull();
     // On hold yesterday: there was no colour to compare with.
     expect(worseOf(kept("none", yesterday), TODAY)).toBeNull();
   });
@@ -115,7 +120,8 @@ describe("turnedWorse", () => {
   });
 
   it("tells a command of today that makes a card worse", () => {
-    const yesterday = addCalendarDays(TODAY, -1);
+    // Monday's yesterday.
+    const yesterday = addCalendarDays(TODAY, -3);
     const onTrack = sample.find((each) =>
       [TODAY, yesterday].every((day) => computeHealth(each, day, THRESHOLDS).colour === "green"),
     );
