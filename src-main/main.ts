@@ -2,7 +2,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, dialog, powerMonitor, session } from "electron";
-import { NO_REMINDERS } from "../src-shared/domain/reminders/reminder-state.ts";
 import { DEFAULT_SETTINGS, reminderSettingsOf } from "../src-shared/ipc/settings.ts";
 import { parseAppFlags } from "./app-flags.ts";
 import { readBuiltInPlaybooks, readReportFont } from "./assets-folder.ts";
@@ -105,7 +104,10 @@ async function start(): Promise<void> {
         pushes.push("historyChanged", labels);
         refreshMenu();
       },
-      dueChanged: () => wallClock.lookSoon(),
+      dueChanged(implementationIds) {
+        reminders.entriesChanged(implementationIds);
+        wallClock.lookSoon();
+      },
     },
     opened() {
       refreshMenu();
@@ -128,17 +130,16 @@ async function start(): Promise<void> {
   });
   const reminders: ReminderService = new ReminderService({
     clock,
-    datedEntries: (from, to) => workspace.session?.datedEntries(from, to) ?? [],
+    workspace: () => workspace.current,
     settings() {
       const settings = store.settings();
-      return settings.areRemindersOn && workspace.id !== null
-        ? reminderSettingsOf(settings, clock.timeZone())
-        : null;
+      return settings.areRemindersOn ? reminderSettingsOf(settings, clock.timeZone()) : null;
     },
-    load: () => (workspace.id === null ? NO_REMINDERS : store.reminderState(workspace.id)),
-    store(state) {
-      if (workspace.id !== null) store.setReminderState(workspace.id, state);
-    },
+    load: (workspaceId) => store.reminderMemory(workspaceId),
+    storeState: (workspaceId, state) => store.setReminderState(workspaceId, state),
+    storeFired: (workspaceId, fired) => store.setFiredKeys(workspaceId, fired),
+    lookSoon: () => wallClock.lookSoon(),
+    log,
     notify: (notice) => notifier.show(notice),
     changed(unread) {
       pushes.push("remindersChanged", { unread });
@@ -223,6 +224,7 @@ async function start(): Promise<void> {
       ...calendarHandlers(handlerParts),
       ...reminderHandlers({
         ...handlerParts,
+        notifications: notifier,
         showNotification: (notice) => notifier.show(notice),
       }),
       ...appHandlers({
@@ -250,6 +252,7 @@ async function start(): Promise<void> {
   app.on("window-all-closed", () => {
     wallClock.stop();
     tray?.remove();
+    reminders.close();
     void workspace
       .close()
       .catch((error: unknown) => log.error("closing the workspace failed", error))

@@ -280,6 +280,11 @@ export class WorkspaceSession {
     return this.#services.index.implementationIds();
   }
 
+  /** Name of the payor of an implementation; null = it is not there, or its file cannot be read now. */
+  payorNameOf(implementationId: string): string | null {
+    return this.#services.index.summary(implementationId)?.payorName ?? null;
+  }
+
   /** Makes the cards true for today, after midnight. */
   async refreshDay(): Promise<void> {
     const { index, clock } = this.#services;

@@ -3,7 +3,7 @@ import { Notification } from "electron";
 import type { IsoInstant } from "../../src-shared/domain/dates.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
-import type { ReminderNotice } from "./reminder-service.ts";
+import type { ReminderNotice } from "./notices.ts";
 
 /** Why the system showed no notification, and when that was. */
 export interface NotificationProblem {

@@ -1,114 +1,78 @@
 /**
- * Reminders that are never lost: stored instants against the wall clock (ask 6). Nothing waits on a long timer; `check`
- * is called at start, on resume and unlock, after every change of data, and at least every 30 seconds. Each moment
- * fires once, across restarts; what was missed while closed or asleep comes as one summary.
+ * Reminders that are never lost (ask 6), of whichever workspace is open. `check` is called at start, on resume and unlock,
+ * after every change of data, and at least every 30 seconds.
  */
-import { addCalendarDays, type IsoDate, type IsoInstant } from "../../src-shared/domain/dates.ts";
-import { dueInWords } from "../../src-shared/domain/people-dates.ts";
-import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
-import { momentsBetween, type ReminderMoment } from "../../src-shared/domain/reminders/moments.ts";
-import { reminderAddress } from "../../src-shared/domain/reminders/reminder-address.ts";
+import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
 import type { ReminderSettings } from "../../src-shared/domain/reminders/reminder-settings.ts";
 import type {
+  InMeeting,
+  MutedPayor,
   ReminderRow,
-  ReminderState,
   ReminderTarget,
 } from "../../src-shared/domain/reminders/reminder-state.ts";
-import { instantOf } from "../../src-shared/domain/zoned-time.ts";
+import type { IsoDate, IsoInstant } from "../../src-shared/domain/dates.ts";
 import type { Input } from "../../src-shared/ipc/contract.ts";
 import type { Clock } from "../clock.ts";
+import type { Log } from "../log.ts";
+import type { FiredKeys } from "./fired-ledger.ts";
+import type { ReminderNotice } from "./notices.ts";
+import type { ReminderMemory, ReminderState } from "./reminder-memory.ts";
+import { nameOfTarget } from "./reminder-rows.ts";
+import { rowOfEntry, type WorkspaceEntries } from "./timetable.ts";
+import { MAX_PAUSE_MS, WorkspaceReminders } from "./workspace-reminders.ts";
 
-/** What a native notification says, and where a click on it leads (an address within the window). */
-export interface ReminderNotice {
-  readonly title: string;
-  readonly body: string;
-  readonly address: string;
+/** The open workspace. Another one has another `id`. */
+export interface RemindedWorkspace {
+  readonly id: string;
+  readonly session: WorkspaceEntries;
 }
 
 /** What the service needs of the world. */
 export interface ReminderWorld {
   readonly clock: Clock;
-  /** Open entries due in the span, of active implementations; empty without a workspace. */
-  readonly datedEntries: (from: string, to: string) => readonly DatedEntry[];
+  readonly workspace: () => RemindedWorkspace | null;
   /** Settings of now; null switches reminders off. */
   readonly settings: () => ReminderSettings | null;
-  readonly load: () => ReminderState;
-  readonly store: (state: ReminderState) => void;
+  readonly load: (workspaceId: string) => ReminderMemory;
+  readonly storeState: (workspaceId: string, state: ReminderState) => void;
+  readonly storeFired: (workspaceId: string, fired: FiredKeys) => void;
   readonly notify: (notice: ReminderNotice) => void;
+  /** Told when the number of unread reminders changes. */
   readonly changed: (unread: number) => void;
+  /** Asks for a look at the clock on the next turn. */
+  readonly lookSoon: () => void;
+  readonly log: Pick<Log, "error">;
 }
 
-/** Longest pause between two looks at the clock. */
-const MAX_PAUSE_MS = 30_000;
-const MIN_PAUSE_MS = 250;
-const MISSED_AFTER_MS = 120_000;
-/** What was missed for longer is listed in the centre only (ask 6). */
-const ANNOUNCED_FOR_MS = 3 * 86_400_000;
-/** How far the stored look at the clock may lag behind; a date moved into the past of the day reminds of nothing. */
-const STORE_AFTER_MS = 600_000;
-const LOOK_BACK_DAYS = 21;
-const LOOK_AHEAD_DAYS = 14;
-const KEEP_DONE_DAYS = 60;
-const SINGLE_NOTICES = 2;
-
-function elapsedMs(from: IsoInstant, to: IsoInstant): number {
-  return Date.parse(to) - Date.parse(from);
+interface Opened {
+  readonly id: string;
+  readonly entries: WorkspaceEntries;
+  readonly reminders: WorkspaceReminders;
 }
 
-function nameOf({ implementationId, kind, targetId }: ReminderTarget): string {
-  return `${implementationId}/${kind}/${targetId}`;
+/** What is held and silent, beside the rows. */
+export interface Silences {
+  readonly own: readonly OwnReminder[];
+  readonly muted: readonly MutedPayor[];
+  readonly inMeeting: InMeeting | null;
+  readonly held: number;
 }
 
 /** How many items and meetings nobody has acted upon, each once; snoozed ones are silent. */
 function countUnread(rows: readonly ReminderRow[]): number {
   const unread = rows.filter((row) => !row.isRead && row.snoozedUntil === null);
-  return new Set(unread.map(nameOf)).size;
+  return new Set(unread.map(nameOfTarget)).size;
 }
 
-function toRow({ key, reason, entry }: ReminderMoment, firedAt: IsoInstant): ReminderRow {
-  const { implementationId, payorName, kind, id, title, due } = entry;
-  return {
-    key,
-    implementationId,
-    payorName,
-    kind,
-    targetId: id,
-    title,
-    due,
-    reason,
-    firedAt,
-    snoozedUntil: null,
-    isRead: false,
-  };
+function targetOfOwn({ id, about }: OwnReminder): ReminderTarget {
+  return { implementationId: about?.implementationId ?? "", kind: "own", targetId: id };
 }
 
-function noticesFor(
-  rows: readonly ReminderRow[],
-  isMissed: boolean,
-  today: IsoDate,
-): readonly ReminderNotice[] {
-  if (rows.length === 0) return [];
-  if (rows.length === 1 || (rows.length <= SINGLE_NOTICES && !isMissed)) {
-    return rows.map((row) => ({
-      title: row.payorName,
-      body: `${row.title}: ${dueInWords(row.due, today)}`,
-      address: reminderAddress(row),
-    }));
-  }
-  const payors = [...new Set(rows.map((row) => row.payorName))];
-  const names =
-    payors.length > 3
-      ? `${payors.slice(0, 3).join(", ")} and ${payors.length - 3} more`
-      : payors.join(", ");
-  const title = isMissed
-    ? `${rows.length} reminders came while you were away`
-    : `${rows.length} reminders`;
-  return [{ title, body: names, address: "/reminders" }];
-}
-
-/** The service. It looks after whichever workspace is open: `load`, `store` and `dueEntries` are of that one. */
+/** The service. */
 export class ReminderService {
   readonly #world: ReminderWorld;
+  #opened: Opened | null = null;
+  #counted: { readonly rows: readonly ReminderRow[]; readonly unread: number } | null = null;
   #toldUnread: number | null = null;
 
   constructor(world: ReminderWorld) {
@@ -117,150 +81,175 @@ export class ReminderService {
 
   /** Looks at the wall clock and fires what is due. Gives the pause until the next look, at most 30 seconds. */
   check(): number {
-    const { clock, load } = this.#world;
-    const settings = this.#world.settings();
-    const now = clock.now();
-    const state = load();
-    const entries = this.#entries();
-    // Off means off: what passes meanwhile must not come as a storm when switched on again.
-    const hasFired = settings !== null && this.#fire(state, entries, settings, now);
-    if (!hasFired && this.#isStoredLookOld(state, now)) {
-      this.#world.store({ ...state, checkedUpTo: now });
-    }
-    this.#tellUnread(entries);
-    if (!settings) return MAX_PAUSE_MS;
-    const latest = new Date(Date.parse(now) + MAX_PAUSE_MS).toISOString();
-    const [upcoming] = momentsBetween(entries, now, latest, settings);
-    return upcoming ? Math.max(elapsedMs(now, upcoming.at), MIN_PAUSE_MS) : MAX_PAUSE_MS;
+    const pauseMs = this.#current()?.reminders.look() ?? MAX_PAUSE_MS;
+    this.#tellUnread();
+    return pauseMs;
+  }
+
+  /** The dated things of these implementations have changed. A look should follow. */
+  entriesChanged(implementationIds: readonly string[]): void {
+    this.#current()?.reminders.entriesChanged(implementationIds);
+  }
+
+  /** Stores where it stands, when the program ends. */
+  close(): void {
+    this.#leave();
   }
 
   /** Rows of the Reminder centre, newest first; snoozed ones included, those done or no longer open left out. */
   list(): readonly ReminderRow[] {
-    return this.#listOf(this.#entries());
+    return this.#current()?.reminders.rows.open() ?? [];
+  }
+
+  /** What is held and silent now. */
+  silences(): Silences {
+    const reminders = this.#current()?.reminders;
+    if (!reminders) return { own: [], muted: [], inMeeting: null, held: 0 };
+    const { own, muted, inMeeting } = reminders.state;
+    const now = this.#world.clock.now();
+    return {
+      own,
+      muted: muted.filter(({ implementationId }) => reminders.isMuted(implementationId, now)),
+      inMeeting: inMeeting && now < inMeeting.until ? inMeeting : null,
+      held: reminders.heldCount,
+    };
   }
 
   /** How many items and meetings nobody has acted upon, each once; snoozed ones are silent. */
   unread(): number {
-    return countUnread(this.list());
+    const rows = this.list();
+    if (this.#counted?.rows !== rows) this.#counted = { rows, unread: countUnread(rows) };
+    return this.#counted.unread;
   }
 
-  /** Marks all rows about these targets done (gone for good), read, or silent until an instant. */
+  /** Marks these things done (their rows are gone for good), read, silent until an instant, or awake again. */
   act(targets: readonly ReminderTarget[], act: Input<"actOnReminders">["act"]): void {
-    const chosen = new Set(targets.map(nameOf));
-    const state = this.#world.load();
-    const now = this.#world.clock.now();
+    const opened = this.#current();
+    if (!opened) return;
+    const { rows } = opened.reminders;
     if (act.kind === "done") {
-      const doneKeys = state.rows
-        .filter((row) => chosen.has(nameOf(row)))
-        .map(({ key }) => ({ key, at: now }));
-      this.#world.store({
-        ...state,
-        rows: state.rows.filter((row) => !chosen.has(nameOf(row))),
-        doneKeys: [...state.doneKeys, ...doneKeys],
-      });
+      rows.change(targets, () => null);
+      this.#dropFinished(opened, targets);
+    } else if (act.kind === "read") {
+      rows.change(targets, (row) => ({ ...row, isRead: true }));
     } else {
-      const change = {
-        isRead: true,
-        ...(act.kind !== "read" && {
-          snoozedUntil: act.kind === "snooze" ? act.until : null,
-        }),
-      };
-      this.#world.store({
-        ...state,
-        rows: state.rows.map((row) => (chosen.has(nameOf(row)) ? { ...row, ...change } : row)),
-      });
+      const snoozedUntil = act.kind === "snooze" ? new Date(act.until).toISOString() : null;
+      if (snoozedUntil !== null) this.#listUnlisted(opened, targets);
+      rows.change(targets, (row) => ({ ...row, isRead: true, snoozedUntil }));
     }
-    this.#tellUnread(this.#entries());
+    opened.reminders.lookAgain();
+    opened.reminders.save();
+    this.#tellUnread();
+    this.#world.lookSoon();
   }
 
-  /** Fires the moments that have passed and the snoozed rows whose time has come. Answers whether there was any. */
-  #fire(
-    state: ReminderState,
-    entries: readonly DatedEntry[],
-    settings: ReminderSettings,
-    now: IsoInstant,
-  ): boolean {
-    const { clock, store, notify } = this.#world;
-    // A workspace seen for the first time reminds of its day, not of its past.
-    const since = state.checkedUpTo ?? instantOf(clock.today(), "00:00", clock.timeZone());
-    const known = new Set([
-      ...state.rows.map((row) => row.key),
-      ...state.doneKeys.map(({ key }) => key),
-    ]);
-    const moments = momentsBetween(entries, since, now, settings).filter(
-      (moment) => !known.has(moment.key),
+  /** Silences a payor, to the end of a day or for good, or lets it be heard again. */
+  mute(implementationId: string, isMuted: boolean, until: IsoDate | null): void {
+    const opened = this.#current();
+    if (!opened) return;
+    const { reminders, entries } = opened;
+    const others = reminders.state.muted.filter(
+      (each) => each.implementationId !== implementationId,
     );
-    const rows = this.#stillOpen(state.rows, entries);
-    const woken = rows.filter((row) => row.snoozedUntil !== null && row.snoozedUntil <= now);
-    if (moments.length === 0 && woken.length === 0) return false;
-    // Stored before it is shown: a crash in between loses a toast, never repeats one.
-    store(
-      this.#pruned({
-        ...state,
-        rows: [
-          ...rows.map((row) =>
-            woken.includes(row) ? { ...row, snoozedUntil: null, isRead: false } : row,
-          ),
-          ...moments.map((moment) => toRow(moment, now)),
-        ],
-        checkedUpTo: now,
-      }),
-    );
-    const announced = moments.filter(({ at }) => elapsedMs(at, now) <= ANNOUNCED_FOR_MS);
-    const isMissed = announced.some(({ at }) => elapsedMs(at, now) > MISSED_AFTER_MS);
-    const fresh = announced.map((moment) => toRow(moment, now));
-    for (const notice of noticesFor([...fresh, ...woken], isMissed, clock.today())) notify(notice);
-    return true;
+    const payorName = entries.payorNameOf(implementationId) ?? "";
+    const since = this.#world.clock.now();
+    if (isMuted) reminders.dropHeld(implementationId);
+    reminders.change({
+      muted: isMuted ? [...others, { implementationId, payorName, since, until }] : others,
+    });
   }
 
-  /** Also when it lies ahead, because the clock was wrong: nothing would be reminded of until then. */
-  #isStoredLookOld({ checkedUpTo }: ReminderState, now: IsoInstant): boolean {
-    return (
-      checkedUpTo === null || checkedUpTo > now || elapsedMs(checkedUpTo, now) > STORE_AFTER_MS
+  /** Holds reminders until an instant; null ends that now, and what was held comes with the next look. */
+  setInMeeting(until: IsoInstant | null): void {
+    const reminders = this.#current()?.reminders;
+    if (!reminders) return;
+    const now = this.#world.clock.now();
+    const { inMeeting } = reminders.state;
+    const since = inMeeting?.since ?? now;
+    if (until !== null) {
+      reminders.change({ inMeeting: { since, until: new Date(until).toISOString() } });
+    } else if (inMeeting) {
+      reminders.change({ inMeeting: { since, until: now } });
+    }
+    this.#world.lookSoon();
+  }
+
+  /** Adds an own reminder, or puts it in place of the one with that id. */
+  saveOwn(reminder: Omit<OwnReminder, "createdAt">): void {
+    const reminders = this.#current()?.reminders;
+    if (!reminders) return;
+    const { own } = reminders.state;
+    const before = own.find(({ id }) => id === reminder.id);
+    const saved = { ...reminder, createdAt: before?.createdAt ?? this.#world.clock.now() };
+    reminders.changeOwn(
+      before ? own.map((each) => (each === before ? saved : each)) : [...own, saved],
     );
+    this.#world.lookSoon();
+  }
+
+  /** Takes an own reminder out, with its rows. */
+  removeOwn(id: string): void {
+    const reminders = this.#current()?.reminders;
+    if (!reminders) return;
+    const { own } = reminders.state;
+    reminders.rows.change(own.filter((each) => each.id === id).map(targetOfOwn), () => null);
+    reminders.changeOwn(own.filter((each) => each.id !== id));
+    this.#tellUnread();
+  }
+
+  /** An own reminder that was done and does not come again is of no more use. */
+  #dropFinished({ reminders }: Opened, targets: readonly ReminderTarget[]): void {
+    const done = new Set(targets.map(nameOfTarget));
+    const { own } = reminders.state;
+    const kept = own.filter(
+      (each) => !done.has(nameOfTarget(targetOfOwn(each))) || reminders.comesAgain(each),
+    );
+    if (kept.length < own.length) reminders.changeOwn(kept);
+  }
+
+  /** A thing that is silenced before it ever reminded gets a row: it comes back as one. */
+  #listUnlisted({ entries, reminders }: Opened, targets: readonly ReminderTarget[]): void {
+    const listed = new Set(reminders.rows.open().map(nameOfTarget));
+    const firedAt = this.#world.clock.now();
+    const unlisted = targets.filter((target) => !listed.has(nameOfTarget(target)));
+    const rows = unlisted.flatMap(({ implementationId, kind, targetId }): ReminderRow[] => {
+      const entry = entries
+        .datedEntriesOf(implementationId)
+        .find((each) => each.kind === kind && each.id === targetId && !each.isOver);
+      if (!entry) return [];
+      return [{ ...rowOfEntry(entry, "snoozed"), firedAt, snoozedUntil: null, isRead: true }];
+    });
+    for (const { key } of rows) reminders.noteKey(key);
+    reminders.rows.add(rows);
+  }
+
+  #current(): Opened | null {
+    const workspace = this.#world.workspace();
+    if (workspace?.id === this.#opened?.id) return this.#opened;
+    this.#leave();
+    if (workspace) {
+      const { id, session: entries } = workspace;
+      const world = {
+        ...this.#world,
+        storeState: (state: ReminderState) => this.#world.storeState(id, state),
+        storeFired: (fired: FiredKeys) => this.#world.storeFired(id, fired),
+      };
+      const reminders = new WorkspaceReminders(world, entries, this.#world.load(id));
+      this.#opened = { id, entries, reminders };
+    }
+    return this.#opened;
+  }
+
+  #leave(): void {
+    this.#opened?.reminders.close();
+    this.#opened = null;
   }
 
   /** Tells the window when the count has changed, also because an item was done meanwhile. */
-  #tellUnread(entries: readonly DatedEntry[]): void {
-    const unread = countUnread(this.#listOf(entries));
+  #tellUnread(): void {
+    const unread = this.unread();
     if (unread === this.#toldUnread) return;
     this.#toldUnread = unread;
     this.#world.changed(unread);
-  }
-
-  #listOf(entries: readonly DatedEntry[]): readonly ReminderRow[] {
-    return this.#stillOpen(this.#world.load().rows, entries).toReversed();
-  }
-
-  #entries(): readonly DatedEntry[] {
-    const today = this.#world.clock.today();
-    return this.#world.datedEntries(
-      addCalendarDays(today, -LOOK_BACK_DAYS),
-      addCalendarDays(today, LOOK_AHEAD_DAYS),
-    );
-  }
-
-  // An item done or moved since takes its reminders with it; one overdue beyond the look-back stays until acted upon.
-  #stillOpen(rows: readonly ReminderRow[], entries: readonly DatedEntry[]): readonly ReminderRow[] {
-    const concerned = new Set(rows.map((row) => row.implementationId));
-    const open = new Set<string>();
-    for (const { implementationId, kind, id, due } of entries) {
-      if (concerned.has(implementationId)) open.add(`${implementationId}/${kind}/${id}/${due}`);
-    }
-    const horizon = addCalendarDays(this.#world.clock.today(), -LOOK_BACK_DAYS);
-    return rows.filter(
-      (row) =>
-        row.due < horizon ||
-        open.has(`${row.implementationId}/${row.kind}/${row.targetId}/${row.due}`),
-    );
-  }
-
-  #pruned(state: ReminderState): ReminderState {
-    const oldest = addCalendarDays(this.#world.clock.today(), -KEEP_DONE_DAYS);
-    return {
-      ...state,
-      rows: state.rows.filter((row) => row.firedAt >= oldest),
-      doneKeys: state.doneKeys.filter(({ at }) => at >= oldest),
-    };
   }
 }

@@ -1,13 +1,14 @@
 /** Per-user state in the user-data folder through electron-store: settings, window bounds, recent workspaces, reminders. */
 import ElectronStore from "electron-store";
 import { z } from "zod";
-import {
-  NO_REMINDERS,
-  type ReminderState,
-  reminderStateSchema,
-} from "../../src-shared/domain/reminders/reminder-state.ts";
 import { type Settings, settingsSchema } from "../../src-shared/ipc/settings.ts";
 import type { Log } from "../log.ts";
+import type { FiredKeys } from "../reminders/fired-ledger.ts";
+import {
+  readReminderMemory,
+  type ReminderMemory,
+  type ReminderState,
+} from "../reminders/reminder-memory.ts";
 
 const boundsSchema = z.object({
   x: z.number().int(),
@@ -40,8 +41,11 @@ export interface SettingsStore {
   readonly setKeepRunningTold: () => void;
   readonly lastWorkspaceId: () => string | null;
   readonly setLastWorkspaceId: (id: string | null) => void;
-  readonly reminderState: (workspaceId: string) => ReminderState;
+  /** Read when a workspace is opened; whoever asked keeps it. */
+  readonly reminderMemory: (workspaceId: string) => ReminderMemory;
   readonly setReminderState: (workspaceId: string, state: ReminderState) => void;
+  /** In a file of its own: it is long in a large workspace, and seldom changes. */
+  readonly setFiredKeys: (workspaceId: string, fired: FiredKeys) => void;
 }
 
 const KEPT_RECENTS = 8;
@@ -82,9 +86,8 @@ class StoredValues {
 export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
   const store = new StoredValues("settings", log);
   const reminders = new StoredValues("reminders", log);
+  const fired = new StoredValues("reminders-fired", log);
   const recents = (): readonly Recent[] => store.get("recents", z.array(recentSchema), []);
-  // Read again with every look at the clock, and long in a large workspace: its form is checked once.
-  const reminderStates = new Map<string, ReminderState>();
   let settings = readSettings(
     store.get("settings", z.record(z.string(), z.unknown()), {}),
     defaults,
@@ -119,16 +122,16 @@ export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
     setLastWorkspaceId(id) {
       store.set("lastWorkspaceId", id);
     },
-    reminderState(workspaceId) {
-      const state =
-        reminderStates.get(workspaceId) ??
-        reminders.get(workspaceId, reminderStateSchema, NO_REMINDERS);
-      reminderStates.set(workspaceId, state);
-      return state;
-    },
+    reminderMemory: (workspaceId) =>
+      readReminderMemory(
+        reminders.get(workspaceId, z.unknown(), undefined),
+        fired.get(workspaceId, z.unknown(), undefined),
+      ),
     setReminderState(workspaceId, state) {
-      reminderStates.set(workspaceId, state);
       reminders.set(workspaceId, state);
+    },
+    setFiredKeys(workspaceId, keys) {
+      fired.set(workspaceId, keys);
     },
   };
 }

@@ -30,7 +30,8 @@ export interface CurrentWorkspaceOptions {
   readonly opened: () => void;
 }
 
-interface OpenWorkspace {
+/** An open workspace: its id, and the session that has its files. */
+export interface OpenWorkspace {
   readonly id: string;
   readonly session: WorkspaceSession;
 }
@@ -61,6 +62,11 @@ export class CurrentWorkspace {
   /** Id of the open workspace, or null. */
   get id(): string | null {
     return this.#current?.id ?? null;
+  }
+
+  /** The open workspace, or null. */
+  get current(): OpenWorkspace | null {
+    return this.#current;
   }
 
   /** The session, or the refusal to give for a request that needs one. */

@@ -2,20 +2,16 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
 import Chip from "@mui/material/Chip";
-import IconButton from "@mui/material/IconButton";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
-import { CalendarDays, Check, X } from "lucide-react";
+import { Check, X } from "lucide-react";
 import { useState } from "react";
-import type { IsoInstant } from "../../../src-shared/domain/dates.ts";
 import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { ConfirmDialog } from "../../components/ConfirmDialog.tsx";
 import { useAppStore } from "../../store/app-store.ts";
-import { countOf, countsInWords, type ReminderFilter } from "./reminder-groups.ts";
-import { complete, dismiss, markRead, snooze } from "./reminder-acts.ts";
-import { loadReminders } from "./reminder-store.ts";
-import { canBeMoved } from "./reschedule.ts";
-import { SnoozeButton } from "./SnoozeButton.tsx";
+import { countsInWords, type ReminderFilter } from "./reminder-groups.ts";
+import type { ReminderActs } from "./ReminderRowView.tsx";
+import { SnoozeMenu } from "./SnoozeMenu.tsx";
 
 const BAR = {
   display: "flex",
@@ -31,10 +27,12 @@ export function ReminderFilters({
   filter,
   onChange,
   unreadRows,
+  acts,
 }: {
   readonly filter: ReminderFilter;
   readonly onChange: (filter: ReminderFilter) => void;
   readonly unreadRows: readonly ReminderRow[];
+  readonly acts: ReminderActs;
 }) {
   const hasName = useAppStore((state) => state.settings.userName !== "");
   const chips = [
@@ -72,7 +70,7 @@ export function ReminderFilters({
         color="inherit"
         disabled={unreadRows.length === 0}
         onClick={() => {
-          void markRead(unreadRows);
+          void acts.markRead(unreadRows);
         }}
         sx={{ ml: "auto" }}
       >
@@ -86,22 +84,17 @@ export function ReminderFilters({
 export function SelectionBar({
   shown,
   chosen,
-  now,
-  onReschedule,
+  acts,
   onSelectAll,
 }: {
   readonly shown: readonly ReminderRow[];
   readonly chosen: readonly ReminderRow[];
-  /** "In an hour" counts from there. */
-  readonly now: IsoInstant;
-  /** Of the selected ones, those that can be moved. */
-  readonly onReschedule: (rows: readonly ReminderRow[], anchor: HTMLElement) => void;
+  readonly acts: ReminderActs;
   readonly onSelectAll: (isSelected: boolean) => void;
 }) {
   const [asked, setAsked] = useState<readonly ReminderRow[] | null>(null);
   const count = chosen.length;
-  const items = chosen.filter(({ kind }) => kind === "item" || kind === "action");
-  const movable = chosen.filter(canBeMoved);
+  const items = chosen.filter(({ kind }) => kind === "item");
   return (
     <Box
       role="toolbar"
@@ -138,38 +131,27 @@ export function SelectionBar({
               startIcon={<Check size={14} aria-hidden />}
               onClick={() => {
                 if (items.length > 1) setAsked(items);
-                else void complete(items);
+                else void acts.complete(items);
               }}
             >
               Done
             </Button>
           )}
-          <SnoozeButton
-            now={now}
+          <SnoozeMenu
+            now={acts.now}
             label="Snooze the selected reminders"
-            onOpen={loadReminders}
+            onOpen={acts.reload}
             onSnooze={(until, words) => {
-              void snooze(chosen, until, words);
+              void acts.snooze(chosen, until, words);
             }}
           />
-          {movable.length > 0 && (
-            <IconButton
-              aria-label="Reschedule the selected reminders"
-              title="Reschedule"
-              onClick={({ currentTarget }) => {
-                onReschedule(movable, currentTarget);
-              }}
-            >
-              <CalendarDays size={14} aria-hidden />
-            </IconButton>
-          )}
           <Button
             size="small"
             variant="contained"
             startIcon={<X size={14} aria-hidden />}
             title="The items stay open"
             onClick={() => {
-              void dismiss(chosen);
+              void acts.dismiss(chosen);
             }}
           >
             Dismiss
@@ -180,18 +162,18 @@ export function SelectionBar({
         <ConfirmDialog
           isOpen
           title={`Complete ${countsInWords(asked)}?`}
-          verb={`Complete ${countOf(asked)}`}
+          verb={`Complete ${asked.length} items`}
           onCancel={() => {
             setAsked(null);
           }}
           onConfirm={() => {
             setAsked(null);
-            void complete(asked);
+            void acts.complete(asked);
           }}
         >
           <Typography>
-            They count as done today. To be rid of the reminders only, use Dismiss: what they are
-            about stays open.
+            The items count as done today. To be rid of the reminders only, use Dismiss: the items
+            stay open.
           </Typography>
         </ConfirmDialog>
       )}

@@ -1,8 +1,7 @@
-/** What is kept of reminders for one user and one workspace: in the user-data folder, never in the workspace. */
+/** Parts of what is kept of reminders for one user and one workspace: in the user-data folder, never in the workspace. */
 import { z } from "zod";
 import { isoDateSchema, isoInstantSchema } from "../dates.ts";
 import { DATED_KINDS } from "../dated-entries/dated-entry.ts";
-import { ownReminderSchema } from "./own-reminder.ts";
 import { REMINDER_REASON_CODES, type ReminderKind } from "./reminder-rules.ts";
 
 const REMINDER_KINDS = Object.keys({ ...DATED_KINDS, own: "" }) as [
@@ -54,28 +53,3 @@ export type MutedPayor = Readonly<z.infer<typeof mutedPayorSchema>>;
 export const inMeetingSchema = z.object({ since: isoInstantSchema, until: isoInstantSchema });
 /** A meeting of the user. */
 export type InMeeting = Readonly<z.infer<typeof inMeetingSchema>>;
-
-/** All of it. */
-export const reminderStateSchema = z.object({
-  /** Moments up to here are settled; null = never looked. */
-  checkedUpTo: isoInstantSchema.nullable(),
-  /** Reminders that came, newest last. */
-  rows: z.array(reminderRowSchema),
-  /** Keys of moments that came, with the instant of each: none comes a second time. */
-  doneKeys: z.array(z.object({ key: z.string(), at: isoInstantSchema })),
-  muted: z.array(mutedPayorSchema).default([]),
-  inMeeting: inMeetingSchema.nullable().default(null),
-  own: z.array(ownReminderSchema).default([]),
-});
-/** What is kept of reminders. */
-export type ReminderState = z.infer<typeof reminderStateSchema>;
-
-/** The state of a workspace that was never looked at. */
-export const NO_REMINDERS: ReminderState = {
-  checkedUpTo: null,
-  rows: [],
-  doneKeys: [],
-  muted: [],
-  inMeeting: null,
-  own: [],
-};

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { openSettingsStore } from "../../../../src-main/storage/settings-store.ts";
-import { NO_REMINDERS } from "../../../../src-shared/domain/reminders/reminder-state.ts";
+import { NOTHING_FIRED } from "../../../../src-main/reminders/fired-ledger.ts";
+import { NO_REMINDERS } from "../../../../src-main/reminders/reminder-memory.ts";
 import { DEFAULT_SETTINGS } from "../../../../src-shared/ipc/settings.ts";
 
 const files = vi.hoisted(() => new Map<string, Record<string, unknown>>());
@@ -54,7 +55,7 @@ describe("the settings store", () => {
       gridViews: {},
     });
     expect([store.bounds(), store.recents(), store.lastWorkspaceId()]).toEqual([null, [], null]);
-    expect(store.reminderState("w1")).toEqual(NO_REMINDERS);
+    expect(store.reminderMemory("w1")).toEqual({ state: NO_REMINDERS, fired: NOTHING_FIRED });
   });
 
   it("lists the eight workspaces opened last, each once, newest first", () => {
@@ -73,8 +74,10 @@ describe("the settings store", () => {
     const store = open();
     const state = { ...NO_REMINDERS, checkedUpTo: "2026-11-24T14:00:00.000Z" };
     store.setReminderState("w1", state);
-    expect(store.reminderState("w2").checkedUpTo).toBeNull();
-    expect(open().reminderState("w1")).toEqual(state);
+    const fired = { ...NOTHING_FIRED, keys: { a: { "item/SET-05/2026-11-24": "0.0" } } };
+    store.setFiredKeys("w1", fired);
+    expect(store.reminderMemory("w2")).toEqual({ state: NO_REMINDERS, fired: NOTHING_FIRED });
+    expect(open().reminderMemory("w1")).toEqual({ state, fired });
   });
 
   it("goes on with what it was told when the file cannot be written, and logs it", () => {

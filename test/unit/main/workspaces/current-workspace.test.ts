@@ -7,7 +7,7 @@ import type { SessionEvents } from "../../../../src-main/documents/workspace-ses
 import type { Recent, SettingsStore } from "../../../../src-main/storage/settings-store.ts";
 import { CurrentWorkspace } from "../../../../src-main/workspaces/current-workspace.ts";
 import type { Settings } from "../../../../src-shared/ipc/settings.ts";
-import { NO_REMINDERS } from "../../../../src-shared/domain/reminders/reminder-state.ts";
+import { readReminderMemory } from "../../../../src-main/reminders/reminder-memory.ts";
 import { builtInPlaybook } from "../../../helpers/implementation-builders.ts";
 import { makeTempFolder } from "../../../helpers/temp-folder.ts";
 import {
@@ -43,8 +43,9 @@ const store = (): SettingsStore => ({
   setLastWorkspaceId(id) {
     lastId = id;
   },
-  reminderState: () => NO_REMINDERS,
+  reminderMemory: () => readReminderMemory(null, null),
   setReminderState: () => undefined,
+  setFiredKeys: () => undefined,
 });
 
 const events: SessionEvents = {

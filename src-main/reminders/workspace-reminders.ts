@@ -1,0 +1,413 @@
+/**
+ * The reminders of one open workspace: which moments have passed, which are held, and what came of them. A look at the clock
+ * with nothing to do compares two instants. Nothing waits on a timer: all of it is stored instants against the wall clock.
+ */
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { IsoInstant } from "../../src-shared/domain/dates.ts";
+import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
+import { ownReminderAddress } from "../../src-shared/domain/reminders/reminder-address.ts";
+import type { ReminderSettings } from "../../src-shared/domain/reminders/reminder-settings.ts";
+import type { ReminderRow } from "../../src-shared/domain/reminders/reminder-state.ts";
+import { dateAt, instantOf } from "../../src-shared/domain/zoned-time.ts";
+import type { Clock } from "../clock.ts";
+import type { Log } from "../log.ts";
+import { FiredLedger, type FiredKeys, partsOfKey } from "./fired-ledger.ts";
+import { MomentBook, type MomentSource, type PassedMoment } from "./moment-book.ts";
+import { type Announced, composeNotices, type ReminderNotice } from "./notices.ts";
+import type { ReminderMemory, ReminderState } from "./reminder-memory.ts";
+import { ReminderRows, type RowReader } from "./reminder-rows.ts";
+import {
+  entriesBySubject,
+  isOwnKey,
+  OWN_SOURCE,
+  type Reminded,
+  Timetable,
+  type WorkspaceEntries,
+} from "./timetable.ts";
+
+/** What the reminders of a workspace need of the world. */
+export interface WorkspaceWorld {
+  readonly clock: Clock;
+  /** Settings of now; null = reminders are off. */
+  readonly settings: () => ReminderSettings | null;
+  readonly storeState: (state: ReminderState) => void;
+  readonly storeFired: (fired: FiredKeys) => void;
+  readonly notify: (notice: ReminderNotice) => void;
+  /** Asks for a look at the clock on the next turn. */
+  readonly lookSoon: () => void;
+  readonly log: Pick<Log, "error">;
+}
+
+/** Longest pause between two looks at the clock. */
+export const MAX_PAUSE_MS = 30_000;
+const MIN_PAUSE_MS = 250;
+const MISSED_AFTER_MS = 120_000;
+/** What was missed for longer is listed in the centre only (ask 6). */
+const ANNOUNCED_FOR_MS = 3 * 86_400_000;
+/** How far the stored look at the clock may lag behind. */
+const STORE_AFTER_MS = 600_000;
+/** A clock that is set back by less is only corrected: what lies between has come already. */
+const SET_BACK_MS = 60_000;
+/** After a change of settings or zone, a moment that was still to come may lie so far back. */
+const SHIFT_DAYS = 14;
+/** So many implementations are looked up in a few milliseconds. */
+const SLICE = 40;
+
+const NO_MOMENTS: MomentSource = { ids: () => [], between: () => [], nextAfter: () => null };
+
+function elapsedMs(from: IsoInstant, to: IsoInstant): number {
+  return Date.parse(to) - Date.parse(from);
+}
+
+function later(instant: IsoInstant, ms: number): IsoInstant {
+  return new Date(Date.parse(instant) + ms).toISOString();
+}
+
+/** The reminders. */
+export class WorkspaceReminders {
+  readonly rows: ReminderRows;
+  readonly #world: WorkspaceWorld;
+  readonly #entries: WorkspaceEntries;
+  readonly #ledger: FiredLedger;
+  #state: ReminderState;
+  #timetable: Timetable | null = null;
+  #settingsText: string | null = null;
+  /** The timetable before a change of settings, until all are looked up anew. */
+  #before: Timetable | null = null;
+  #book: MomentBook;
+  readonly #held: Map<string, IsoInstant>;
+  /** Before this there is nothing to do. */
+  #wakeAt: IsoInstant = "";
+  /** Implementations whose file cannot be read at the moment, and up to where their moments were settled. */
+  readonly #goneSince = new Map<string, IsoInstant>();
+  #isFilling = false;
+  #isToBeSaved = false;
+  #isClosed = false;
+
+  constructor(world: WorkspaceWorld, entries: WorkspaceEntries, { state, fired }: ReminderMemory) {
+    this.#world = world;
+    this.#entries = entries;
+    this.#state = state;
+    this.#ledger = new FiredLedger(fired);
+    this.#held = new Map(state.held.map(({ key, at }) => [key, at]));
+    this.rows = new ReminderRows(state.rows, (id) => this.#readerOf(id));
+    // A workspace seen for the first time reminds of its day, not of its past.
+    const { clock } = world;
+    const since = state.checkedUpTo ?? instantOf(clock.today(), "00:00", clock.timeZone());
+    this.#book = new MomentBook(NO_MOMENTS, since);
+    if (state.settledBy) this.#timetable = this.#timetableOf(state.settledBy);
+  }
+
+  /** What is kept, but for the rows. */
+  get state(): ReminderState {
+    return this.#state;
+  }
+
+  /** How many reminders wait for the end of a meeting or a silence. */
+  get heldCount(): number {
+    return this.#held.size;
+  }
+
+  /** Looks at the clock. Gives the pause until the next look, in milliseconds. */
+  look(): number {
+    const now = this.#world.clock.now();
+    this.#follow(this.#world.settings(), now);
+    if (elapsedMs(this.#book.after, now) < -SET_BACK_MS) this.#setBack(now);
+    if (!this.#book.isFull) this.#fill();
+    if (!this.#book.isFull) return MAX_PAUSE_MS;
+    if (now >= this.#wakeAt) this.#settle(now);
+    else this.#hold(this.#book.advance(now));
+    const pauseMs = Math.max(elapsedMs(now, this.#wakeAt), MIN_PAUSE_MS);
+    return Math.min(pauseMs, MAX_PAUSE_MS);
+  }
+
+  /** The dated things of these implementations have changed. */
+  entriesChanged(implementationIds: readonly string[]): void {
+    this.rows.refresh(implementationIds);
+    const before = this.#book.after;
+    // What lies behind is settled by what was known before: a date that is moved into the past reminds of nothing.
+    const isRunning = this.#settingsText !== null && this.#book.isFull;
+    if (isRunning) this.#hold(this.#book.advance(this.#world.clock.now()));
+    this.#book.changed(implementationIds);
+    for (const id of implementationIds) this.#noteGone(id, before);
+    this.lookAgain();
+  }
+
+  /** Changes what is kept, and stores it. */
+  change(changes: Partial<Omit<ReminderState, "rows" | "held" | "checkedUpTo">>): void {
+    this.#state = { ...this.#state, ...changes };
+    this.lookAgain();
+    this.save();
+  }
+
+  /** Something changed that the next look has to see. */
+  lookAgain(): void {
+    this.#wakeAt = "";
+  }
+
+  /** Stores the rows and what else is kept, then the ledger: a row stands for its key when the program ends in between. */
+  save(): void {
+    this.#state = {
+      ...this.#state,
+      checkedUpTo: this.#book.after,
+      rows: this.rows.all(),
+      held: [...this.#held].map(([key, at]) => ({ key, at })),
+    };
+    this.#isToBeSaved = false;
+    this.#world.storeState(this.#state);
+    if (this.#ledger.takeChange()) this.#world.storeFired(this.#ledger.stored);
+  }
+
+  /** Notes that a row stands in the list that no moment put there. */
+  noteKey(key: string): void {
+    this.#ledger.add(key);
+  }
+
+  /** Whether a payor is silent on the day of that instant. */
+  isMuted(implementationId: string, at: IsoInstant): boolean {
+    const zone = this.#timetable?.settings.timeZone ?? this.#world.clock.timeZone();
+    return this.#state.muted.some(
+      (muted) =>
+        muted.implementationId === implementationId &&
+        (muted.until === null || dateAt(at, zone) <= muted.until),
+    );
+  }
+
+  /** Keeps other reminders of the user's own. */
+  changeOwn(own: readonly OwnReminder[]): void {
+    this.#state = { ...this.#state, own };
+    this.entriesChanged([OWN_SOURCE]);
+    this.rows.refresh();
+    this.save();
+  }
+
+  /** Whether an own reminder comes again. */
+  comesAgain(own: OwnReminder): boolean {
+    const now = this.#world.clock.now();
+    // While reminders are off nobody can tell: then only what repeats may.
+    if (!this.#timetable) return own.rule !== null;
+    return this.#timetable.nextOfOwn(own, now) !== null;
+  }
+
+  /** Lets go of what is held of an implementation. */
+  dropHeld(implementationId: string): void {
+    for (const key of this.#held.keys()) {
+      if (!isOwnKey(key) && partsOfKey(key).implementationId === implementationId) {
+        this.#held.delete(key);
+      }
+    }
+  }
+
+  /** Stores where it stands; nothing is looked up any more. */
+  close(): void {
+    this.#isClosed = true;
+    if (this.#book.isFull) this.save();
+  }
+
+  /** Takes over other settings or another zone: all moments are other ones. */
+  #follow(settings: ReminderSettings | null, now: IsoInstant): void {
+    const text = JSON.stringify(settings);
+    if (text === this.#settingsText) return;
+    this.#settingsText = text;
+    this.#before ??= this.#timetable;
+    this.#timetable = settings && this.#timetableOf(settings);
+    this.#state = { ...this.#state, settledBy: settings };
+    if (settings === null) {
+      // What passes while they are off passes in silence.
+      this.#held.clear();
+      this.#before = null;
+    }
+    this.#refill(settings === null ? now : this.#book.after);
+  }
+
+  #timetableOf(settings: ReminderSettings): Timetable {
+    return new Timetable({ entries: this.#entries, own: () => this.#state.own, settings });
+  }
+
+  #setBack(now: IsoInstant): void {
+    const { inMeeting } = this.#state;
+    // It was entered with the wrong clock, and might not end for years.
+    if (inMeeting && elapsedMs(inMeeting.since, now) < -SET_BACK_MS) {
+      this.#state = { ...this.#state, inMeeting: { ...inMeeting, until: now } };
+    }
+    this.#refill(now);
+  }
+
+  #refill(after: IsoInstant): void {
+    this.#book = new MomentBook(this.#timetable ?? NO_MOMENTS, after);
+    this.lookAgain();
+  }
+
+  /** Looks some implementations up, and the others in later turns, so that nothing waits for thousands of them. */
+  #fill(): void {
+    if (this.#isFilling) return;
+    this.#fillSome();
+    if (this.#book.isFull) return;
+    this.#isFilling = true;
+    this.#fillOn()
+      .catch((error: unknown) => this.#world.log.error("looking up reminders failed", error))
+      .finally(() => {
+        this.#isFilling = false;
+      });
+  }
+
+  async #fillOn(): Promise<void> {
+    while (!this.#book.isFull) {
+      await nextTurn();
+      if (this.#isClosed) return;
+      this.#fillSome();
+    }
+    this.#world.lookSoon();
+  }
+
+  #fillSome(): void {
+    const ids = this.#book.fillSome(SLICE);
+    const { after } = this.#book;
+    if (this.#before && this.#timetable) {
+      for (const id of ids) this.#hold([shiftedBack(id, after, this.#timetable, this.#before)]);
+    }
+    if (this.#book.isFull) this.#before = null;
+  }
+
+  #settle(now: IsoInstant): void {
+    const { inMeeting } = this.#state;
+    this.#hold(this.#book.advance(now));
+    const isInMeeting = inMeeting !== null && now < inMeeting.until;
+    if (inMeeting && !isInMeeting) this.#state = { ...this.#state, inMeeting: null };
+    const isWelcome = !isInMeeting && this.#timetable?.working.isWelcome(now) === true;
+    const notices = isWelcome ? this.#deliver(now, inMeeting !== null) : [];
+    // Stored before it is shown: a crash in between loses a toast, never repeats one.
+    if (this.#isToBeStored(now)) this.save();
+    this.#wakeAt = this.#nextWake(now);
+    for (const notice of notices) this.#world.notify(notice);
+  }
+
+  /** Brings the reminders that waited into the list, wakes those that were silent, and gives what to announce. */
+  #deliver(now: IsoInstant, isAfterMeeting: boolean): readonly ReminderNotice[] {
+    const { clock } = this.#world;
+    if (this.#ledger.countDay(clock.today())) this.#ledger.forget((id) => this.#subjectsOf(id));
+    const fresh = this.#takeHeld(now);
+    const woken = this.rows.open().filter(({ snoozedUntil }) => isOver(snoozedUntil, now));
+    if (fresh.length === 0 && woken.length === 0) return [];
+    for (const { key } of fresh) this.#ledger.add(key);
+    const announced: Announced[] = [];
+    const rows = fresh.map(({ row, at, startsAt, address }): ReminderRow => {
+      const silentUntil = this.rows.snoozedUntil(row);
+      const snoozedUntil = isOver(silentUntil, now) ? null : silentUntil;
+      const added = { ...row, firedAt: now, snoozedUntil, isRead: snoozedUntil !== null };
+      const isAnnounced = snoozedUntil === null && elapsedMs(at, now) <= ANNOUNCED_FOR_MS;
+      const isMissed = elapsedMs(at, now) > MISSED_AFTER_MS;
+      if (isAnnounced)
+        announced.push({ row: added, startsAt, isMissed, ...(address && { address }) });
+      return added;
+    });
+    for (const row of woken) {
+      const own = row.kind === "own" && this.#state.own.find(({ id }) => id === row.targetId);
+      const address = own ? { address: ownReminderAddress(own) } : {};
+      announced.push({ row, startsAt: null, isMissed: false, ...address });
+    }
+    this.rows.change(woken, (row) =>
+      isOver(row.snoozedUntil, now) ? { ...row, snoozedUntil: null, isRead: false } : row,
+    );
+    this.rows.add(rows);
+    this.rows.prune(({ key }) => this.#ledger.has(key));
+    this.#isToBeSaved = true;
+    const isMissed = announced.some((each) => each.isMissed);
+    const occasion = isAfterMeeting ? "meeting" : isMissed ? "away" : "on_time";
+    return composeNotices({ reminders: announced, occasion, digest: null, today: clock.today() });
+  }
+
+  /** Takes those out that can come now. What cannot be read at the moment waits on, for as long as it would be announced. */
+  #takeHeld(now: IsoInstant): readonly Reminded[] {
+    const ready: PassedMoment[] = [];
+    for (const [key, at] of this.#held) {
+      const { implementationId } = partsOfKey(key);
+      const isGone = !isOwnKey(key) && this.#goneSince.has(implementationId);
+      if (isGone && elapsedMs(at, now) <= ANNOUNCED_FOR_MS) continue;
+      this.#held.delete(key);
+      if (!this.#ledger.has(key)) ready.push({ key, at });
+    }
+    return this.#timetable?.remindedOf(ready) ?? [];
+  }
+
+  /** Takes moments that have passed: they come with the next delivery, unless their payor is silent. */
+  #hold(passed: readonly (readonly PassedMoment[])[]): void {
+    for (const moments of passed) {
+      for (const { key, at } of moments) {
+        const { implementationId } = partsOfKey(key);
+        // What the user asked for comes also from a payor that is mute.
+        const isMute = !isOwnKey(key) && this.isMuted(implementationId, at);
+        if (isMute || this.#ledger.has(key)) continue;
+        this.#held.set(key, at);
+      }
+    }
+  }
+
+  /** A file that cannot be read for a while, e.g. half synchronised, must not swallow what passes meanwhile. */
+  #noteGone(id: string, settledUpTo: IsoInstant): void {
+    if (id === OWN_SOURCE) return;
+    const isGone = this.#entries.payorNameOf(id) === null;
+    const since = this.#goneSince.get(id);
+    if (isGone && since === undefined) this.#goneSince.set(id, settledUpTo);
+    if (isGone || since === undefined) return;
+    this.#goneSince.delete(id);
+    if (this.#timetable) this.#hold([this.#timetable.between(id, since, this.#book.after)]);
+  }
+
+  #subjectsOf(id: string): ReadonlySet<string> {
+    return new Set(entriesBySubject(this.#entries.datedEntriesOf(id)).keys());
+  }
+
+  #readerOf(id: string): RowReader {
+    const payorName = this.#entries.payorNameOf(id);
+    const entries = entriesBySubject(payorName === null ? [] : this.#entries.datedEntriesOf(id));
+    return (row) => {
+      if (row.kind !== "own") {
+        return payorName === null ? undefined : (entries.get(partsOfKey(row.key).subject) ?? null);
+      }
+      const own = this.#state.own.find((each) => each.id === row.targetId);
+      return own ? { title: own.title, payorName: payorName ?? own.about?.payorName ?? "" } : null;
+    };
+  }
+
+  #nextWake(now: IsoInstant): IsoInstant {
+    const { inMeeting, checkedUpTo } = this.#state;
+    const wakes = [later(checkedUpTo ?? now, STORE_AFTER_MS)];
+    const nextAt = this.#book.nextAt();
+    if (nextAt !== null) wakes.push(nextAt);
+    if (inMeeting) wakes.push(inMeeting.until);
+    if (this.#timetable) {
+      const { isWelcome, nextWelcome } = this.#timetable.working;
+      const silentUntil = this.rows.firstAwake();
+      if (silentUntil !== null) wakes.push(nextWelcome(silentUntil > now ? silentUntil : now));
+      if (this.#held.size > 0 && !isWelcome(now)) wakes.push(nextWelcome(now));
+    }
+    // A meeting ends with a look of its own; what waits for it cannot come before.
+    const inTime = inMeeting ? wakes.filter((at) => at > now) : wakes;
+    return inTime.reduce((first, at) => (at < first ? at : first));
+  }
+
+  #isToBeStored(now: IsoInstant): boolean {
+    const { checkedUpTo } = this.#state;
+    if (this.#isToBeSaved || checkedUpTo === null) return true;
+    return Math.abs(elapsedMs(checkedUpTo, now)) >= STORE_AFTER_MS;
+  }
+}
+
+function isOver(until: IsoInstant | null, now: IsoInstant): boolean {
+  return until !== null && until <= now;
+}
+
+/** Moments that other settings or another zone moved from the time to come into the time that is settled. */
+function shiftedBack(
+  id: string,
+  after: IsoInstant,
+  timetable: Timetable,
+  before: Timetable,
+): readonly PassedMoment[] {
+  const spanMs = SHIFT_DAYS * 86_400_000;
+  const passed = timetable.between(id, later(after, -spanMs), after);
+  if (passed.length === 0) return [];
+  const toCome = new Set(before.between(id, after, later(after, spanMs)).map(({ key }) => key));
+  return passed.filter(({ key }) => toCome.has(key));
+}
