@@ -7,12 +7,14 @@ export function CommittedField({
   value,
   helperText,
   type = "text",
+  isDisabled = false,
   onCommit,
 }: {
   readonly label: string;
   readonly value: string;
   readonly helperText: string;
   readonly type?: "text" | "time";
+  readonly isDisabled?: boolean;
   readonly onCommit: (value: string) => void;
 }) {
   const [typed, setTyped] = useState<string | null>(null);
@@ -26,6 +28,7 @@ export function CommittedField({
       type={type}
       value={typed ?? value}
       helperText={helperText}
+      disabled={isDisabled}
       onChange={(event) => {
         setTyped(event.target.value);
       }}

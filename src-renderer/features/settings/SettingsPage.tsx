@@ -1,27 +1,19 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import FormControlLabel from "@mui/material/FormControlLabel";
-import Switch from "@mui/material/Switch";
 import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { useId } from "react";
-import type { Settings } from "../../../src-shared/ipc/settings.ts";
 import { performAction } from "../../app/actions.ts";
 import { request } from "../../api-client.ts";
 import { PageHeader } from "../../components/PageHeader.tsx";
-import { updateSettings, useAppStore } from "../../store/app-store.ts";
+import { useAppStore } from "../../store/app-store.ts";
 import { tellProblem } from "../../store/ui-store.ts";
-import { TestNotification } from "../reminders/TestNotification.tsx";
+import { changeSettings } from "./change-settings.ts";
+import { RemindersSection } from "./RemindersSection.tsx";
 import { Section } from "./Section.tsx";
 import { ThresholdsSection } from "./ThresholdsSection.tsx";
 import { CommittedField } from "./CommittedField.tsx";
-
-function change(settings: Partial<Settings>): void {
-  void updateSettings(settings).then((answer) => {
-    if (!answer.ok) tellProblem(answer.error);
-  });
-}
 
 function Choice<T extends string>({
   label,
@@ -118,7 +110,7 @@ export function SettingsPage() {
             value={settings.userName}
             helperText="Stands beside what you change and decide, and tells your implementations from others'."
             onCommit={(userName) => {
-              change({ userName: userName.trim() });
+              changeSettings({ userName: userName.trim() });
             }}
           />
         </Section>
@@ -132,7 +124,7 @@ export function SettingsPage() {
               { value: "dark", label: "Dark" },
             ]}
             onChoose={(theme) => {
-              change({ theme });
+              changeSettings({ theme });
             }}
           />
           <Choice
@@ -144,34 +136,11 @@ export function SettingsPage() {
               { value: "comfortable", label: "Comfortable" },
             ]}
             onChoose={(density) => {
-              change({ density });
+              changeSettings({ density });
             }}
           />
         </Section>
-        <Section title="Reminders">
-          <FormControlLabel
-            label="Remind me of items and meetings"
-            control={
-              <Switch
-                checked={settings.areRemindersOn}
-                onChange={(event) => {
-                  change({ areRemindersOn: event.target.checked });
-                }}
-              />
-            }
-          />
-          <CommittedField
-            label="My day starts at"
-            type="time"
-            value={settings.dayStartsAt}
-            helperText="Reminders of items come then; those of meetings 15 minutes before."
-            onCommit={(dayStartsAt) => {
-              // The field is empty while a time is incomplete.
-              if (dayStartsAt !== "") change({ dayStartsAt });
-            }}
-          />
-          <TestNotification />
-        </Section>
+        <RemindersSection />
         <Section title="Documents">
           <Choice
             label="Paper size of exports"
@@ -181,7 +150,7 @@ export function SettingsPage() {
               { value: "A4", label: "A4" },
             ]}
             onChoose={(paperSize) => {
-              change({ paperSize });
+              changeSettings({ paperSize });
             }}
           />
         </Section>

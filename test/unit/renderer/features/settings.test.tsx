@@ -9,7 +9,7 @@ test("every setting is stored as soon as it is changed", async () => {
   await user.click(screen.getByRole("button", { name: "Dark" }));
   await user.click(screen.getByRole("button", { name: "Compact" }));
   await user.click(screen.getByRole("button", { name: "A4" }));
-  await user.click(screen.getByRole("switch", { name: "Remind me of items and meetings" }));
+  await user.click(screen.getByRole("switch", { name: "Remind me" }));
   const name = screen.getByRole("textbox", { name: "Your name" });
   await user.clear(name);
   await user.type(name, "Rae Moss{Enter}");
