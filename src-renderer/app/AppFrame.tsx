@@ -4,6 +4,7 @@ import { Suspense, useEffect } from "react";
 import { Outlet, useLocation, useNavigate } from "react-router";
 import { PageSkeleton } from "../components/PageSkeleton.tsx";
 import { CommandPalette } from "../features/palette/CommandPalette.tsx";
+import { ReminderDialogs } from "../features/reminders/ReminderDialogs.tsx";
 import { ReminderDrawer } from "../features/reminders/ReminderDrawer.tsx";
 import { closeToast, useUiStore } from "../store/ui-store.ts";
 import { setNavigator } from "./navigation.ts";
@@ -82,6 +83,7 @@ export function AppFrame() {
       </Box>
       {isPaletteOpen && <CommandPalette />}
       <ReminderDrawer />
+      <ReminderDialogs />
     </Box>
   );
 }

@@ -3,10 +3,10 @@ import ButtonBase from "@mui/material/ButtonBase";
 import Chip from "@mui/material/Chip";
 import IconButton from "@mui/material/IconButton";
 import Tooltip from "@mui/material/Tooltip";
-import { Bell, Redo2, Search, Undo2 } from "lucide-react";
+import { Redo2, Search, Undo2 } from "lucide-react";
+import { ReminderBell } from "../features/reminders/ReminderBell.tsx";
 import { Kbd } from "../components/Kbd.tsx";
 import { useAppStore } from "../store/app-store.ts";
-import { setReminderCentreOpen, useUiStore } from "../store/ui-store.ts";
 import { FRAME } from "../tokens.ts";
 import { performAction } from "./actions.ts";
 import { FRAME_ACTIONS } from "./frame-actions.ts";
@@ -74,43 +74,6 @@ function SearchField() {
       </Box>
       <Kbd shortcut="Mod+K" />
     </ButtonBase>
-  );
-}
-
-function ReminderBell() {
-  const unread = useAppStore((state) => state.unreadReminders);
-  const isOpen = useUiStore((state) => state.isReminderCentreOpen);
-  const words = unread === 0 ? "Reminders, none unread" : `Reminders, ${unread} unread`;
-  return (
-    <Tooltip title={words}>
-      <IconButton
-        aria-label={words}
-        aria-expanded={isOpen}
-        onClick={() => {
-          setReminderCentreOpen(!isOpen);
-        }}
-      >
-        <Bell size={18} aria-hidden />
-        {unread > 0 && (
-          <Box
-            component="span"
-            aria-hidden
-            sx={{
-              ml: 1,
-              px: 1.5,
-              fontSize: 12,
-              lineHeight: "18px",
-              fontWeight: 600,
-              borderRadius: "9px",
-              bgcolor: "status.redSoft",
-              color: "status.red",
-            }}
-          >
-            {unread}
-          </Box>
-        )}
-      </IconButton>
-    </Tooltip>
   );
 }
 

@@ -1,5 +1,6 @@
-// Dated entries for tests, with defaults.
+// Dated entries and reminders for tests, with defaults.
 import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
+import type { ReminderRow } from "../../src-shared/domain/reminders/reminder-state.ts";
 
 /** A dated entry: an open item unless told otherwise. */
 export function buildDatedEntry(
@@ -26,4 +27,23 @@ export function buildDatedEntry(
     isRequired: true,
     ...given,
   };
+}
+
+/** A row of the Reminder centre: an item that is one day late unless told otherwise. */
+export function buildReminderRow(overrides: Partial<ReminderRow>): ReminderRow {
+  const row: ReminderRow = {
+    key: "",
+    implementationId: "impl-1",
+    payorName: "Northgate Builders",
+    kind: "item",
+    targetId: "SET-01",
+    title: "Hold the sales handover",
+    due: "2026-11-20",
+    reason: "overdue_1",
+    firedAt: "2026-11-23T14:30:00.000Z",
+    snoozedUntil: null,
+    isRead: false,
+    ...overrides,
+  };
+  return { ...row, key: overrides.key ?? `${row.implementationId}/${row.targetId}/${row.reason}` };
 }

@@ -6,6 +6,8 @@ import { vi } from "vitest";
 import { App } from "../../src-renderer/App.tsx";
 import { ROUTES } from "../../src-renderer/app/routes.tsx";
 import { useDraftStore } from "../../src-renderer/features/playbooks/draft-store.ts";
+import { useReminderDialog } from "../../src-renderer/features/reminders/reminder-dialogs.ts";
+import { useReminderStore } from "../../src-renderer/features/reminders/reminder-store.ts";
 import { useAppStore } from "../../src-renderer/store/app-store.ts";
 import { useBoardStore } from "../../src-renderer/store/board-store.ts";
 import { useDocumentStore } from "../../src-renderer/store/document-store.ts";
@@ -21,6 +23,8 @@ function resetStores(): void {
     useBoardStore,
     useDocumentStore,
     useDraftStore,
+    useReminderDialog,
+    useReminderStore,
     useSaveStore,
     useSensitiveStore,
     useUiStore,

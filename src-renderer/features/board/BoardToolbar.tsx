@@ -7,7 +7,7 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import TextField from "@mui/material/TextField";
 import { ChevronDown, FilterX, Search } from "lucide-react";
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import {
   HEALTH_COLOURS,
   HEALTH_LABELS,
@@ -15,6 +15,7 @@ import {
   PROFILE_FLAGS,
 } from "../../../src-shared/domain/vocabulary.ts";
 import { HealthMark } from "../../components/HealthMark.tsx";
+import { CHIP, CHIP_ON, ToggleChip } from "../../components/ToggleChip.tsx";
 import { FILTER_FIELD_ID } from "./board-actions.ts";
 import {
   BOARD_SORTS,
@@ -155,54 +156,6 @@ export function BoardToolbar({
     </>
   );
 }
-
-function ToggleChip({
-  label,
-  isOn,
-  onToggle,
-  title,
-  icon,
-  isDisabled = false,
-  isAtEnd = false,
-}: {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onToggle: () => void;
-  readonly title?: string;
-  readonly icon?: ReactElement;
-  readonly isDisabled?: boolean;
-  /** Keeps away from what stands before it. */
-  readonly isAtEnd?: boolean;
-}) {
-  return (
-    <Chip
-      component="button"
-      size="medium"
-      label={label}
-      title={title}
-      {...(icon ? { icon } : {})}
-      disabled={isDisabled}
-      aria-pressed={isOn}
-      variant="outlined"
-      onClick={onToggle}
-      sx={[CHIP, isOn && CHIP_ON, isAtEnd && { ml: "auto" }]}
-    />
-  );
-}
-
-const CHIP = {
-  fontSize: 13,
-  height: 28,
-  bgcolor: "background.paper",
-  "& .MuiChip-label": { px: 2 },
-  "& .MuiChip-icon": { ml: 2, mr: -1 },
-} as const;
-const CHIP_ON = {
-  bgcolor: "accentSoft",
-  borderColor: "primary.main",
-  fontWeight: 600,
-  "&.MuiChip-clickable:hover": { bgcolor: "accentSoft" },
-} as const;
 
 function CheckMenu<Value extends string>({
   label,

@@ -1,22 +1,14 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { Landmark, Pin, TriangleAlert } from "lucide-react";
 import { useMemo, useState } from "react";
-import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { countOf } from "../../../src-shared/commands/naming.ts";
 import { nearDate, shortDate } from "../../../src-shared/domain/people-dates.ts";
 import { useAppStore } from "../../store/app-store.ts";
-import {
-  type CalendarEntry,
-  daysBetween,
-  entriesByDay,
-  entryInWords,
-  timeElsewhere,
-} from "./calendar-entry.ts";
+import { type CalendarEntry, daysBetween, entriesByDay } from "./calendar-entry.ts";
+import { AgendaRow } from "./AgendaRow.tsx";
 import type { DayMark } from "./day-marks.ts";
-import { KIND_LOOKS } from "./entry-kinds.ts";
 
 /** So many of a day are listed at first. */
 const MOST_AT_FIRST = 40;
@@ -127,7 +119,12 @@ function AgendaDay({
         )}
         {shown.map((one) => (
           <li key={one.key}>
-            <AgendaRow shown={one} today={today} isPayorHidden={isPayorHidden} onOpen={onOpen} />
+            <AgendaRow
+              shown={one}
+              today={today}
+              payor={isPayorHidden ? "" : one.entry.payorName}
+              onOpen={onOpen}
+            />
           </li>
         ))}
         {shown.length < entries.length && (
@@ -144,107 +141,6 @@ function AgendaDay({
           </li>
         )}
       </Box>
-    </Box>
-  );
-}
-
-/** One entry as a line: time, kind, payor, title, marks. Also in the list of a day. */
-export function AgendaRow({
-  shown,
-  today,
-  isPayorHidden,
-  onOpen,
-}: {
-  readonly shown: CalendarEntry;
-  readonly today: IsoDate;
-  readonly isPayorHidden: boolean;
-  readonly onOpen: (shown: CalendarEntry) => void;
-}) {
-  const { entry, state, time } = shown;
-  const Icon = KIND_LOOKS[entry.kind].icon;
-  const isLate = state === "late";
-  return (
-    <Box
-      component="button"
-      type="button"
-      data-key={shown.key}
-      data-day={shown.date}
-      aria-label={entryInWords(shown, today)}
-      title={timeElsewhere(shown) ?? entry.title}
-      onClick={() => {
-        onOpen(shown);
-      }}
-      sx={{
-        display: "flex",
-        alignItems: "center",
-        gap: 2,
-        width: 1,
-        minHeight: 28,
-        px: 2,
-        border: 0,
-        borderRadius: 1,
-        bgcolor: "transparent",
-        color: state === "over" ? "text.secondary" : "text.primary",
-        font: "inherit",
-        textAlign: "left",
-        cursor: "pointer",
-        "&:hover": { bgcolor: "action.hover" },
-        "& svg": { flex: "none" },
-      }}
-    >
-      <Box
-        component="span"
-        sx={{ width: 40, color: "text.secondary", fontVariantNumeric: "tabular-nums" }}
-      >
-        {time ?? ""}
-      </Box>
-      <Icon size={14} aria-hidden />
-      <Box component="span" sx={{ width: 104, flex: "none", color: "text.secondary" }}>
-        {DATED_KINDS[entry.kind]}
-      </Box>
-      {!isPayorHidden && (
-        <Box
-          component="span"
-          sx={{
-            width: 184,
-            flex: "none",
-            overflow: "hidden",
-            textOverflow: "ellipsis",
-            whiteSpace: "nowrap",
-            fontWeight: 600,
-          }}
-        >
-          {entry.payorName}
-        </Box>
-      )}
-      <Box
-        component="span"
-        sx={{
-          minWidth: 0,
-          overflow: "hidden",
-          textOverflow: "ellipsis",
-          whiteSpace: "nowrap",
-          textDecoration: state === "over" ? "line-through" : "none",
-        }}
-      >
-        {entry.title}
-      </Box>
-      {isLate && (
-        <Box
-          component="span"
-          sx={{
-            display: "inline-flex",
-            alignItems: "center",
-            gap: 1,
-            color: "status.red",
-            fontWeight: 600,
-          }}
-        >
-          <TriangleAlert size={14} aria-hidden /> overdue
-        </Box>
-      )}
-      {entry.isBankBound && <Landmark size={14} aria-hidden />}
-      {entry.isPinned && <Pin size={14} aria-hidden />}
     </Box>
   );
 }

@@ -1,50 +1,55 @@
 import Box from "@mui/material/Box";
-import { useMemo } from "react";
+import Button from "@mui/material/Button";
+import { CalendarOff, Download } from "lucide-react";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { countOf } from "../../../src-shared/commands/naming.ts";
+import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { useActions } from "../../app/actions.ts";
+import { EmptyState } from "../../components/EmptyState.tsx";
 import { ErrorState } from "../../components/ErrorState.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { PageSkeleton } from "../../components/PageSkeleton.tsx";
-import { reminderAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
-import { goTo } from "../../app/navigation.ts";
 import { useAppStore } from "../../store/app-store.ts";
 import { AgendaView } from "./AgendaView.tsx";
 import { calendarActions } from "./calendar-actions.ts";
-import { type CalendarEntry, calendarEntry, filterEntries } from "./calendar-entry.ts";
-import { daysInSight, stepped } from "./calendar-view.ts";
+import type { CalendarEntry } from "./calendar-entry.ts";
+import { isFiltered, stepped, withoutFilters } from "./calendar-view.ts";
+import { CalendarFilters } from "./CalendarFilters.tsx";
 import { CalendarToolbar } from "./CalendarToolbar.tsx";
-import { cutOffMarks, dayMarks } from "./day-marks.ts";
+import { DayPanel } from "./DayPanel.tsx";
+import { focusedKey, focusEntry, walk } from "./entry-keys.ts";
+import { EntryPanel, type PanelFocus } from "./EntryPanel.tsx";
+import { exportCalendar } from "./export-calendar.ts";
 import { GridView } from "./GridView.tsx";
-import { payorLabels } from "./payor-labels.ts";
-import { useBoardStore } from "../../store/board-store.ts";
-import { useCalendarEntries } from "./use-calendar-entries.ts";
+import { MoveQuestions } from "./MoveQuestions.tsx";
+import { useCalendarData } from "./use-calendar-data.ts";
 import { useCalendarView } from "./use-calendar-view.ts";
+import { useEntryActs } from "./use-entry-acts.ts";
 
-const NOBODY = { userName: "", ipms: new Map<string, string>() };
-
-function openPlace({ entry }: CalendarEntry): void {
-  goTo(reminderAddress({ ...entry, targetId: entry.id }));
-}
+/** What stands beside the calendar. */
+type Panel =
+  | { readonly is: "day"; readonly day: IsoDate }
+  | {
+      readonly is: "entry";
+      readonly key: string;
+      readonly focus: PanelFocus;
+      /** Rises with each opening: the panel takes the focus anew. */
+      readonly opening: number;
+      /** The list that it was opened from. */
+      readonly from: IsoDate | null;
+    };
 
 /** Everything with a date, over all payors. */
 export function CalendarPage() {
   const today = useAppStore((state) => state.today);
-  const timeZone = useAppStore((state) => state.timeZone);
-  const summaries = useBoardStore((state) => state.summaries);
-  const { view, date, kept, look } = useCalendarView();
-  const { from, to } = daysInSight(view, date);
-  const { entries, problem, reload } = useCalendarEntries(from, to);
-  const known = useMemo(
-    () =>
-      (entries ?? []).flatMap((entry) => {
-        const shown = calendarEntry(entry, { today, timeZone });
-        return shown && shown.date >= from && shown.date <= to ? [shown] : [];
-      }),
-    [entries, today, timeZone, from, to],
-  );
-  const { shown } = useMemo(() => filterEntries(known, kept, NOBODY), [known, kept]);
-  const marks = useMemo(() => dayMarks(from, to, null), [from, to]);
-  const cutOffs = useMemo(() => cutOffMarks(from, to, timeZone), [from, to, timeZone]);
-  const payorLabel = useMemo(() => payorLabels(Object.values(summaries)), [summaries]);
+  const canWrite = useAppStore((state) => state.workspace?.isWritable ?? false);
+  const { view, date, kept, changeKept, look } = useCalendarView();
+  const data = useCalendarData(view, date, kept);
+  const { shown, byKey, marks, payorLabel, onlyPayor } = data;
+  const acts = useEntryActs(data);
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+
   const actions = useMemo(
     () =>
       calendarActions({
@@ -62,9 +67,60 @@ export function CalendarPage() {
   );
   useActions(actions);
 
+  const showEntry = (key: string, focus: PanelFocus, from: IsoDate | null): void => {
+    setPanel((before) => ({
+      ...{ is: "entry", key, focus, from },
+      opening: before?.is === "entry" ? before.opening + 1 : 1,
+    }));
+  };
+  const openEntry = ({ key }: CalendarEntry, focus: PanelFocus = "open"): void => {
+    showEntry(key, focus, null);
+  };
+  const openDay = (day: IsoDate): void => {
+    setPanel({ is: "day", day });
+  };
+  const closePanel = (): void => {
+    const key = panel?.is === "entry" ? panel.key : panel ? `more-${panel.day}` : "";
+    setPanel(null);
+    if (grid.current && !focusEntry(grid.current, key)) grid.current.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const key = focusedKey(event.target);
+    if (!key) return;
+    const entry = byKey.get(key);
+    if (event.key.toLowerCase() === "d" && entry) openEntry(entry, "date");
+    else if (!walk(event.currentTarget, event.target, event.key)) return;
+    event.preventDefault();
+  };
+
+  const opened = panel?.is === "entry" ? byKey.get(panel.key) : undefined;
+  const canMove = canWrite;
+  const count =
+    shown.length === data.total
+      ? countOf(data.total, "entry", "entries")
+      : `${shown.length} of ${countOf(data.total, "entry", "entries")}`;
   return (
     <Box sx={{ height: 1, minHeight: 0, display: "flex", flexDirection: "column" }}>
-      <PageHeader title="Calendar">
+      <PageHeader
+        title="Calendar"
+        {...(data.isLoaded && { count })}
+        action={
+          <Button
+            variant="outlined"
+            color="inherit"
+            startIcon={<Download size={16} aria-hidden />}
+            title={
+              onlyPayor
+                ? "A calendar file (.ics) of this payor"
+                : "A calendar file (.ics) of everything"
+            }
+            onClick={() => void exportCalendar(onlyPayor?.id ?? null)}
+          >
+            Export
+          </Button>
+        }
+      >
         <CalendarToolbar
           view={view}
           date={date}
@@ -79,34 +135,118 @@ export function CalendarPage() {
           }}
         />
       </PageHeader>
-      {problem && <ErrorState problem={problem} onRetry={reload} />}
-      {entries === null && !problem && <PageSkeleton />}
-      {entries !== null &&
-        (view === "agenda" ? (
-          <AgendaView
-            from={from}
-            to={to}
-            entries={shown}
-            marks={marks}
-            isPayorHidden={false}
-            onOpen={openPlace}
-          />
-        ) : (
-          <GridView
-            view={view}
-            date={date}
-            entries={shown}
-            marks={marks}
-            cutOffs={cutOffs}
-            payorLabel={payorLabel}
-            canMove={false}
-            onOpen={openPlace}
-            onOpenDay={(day) => {
-              look("day", day);
-            }}
-            onMove={() => undefined}
-          />
-        ))}
+      <CalendarFilters
+        kept={kept}
+        counts={data.counts}
+        payors={data.payors}
+        canBeMine={data.canBeMine}
+        onChange={changeKept}
+      />
+      {data.problem && <ErrorState problem={data.problem} onRetry={data.reload} />}
+      {!data.isLoaded && !data.problem && <PageSkeleton />}
+      {data.isLoaded && (
+        <Box sx={{ flex: 1, minHeight: 0, display: "flex" }}>
+          <Box
+            ref={grid}
+            role="region"
+            aria-label="Days"
+            tabIndex={-1}
+            onKeyDown={onKeyDown}
+            sx={{ flex: 1, minWidth: 0, minHeight: 0, display: "flex", outline: "none" }}
+          >
+            {shown.length === 0 && view === "agenda" ? (
+              <NothingShown
+                isFilteredOut={isFiltered(kept) && data.total > 0}
+                onClear={() => {
+                  changeKept(withoutFilters(kept));
+                }}
+              />
+            ) : view === "agenda" ? (
+              <AgendaView
+                from={data.from}
+                to={data.to}
+                entries={shown}
+                marks={marks}
+                isPayorHidden={onlyPayor !== null}
+                onOpen={openEntry}
+              />
+            ) : (
+              <GridView
+                view={view}
+                date={date}
+                entries={shown}
+                marks={marks}
+                cutOffs={data.cutOffs}
+                payorLabel={payorLabel}
+                canMove={canMove}
+                onOpen={openEntry}
+                onOpenDay={openDay}
+                onMove={(entry, target) => void acts.move(entry, target)}
+              />
+            )}
+          </Box>
+          {opened && panel?.is === "entry" && (
+            <EntryPanel
+              shown={opened}
+              mark={marks.get(opened.date)}
+              focus={panel.focus}
+              opening={panel.opening}
+              canWrite={canWrite}
+              acts={acts}
+              onBack={
+                panel.from === null
+                  ? null
+                  : () => {
+                      setPanel(panel.from === null ? null : { is: "day", day: panel.from });
+                    }
+              }
+              onClose={closePanel}
+            />
+          )}
+          {panel?.is === "day" && (
+            <DayPanel
+              key={panel.day}
+              day={panel.day}
+              entries={shown.filter((one) => one.date === panel.day)}
+              mark={marks.get(panel.day)}
+              payorLabel={payorLabel}
+              onOpen={({ key }) => {
+                showEntry(key, "open", panel.day);
+              }}
+              onOpenView={() => {
+                look("day", panel.day);
+                setPanel(null);
+              }}
+              onClose={closePanel}
+            />
+          )}
+        </Box>
+      )}
+      <MoveQuestions acts={acts} />
+    </Box>
+  );
+}
+
+function NothingShown({
+  isFilteredOut,
+  onClear,
+}: {
+  readonly isFilteredOut: boolean;
+  readonly onClear: () => void;
+}) {
+  return (
+    <Box sx={{ flex: 1 }}>
+      <EmptyState
+        icon={CalendarOff}
+        title={isFilteredOut ? "Nothing in these days passes the filters" : "Nothing in these days"}
+        {...(isFilteredOut && {
+          action: (
+            <Button variant="outlined" color="inherit" onClick={onClear}>
+              Clear filters
+            </Button>
+          ),
+        })}
+      />
     </Box>
   );
 }

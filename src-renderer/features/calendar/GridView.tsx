@@ -19,6 +19,7 @@ import type { CalendarEntry } from "./calendar-entry.ts";
 import { CALENDAR_STYLES, DAY_NAMES, DAY_TOP, ENTRY_STEP } from "./calendar-styles.ts";
 import { type CalendarViewName, daysInSight } from "./calendar-view.ts";
 import type { CutOffMark, DayMark } from "./day-marks.ts";
+import { keepOneTabStop } from "./entry-keys.ts";
 import { EntryChip } from "./EntryChip.tsx";
 import { cutOffEvents, type DrawnEvent, gridEvents } from "./grid-events.ts";
 import type { MoveTarget } from "./move-entry.ts";
@@ -46,7 +47,7 @@ const FIRST_HEIGHT = 640;
 
 /** So many entries fit a day of the month. */
 function fitsInDay(height: number, weeks: number): number {
-  const room = (height - DAY_NAMES) / weeks - DAY_TOP - 2;
+  const room = (height - DAY_NAMES) / weeks - DAY_TOP;
   return Math.min(MOST_IN_DAY, Math.max(LEAST_IN_DAY, Math.floor(room / ENTRY_STEP)));
 }
 
@@ -102,6 +103,23 @@ export function GridView({
       calendar.current?.getApi().changeView(LIBRARY_VIEWS[view], date);
     });
   }, [view, date]);
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const keep = (): void => {
+      keepOneTabStop(element, today);
+    };
+    keep();
+    // FullCalendar draws when it likes; every entry that it adds would be another stop of Tab.
+    const observer = new MutationObserver(keep);
+    observer.observe(element, { childList: true, subtree: true });
+    element.addEventListener("focusin", keep);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("focusin", keep);
+    };
+  }, [today]);
 
   const events = useMemo(
     () => [

@@ -14,7 +14,7 @@ const paper = palette("background-paper");
 /** Height in px of an entry in a day of the month, with the gap below it. */
 export const ENTRY_STEP = 20;
 /** Height in px of the line with the number of the day. */
-export const DAY_TOP = 24;
+export const DAY_TOP = 22;
 /** Height in px of the row with the names of the days. */
 export const DAY_NAMES = 30;
 

@@ -13,6 +13,7 @@ import {
 } from "../../../src-shared/domain/dates.ts";
 import type { Implementation } from "../../../src-shared/domain/implementation.ts";
 import { shortDate } from "../../../src-shared/domain/people-dates.ts";
+import { waveDateOf } from "../../../src-shared/domain/dated-entries/wave-entries.ts";
 import { snapDue } from "../../../src-shared/domain/schedule/pin-due.ts";
 import { dateAt, instantOf, timeAt } from "../../../src-shared/domain/zoned-time.ts";
 
@@ -74,7 +75,7 @@ export interface MoveBasis {
 }
 
 /** Where the entry would be in its own zone: a whole day moves by days, a time by the instant it would have. */
-function placeOf(
+export function placeOf(
   entry: DatedEntry,
   from: IsoDate,
   { date, time }: MoveTarget,
@@ -128,7 +129,10 @@ function commandOf(entry: DatedEntry, due: IsoDate, time: string | null): Comman
       return { type: "action/edit", actionId: id, changes: { due } };
     case "decision":
       return { type: "decision/edit", decisionId: id, changes: { neededBy: due } };
-    case "wave":
+    case "wave": {
+      const wave = waveDateOf(id);
+      return wave && { type: "wave/edit", waveId: wave.waveId, changes: { [wave.field]: due } };
+    }
     case "kickoff":
     case "go_live":
     case "gate":

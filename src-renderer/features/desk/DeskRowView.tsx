@@ -24,7 +24,7 @@ import {
 } from "../../../src-shared/domain/vocabulary.ts";
 import { PartyLabel } from "../../components/PartyLabel.tsx";
 import { RelativeDate } from "../../components/RelativeDate.tsx";
-import { SnoozeMenu } from "../reminders/SnoozeMenu.tsx";
+import { SnoozeButton } from "../reminders/SnoozeButton.tsx";
 import { canDo } from "./desk-commands.ts";
 import type { DeskItemLine } from "./desk-view.ts";
 
@@ -187,7 +187,7 @@ export const DeskRowView = memo(function DeskRowView({
             icon={CalendarClock}
           />
         )}
-        <SnoozeMenu
+        <SnoozeButton
           now={now}
           label={`Snooze ${title}`}
           isCompact

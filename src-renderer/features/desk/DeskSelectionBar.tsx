@@ -3,7 +3,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { CalendarClock, Check, Hourglass, type LucideIcon, UserRound, X } from "lucide-react";
 import type { DatedEntry } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
-import { SnoozeMenu } from "../reminders/SnoozeMenu.tsx";
+import { SnoozeButton } from "../reminders/SnoozeButton.tsx";
 import { canDo, type DeskActKind } from "./desk-commands.ts";
 
 const BUTTONS: readonly {
@@ -71,7 +71,7 @@ export function DeskSelectionBar({
           </Button>
         );
       })}
-      <SnoozeMenu
+      <SnoozeButton
         now={now}
         label="Snooze the selected rows"
         onOpen={async () => undefined}

@@ -1,47 +1,122 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Typography from "@mui/material/Typography";
-import { BellOff, FilterX } from "lucide-react";
-import { useState } from "react";
+import { BellRing, FilterX } from "lucide-react";
+import { useCallback, useState } from "react";
+import {
+  ownReminderAddress,
+  reminderAddress,
+} from "../../../src-shared/domain/reminders/reminder-address.ts";
 import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
+import type { ReminderList } from "../../../src-shared/ipc/answers.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { ErrorState } from "../../components/ErrorState.tsx";
 import { PageSkeleton } from "../../components/PageSkeleton.tsx";
 import { useAppStore } from "../../store/app-store.ts";
 import { useBoardStore } from "../../store/board-store.ts";
+import { DeliveryNotice } from "./DeliveryNotice.tsx";
+import { FoldedSection } from "./FoldedSection.tsx";
+import { InMeetingLine } from "./InMeetingLine.tsx";
+import { InMeetingMenu } from "./InMeetingMenu.tsx";
+import { MutedPayors } from "./MutedPayors.tsx";
+import { remindMe } from "./own-reminder-draft.ts";
+import { OwnReminders } from "./OwnReminders.tsx";
+import { openReminderDialog } from "./reminder-dialogs.ts";
 import {
   filterReminders,
   type ReminderFilter,
   type ReminderGroup,
   sortReminders,
 } from "./reminder-groups.ts";
+import { loadReminders, useReminderStore } from "./reminder-store.ts";
 import { ReminderGroupView } from "./ReminderGroupView.tsx";
-import { type ReminderActs, ReminderRowView } from "./ReminderRowView.tsx";
+import { type RowMenu, ReminderRowView } from "./ReminderRowView.tsx";
 import { ReminderFilters, SelectionBar } from "./ReminderToolbar.tsx";
+import { type OpenRowMenu, RowMenuView } from "./RowMenuView.tsx";
 import { TestNotification } from "./TestNotification.tsx";
-import { useReminders } from "./use-reminders.ts";
+import { useFreshReminders } from "./use-fresh-reminders.ts";
 
 /** After a long absence thousands may wait; more come on request. */
 const DRAWN_AT_ONCE = 100;
 
 const NO_FILTER: ReminderFilter = { isMine: false, isOverdue: false, isToday: false };
 
+/** Exactly there; what an own reminder is about is known by the reminder itself. */
+function addressOf(row: ReminderRow, { own }: ReminderList): string {
+  const reminder = row.kind === "own" ? own.find(({ id }) => id === row.targetId) : undefined;
+  return reminder ? ownReminderAddress(reminder) : reminderAddress(row);
+}
+
+function NothingLeft() {
+  return (
+    <EmptyState
+      icon={BellRing}
+      title="Nothing to be reminded of"
+      action={
+        <Button
+          variant="outlined"
+          onClick={() => {
+            remindMe();
+          }}
+        >
+          Remind me…
+        </Button>
+      }
+    >
+      Items remind 5 and 1 business days before they are due, on the day, and when they are late;
+      meetings and training sessions before they start; gates, decisions and payees when they wait.
+      What else must not be forgotten can be a reminder of your own.
+    </EmptyState>
+  );
+}
+
 /** All reminders: grouped by payor, with everything that can be done to them. `onOpen` is called when one is followed. */
 export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
-  const { list, problem, reload, dismiss, snooze, complete, markRead } = useReminders();
+  useFreshReminders();
+  const list = useReminderStore((state) => state.list);
+  const order = useReminderStore((state) => state.order);
+  const problem = useReminderStore((state) => state.problem);
   const [selectedKeys, setSelectedKeys] = useState<ReadonlySet<string>>(new Set());
   const [foldedIds, setFoldedIds] = useState<ReadonlySet<string>>(new Set());
   const [filter, setFilter] = useState(NO_FILTER);
   const [mostDrawn, setMostDrawn] = useState(DRAWN_AT_ONCE);
+  const [menu, setMenu] = useState<OpenRowMenu | null>(null);
   const today = useAppStore((state) => state.today);
   const userName = useAppStore((state) => state.settings.userName);
-  const areRemindersOn = useAppStore((state) => state.settings.areRemindersOn);
+
+  const select = useCallback((rows: readonly ReminderRow[], isSelected: boolean): void => {
+    setSelectedKeys((before) => {
+      const next = new Set(before);
+      for (const { key } of rows) {
+        if (isSelected) next.add(key);
+        else next.delete(key);
+      }
+      return next;
+    });
+  }, []);
+  const selectOne = useCallback(
+    (row: ReminderRow, isSelected: boolean): void => {
+      select([row], isSelected);
+    },
+    [select],
+  );
+  const openMenu = useCallback((kind: RowMenu, row: ReminderRow, anchor: HTMLElement): void => {
+    if (kind === "mute") {
+      const { implementationId, payorName } = row;
+      if (implementationId !== "") openReminderDialog({ kind, implementationId, payorName });
+      return;
+    }
+    // "In an hour" counts from now, not from when the list was read.
+    void loadReminders().then(() => {
+      setMenu({ kind, rows: [row], anchor });
+    });
+  }, []);
+
   if (problem)
     return (
       <ErrorState
         problem={problem}
         onRetry={() => {
-          void reload();
+          void loadReminders();
         }}
       />
     );
@@ -54,62 +129,41 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
     today,
     (implementationId) => summaries[implementationId]?.ipm === userName,
   );
-  const { groups, snoozed } = sortReminders(passing, list.order);
+  const { groups, snoozed } = sortReminders(passing, order);
   const all = [...groups.flatMap(({ rows }) => rows), ...snoozed];
-  const inOpenGroups = groups
+  const drawable = groups
     .filter(({ implementationId }) => !foldedIds.has(implementationId))
     .flatMap(({ rows }) => rows);
-  const drawable = [...inOpenGroups, ...snoozed];
   const drawn = new Set(drawable.slice(0, mostDrawn));
   const chosen = all.filter(({ key }) => selectedKeys.has(key));
+  const mutedIds = new Set(list.muted.map(({ implementationId }) => implementationId));
   const hasDrawn = ({ implementationId, rows }: ReminderGroup): boolean =>
     foldedIds.has(implementationId) || rows.some((row) => drawn.has(row));
-  const acts: ReminderActs = { now: list.now, reload, complete, dismiss, snooze, markRead };
-  const select = (rows: readonly ReminderRow[], isSelected: boolean): void => {
-    const next = new Set(selectedKeys);
-    for (const { key } of rows) {
-      if (isSelected) next.add(key);
-      else next.delete(key);
-    }
-    setSelectedKeys(next);
-  };
   const renderRow = (row: ReminderRow) => (
     <ReminderRowView
       key={row.key}
       row={row}
-      acts={acts}
+      address={addressOf(row, list)}
       isSelected={selectedKeys.has(row.key)}
-      onSelect={(isSelected) => {
-        select([row], isSelected);
-      }}
+      onSelect={selectOne}
+      onMenu={openMenu}
       onOpen={onOpen}
     />
   );
 
   return (
     <Box sx={{ display: "flex", flexDirection: "column", minHeight: 0, flex: 1 }}>
-      {!areRemindersOn && (
-        <Typography
-          role="status"
-          sx={{ px: 5, py: 2, bgcolor: "status.amberSoft", color: "status.amber" }}
-        >
-          Reminders are off. Turn them on in Settings.
-        </Typography>
-      )}
+      <DeliveryNotice list={list} />
       <Box sx={{ flex: 1, overflow: "auto", minHeight: 0 }}>
         {list.rows.length > 0 && (
           <ReminderFilters
             filter={filter}
             onChange={setFilter}
             unreadRows={list.rows.filter((row) => !row.isRead && row.snoozedUntil === null)}
-            acts={acts}
           />
         )}
         {list.rows.length === 0 ? (
-          <EmptyState icon={BellOff} title="Nothing to be reminded of">
-            Items remind 5 and 1 business days before they are due, on the day, and when they are
-            late; meetings and training sessions 15 minutes before they start.
-          </EmptyState>
+          <NothingLeft />
         ) : all.length === 0 ? (
           <EmptyState
             icon={FilterX}
@@ -129,7 +183,10 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
           <SelectionBar
             shown={all}
             chosen={chosen}
-            acts={acts}
+            now={list.now}
+            onReschedule={(rows, anchor) => {
+              setMenu({ kind: "reschedule", rows, anchor });
+            }}
             onSelectAll={(isSelected) => {
               select(all, isSelected);
             }}
@@ -138,7 +195,7 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
         {groups.filter(hasDrawn).map(({ implementationId, payorName, rows }) => (
           <ReminderGroupView
             key={implementationId}
-            name={payorName}
+            name={payorName === "" ? "My own" : payorName}
             count={rows.length}
             selectedCount={rows.filter(({ key }) => selectedKeys.has(key)).length}
             isFolded={foldedIds.has(implementationId)}
@@ -150,20 +207,17 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
               if (!next.delete(implementationId)) next.add(implementationId);
               setFoldedIds(next);
             }}
+            onMute={
+              implementationId === "" || mutedIds.has(implementationId)
+                ? null
+                : () => {
+                    openReminderDialog({ kind: "mute", implementationId, payorName });
+                  }
+            }
           >
             {rows.filter((row) => drawn.has(row)).map(renderRow)}
           </ReminderGroupView>
         ))}
-        {snoozed.some((row) => drawn.has(row)) && (
-          <Box component="section" aria-label="Snoozed" sx={{ px: 3, pt: 5 }}>
-            <Typography variant="h3" component="h2" color="textSecondary" sx={{ px: 2, pb: 1 }}>
-              Snoozed
-            </Typography>
-            <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
-              {snoozed.filter((row) => drawn.has(row)).map(renderRow)}
-            </Box>
-          </Box>
-        )}
         {drawable.length > drawn.size && (
           <Box sx={{ p: 4 }}>
             <Button
@@ -177,10 +231,40 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
             </Button>
           </Box>
         )}
+        {snoozed.length > 0 && (
+          <FoldedSection title="Snoozed" count={snoozed.length}>
+            <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
+              {snoozed.map(renderRow)}
+            </Box>
+          </FoldedSection>
+        )}
+        <OwnReminders own={list.own} />
+        <MutedPayors muted={list.muted} />
       </Box>
-      <Box sx={{ p: 4, borderTop: 1, borderColor: "divider" }}>
-        <TestNotification />
+      <Box
+        sx={{
+          display: "flex",
+          flexWrap: "wrap",
+          alignItems: "center",
+          gap: 2,
+          px: 4,
+          py: 3,
+          borderTop: 1,
+          borderColor: "divider",
+        }}
+      >
+        {list.inMeeting ? <InMeetingLine /> : <InMeetingMenu />}
+        {list.notificationProblem === null && <TestNotification />}
       </Box>
+      {menu && (
+        <RowMenuView
+          menu={menu}
+          now={list.now}
+          onClose={() => {
+            setMenu(null);
+          }}
+        />
+      )}
     </Box>
   );
 }

@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Checkbox from "@mui/material/Checkbox";
 import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
-import { ChevronDown, ChevronRight } from "lucide-react";
+import { BellOff, ChevronDown, ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 
 /** The reminders of one payor under its name, with *select all of it* and *fold*. */
@@ -13,6 +13,7 @@ export function ReminderGroupView({
   isFolded,
   onSelectAll,
   onFold,
+  onMute,
   children,
 }: {
   readonly name: string;
@@ -21,6 +22,8 @@ export function ReminderGroupView({
   readonly isFolded: boolean;
   readonly onSelectAll: (isSelected: boolean) => void;
   readonly onFold: () => void;
+  /** Null = nothing to mute: no payor, or muted already. */
+  readonly onMute: (() => void) | null;
   readonly children: ReactNode;
 }) {
   const Chevron = isFolded ? ChevronRight : ChevronDown;
@@ -41,11 +44,16 @@ export function ReminderGroupView({
         <Typography variant="tiny" color="textSecondary">
           {count}
         </Typography>
+        <Box sx={{ flex: 1 }} />
+        {onMute && (
+          <IconButton aria-label={`Mute ${name}`} title="Mute this payor (M)" onClick={onMute}>
+            <BellOff size={14} aria-hidden />
+          </IconButton>
+        )}
         <IconButton
           aria-label={`${isFolded ? "Unfold" : "Fold"} ${name}`}
           aria-expanded={!isFolded}
           onClick={onFold}
-          sx={{ ml: "auto" }}
         >
           <Chevron size={14} aria-hidden />
         </IconButton>

@@ -2,30 +2,23 @@ import Box from "@mui/material/Box";
 import Checkbox from "@mui/material/Checkbox";
 import IconButton from "@mui/material/IconButton";
 import Link from "@mui/material/Link";
-import Tooltip from "@mui/material/Tooltip";
 import Typography from "@mui/material/Typography";
-import { CalendarClock, Check, X, GraduationCap } from "lucide-react";
-import type { KeyboardEvent } from "react";
+import { AlarmClock, AlarmClockOff, CalendarDays, Check, type LucideIcon, X } from "lucide-react";
+import { type KeyboardEvent, memo } from "react";
 import { Link as RouterLink } from "react-router";
-import { reminderAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
 import { REMINDER_REASONS } from "../../../src-shared/domain/reminders/reminder-rules.ts";
 import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { instantInWords } from "../../components/instant-words.ts";
-import { RelativeDate } from "../../components/RelativeDate.tsx";
 import { useAppStore } from "../../store/app-store.ts";
-import { SnoozeMenu } from "./SnoozeMenu.tsx";
+import { complete, dismiss, markRead, wake } from "./reminder-acts.ts";
+import { canBeDone, KIND_LOOKS, kindWord } from "./reminder-kinds.ts";
+import { ReminderDate } from "./ReminderDate.tsx";
+import { canBeMoved } from "./reschedule.ts";
 
-/** What can be done to reminders. */
-export interface ReminderActs {
-  readonly now: string;
-  readonly reload: () => Promise<void>;
-  readonly complete: (rows: readonly ReminderRow[]) => Promise<void>;
-  readonly dismiss: (rows: readonly ReminderRow[]) => Promise<void>;
-  readonly snooze: (rows: readonly ReminderRow[], until: string, words: string) => Promise<void>;
-  readonly markRead: (rows: readonly ReminderRow[]) => Promise<void>;
-}
+/** What a row asks of the list, which has one menu for all of them. */
+export type RowMenu = "snooze" | "reschedule" | "mute";
 
-const ROW_HEIGHT = 40;
+const ROW_HEIGHT = 42;
 
 function UnreadDot() {
   return (
@@ -38,55 +31,120 @@ function UnreadDot() {
   );
 }
 
-/** Up and Down go from reminder to reminder; D, S and Delete do what the row's buttons do. */
-function handleKey(event: KeyboardEvent<HTMLElement>): void {
+const ACT_OF_KEY: Readonly<Record<string, string>> = {
+  x: "done",
+  d: "done",
+  s: "snooze",
+  r: "reschedule",
+  Delete: "dismiss",
+  " ": "select",
+};
+
+/** Up and Down go from reminder to reminder; X, S, R, M, Delete and Space do what the row's buttons do. */
+function handleKey(
+  event: KeyboardEvent<HTMLElement>,
+  onMute: (element: HTMLElement) => void,
+): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   const row = event.currentTarget;
   // Menus are drawn elsewhere, though their keys come by here.
   if (!(event.target instanceof HTMLElement) || !row.contains(event.target)) return;
-  const press = (act: string): void => {
-    const button = row.querySelector<HTMLElement>(`[data-act="${act}"]`);
-    if (!button) return;
-    event.preventDefault();
-    button.click();
-  };
   const go = (by: number): void => {
     const links = [...document.querySelectorAll<HTMLElement>("[data-reminder-link]")];
-    const at = links.findIndex((link) => row.contains(link));
+    const next = links[links.findIndex((link) => row.contains(link)) + by];
     event.preventDefault();
-    links[at + by]?.focus();
+    next?.focus();
+    if (event.shiftKey)
+      next?.closest("li")?.querySelector<HTMLElement>("input:not(:checked)")?.click();
   };
   if (event.key === "ArrowDown") go(1);
   else if (event.key === "ArrowUp") go(-1);
-  else if (event.key === "d") press("done");
-  else if (event.key === "s") press("snooze");
-  else if (event.key === "Delete") press("dismiss");
+  else if (event.key.toLowerCase() === "m") {
+    event.preventDefault();
+    onMute(row);
+  } else {
+    const act = ACT_OF_KEY[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    // A button or box that has the focus is pressed by Space itself.
+    if (act === undefined || (act === "select" && !event.target.matches("a"))) return;
+    const pressed = row.querySelector<HTMLElement>(
+      act === "done" ? '[data-act="done"], [data-act="dismiss"]' : `[data-act="${act}"]`,
+    );
+    if (!pressed) return;
+    event.preventDefault();
+    pressed.click();
+  }
 }
 
-/** One reminder: what, due when, why and since when; its acts show under the pointer and under the focus. */
-export function ReminderRowView({
+/** What the next row is after this one is gone: the focus goes on there. */
+function keepFocusNear(element: HTMLElement): void {
+  const links = [...document.querySelectorAll<HTMLElement>("[data-reminder-link]")];
+  const at = links.findIndex((link) => element.closest("li")?.contains(link));
+  (links[at + 1] ?? links[at - 1])?.focus();
+}
+
+function ActButton({
+  icon: Icon,
+  act,
+  label,
+  title,
+  hasMenu = false,
+  onPress,
+}: {
+  readonly icon: LucideIcon;
+  readonly act: string;
+  readonly label: string;
+  readonly title: string;
+  readonly hasMenu?: boolean;
+  readonly onPress: (element: HTMLElement) => void;
+}) {
+  return (
+    <IconButton
+      aria-label={label}
+      title={title}
+      data-act={act}
+      {...(hasMenu && { "aria-haspopup": "menu" as const })}
+      onClick={(event) => {
+        onPress(event.currentTarget);
+      }}
+    >
+      <Icon size={14} aria-hidden />
+    </IconButton>
+  );
+}
+
+/** One reminder: what, which date, why and since when; its acts show under the pointer and under the focus. */
+export const ReminderRowView = memo(function ReminderRowView({
   row,
-  acts,
+  address,
   isSelected,
   onSelect,
+  onMenu,
   onOpen,
 }: {
   readonly row: ReminderRow;
-  readonly acts: ReminderActs;
+  /** Where it leads. */
+  readonly address: string;
   readonly isSelected: boolean;
-  readonly onSelect: (isSelected: boolean) => void;
+  readonly onSelect: (row: ReminderRow, isSelected: boolean) => void;
+  readonly onMenu: (menu: RowMenu, row: ReminderRow, anchor: HTMLElement) => void;
   /** Called when the reminder is followed to its place. */
   readonly onOpen?: (() => void) | undefined;
 }) {
   const today = useAppStore((state) => state.today);
   const timeZone = useAppStore((state) => state.timeZone);
-  // Neither is ticked off from here: it takes place.
-  const isMeeting = row.kind !== "item";
+  const { title, kind } = row;
+  const { icon: Icon } = KIND_LOOKS[kind];
+  const isSnoozed = row.snoozedUntil !== null;
+  const ask = (menu: RowMenu) => (anchor: HTMLElement) => {
+    onMenu(menu, row, anchor);
+  };
   return (
     <Box
       component="li"
-      aria-label={row.title}
-      onKeyDown={handleKey}
+      aria-label={title}
+      onKeyDown={(event) => {
+        handleKey(event, ask("mute"));
+      }}
       sx={{
         position: "relative",
         display: "flex",
@@ -96,6 +154,9 @@ export function ReminderRowView({
         borderTop: 1,
         borderColor: "divider",
         bgcolor: isSelected ? "accentSoft" : "transparent",
+        // Hundreds of rows: what is out of sight is not laid out.
+        contentVisibility: "auto",
+        containIntrinsicHeight: ROW_HEIGHT,
         "& .rm-acts": { opacity: 0 },
         "&:hover .rm-acts, &:focus-within .rm-acts": { opacity: 1 },
       }}
@@ -103,32 +164,35 @@ export function ReminderRowView({
       <Checkbox
         checked={isSelected}
         onChange={(event) => {
-          onSelect(event.target.checked);
+          onSelect(row, event.target.checked);
         }}
-        slotProps={{ input: { "aria-label": `Select ${row.title}` } }}
+        slotProps={{
+          input: { "aria-label": `Select ${title}`, ...{ "data-act": "select" } },
+        }}
       />
       <Box sx={{ minWidth: 0, flex: 1 }}>
         <Box sx={{ display: "flex", alignItems: "center", gap: 1.5, lineHeight: "18px" }}>
-          {!row.isRead && row.snoozedUntil === null && <UnreadDot />}
-          {row.kind === "meeting" && <CalendarClock size={14} aria-label="Meeting" role="img" />}
-          {row.kind === "session" && (
-            <GraduationCap size={14} aria-label="Training session" role="img" />
-          )}
+          {!row.isRead && !isSnoozed && <UnreadDot />}
+          <Box component="span" sx={{ display: "flex", color: "text.secondary", flex: "none" }}>
+            <Icon size={14} role="img" aria-label={kindWord(kind)}>
+              <title>{kindWord(kind)}</title>
+            </Icon>
+          </Box>
           <Link
             component={RouterLink}
-            to={reminderAddress(row)}
+            to={address}
             onClick={() => {
-              void acts.markRead([row]);
+              void markRead([row]);
               onOpen?.();
             }}
             data-reminder-link
-            aria-keyshortcuts={isMeeting ? "S Delete" : "D S Delete"}
-            title={row.title}
+            aria-keyshortcuts="X S R M Delete"
+            title={title}
             noWrap
             color="textPrimary"
             sx={{ fontWeight: row.isRead ? 400 : 600, minWidth: 0 }}
           >
-            {row.title}
+            {title}
           </Link>
         </Box>
         <Typography
@@ -138,11 +202,17 @@ export function ReminderRowView({
           noWrap
           sx={{ lineHeight: "16px" }}
         >
-          {row.snoozedUntil !== null && `${row.payorName} · `}
-          <RelativeDate date={row.due} isDue={!isMeeting} />
-          {row.snoozedUntil === null
-            ? ` · ${REMINDER_REASONS[row.reason]}, reminded ${instantInWords(row.firedAt, timeZone, today)}`
-            : ` · silent until ${instantInWords(row.snoozedUntil, timeZone, today)}`}
+          {isSnoozed && row.payorName !== "" && `${row.payorName} · `}
+          <ReminderDate row={row} />
+          {isSnoozed ? (
+            <span title={row.snoozedUntil}>
+              {` · silent until ${instantInWords(row.snoozedUntil, timeZone, today)}`}
+            </span>
+          ) : (
+            <span title={row.firedAt}>
+              {` · ${REMINDER_REASONS[row.reason]}, reminded ${instantInWords(row.firedAt, timeZone, today)}`}
+            </span>
+          )}
         </Typography>
       </Box>
       <Box
@@ -153,51 +223,67 @@ export function ReminderRowView({
           insetBlock: 0,
           display: "flex",
           alignItems: "center",
-          gap: 0.5,
           pl: 2,
           bgcolor: isSelected ? "accentSoft" : "background.paper",
         }}
       >
-        {!isMeeting && (
-          <Tooltip title="Done (D)">
-            <IconButton
-              aria-label={`Done: ${row.title}`}
-              data-act="done"
-              onClick={() => {
-                void acts.complete([row]);
-              }}
-            >
-              <Check size={14} aria-hidden />
-            </IconButton>
-          </Tooltip>
+        {canBeDone(kind) && (
+          <ActButton
+            icon={Check}
+            act="done"
+            label={`Done: ${title}`}
+            title="Done (X)"
+            onPress={(element) => {
+              keepFocusNear(element);
+              void complete([row]);
+            }}
+          />
         )}
-        <SnoozeMenu
-          now={acts.now}
-          label={`Snooze ${row.title}`}
-          isCompact
-          onOpen={acts.reload}
-          onSnooze={(until, words) => {
-            void acts.snooze([row], until, words);
+        {isSnoozed ? (
+          <ActButton
+            icon={AlarmClockOff}
+            act="snooze"
+            label={`Wake ${title} now`}
+            title="Wake now (S)"
+            onPress={(element) => {
+              keepFocusNear(element);
+              void wake([row]);
+            }}
+          />
+        ) : (
+          <ActButton
+            icon={AlarmClock}
+            act="snooze"
+            label={`Snooze ${title}`}
+            title="Snooze (S)"
+            hasMenu
+            onPress={ask("snooze")}
+          />
+        )}
+        {canBeMoved(row) && (
+          <ActButton
+            icon={CalendarDays}
+            act="reschedule"
+            label={`Reschedule ${title}`}
+            title="Reschedule (R)"
+            onPress={ask("reschedule")}
+          />
+        )}
+        <ActButton
+          icon={X}
+          act="dismiss"
+          label={`Dismiss ${title}`}
+          title={
+            kind === "item" || kind === "action"
+              ? `Dismiss the reminder; the ${kind} stays open (Delete)`
+              : "Dismiss the reminder (Delete)"
+          }
+          onPress={(element) => {
+            keepFocusNear(element);
+            void dismiss([row]);
           }}
         />
-        <Tooltip
-          title={
-            isMeeting
-              ? "Dismiss the reminder (Delete)"
-              : "Dismiss the reminder; the item stays open (Delete)"
-          }
-        >
-          <IconButton
-            aria-label={`Dismiss ${row.title}`}
-            data-act="dismiss"
-            onClick={() => {
-              void acts.dismiss([row]);
-            }}
-          >
-            <X size={14} aria-hidden />
-          </IconButton>
-        </Tooltip>
       </Box>
     </Box>
   );
-}
+});

@@ -2,16 +2,20 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
 import Chip from "@mui/material/Chip";
+import IconButton from "@mui/material/IconButton";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
-import { Check, X } from "lucide-react";
+import { CalendarDays, Check, X } from "lucide-react";
 import { useState } from "react";
+import type { IsoInstant } from "../../../src-shared/domain/dates.ts";
 import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { ConfirmDialog } from "../../components/ConfirmDialog.tsx";
 import { useAppStore } from "../../store/app-store.ts";
-import { countsInWords, type ReminderFilter } from "./reminder-groups.ts";
-import type { ReminderActs } from "./ReminderRowView.tsx";
-import { SnoozeMenu } from "./SnoozeMenu.tsx";
+import { countOf, countsInWords, type ReminderFilter } from "./reminder-groups.ts";
+import { complete, dismiss, markRead, snooze } from "./reminder-acts.ts";
+import { loadReminders } from "./reminder-store.ts";
+import { canBeMoved } from "./reschedule.ts";
+import { SnoozeButton } from "./SnoozeButton.tsx";
 
 const BAR = {
   display: "flex",
@@ -27,12 +31,10 @@ export function ReminderFilters({
   filter,
   onChange,
   unreadRows,
-  acts,
 }: {
   readonly filter: ReminderFilter;
   readonly onChange: (filter: ReminderFilter) => void;
   readonly unreadRows: readonly ReminderRow[];
-  readonly acts: ReminderActs;
 }) {
   const hasName = useAppStore((state) => state.settings.userName !== "");
   const chips = [
@@ -70,7 +72,7 @@ export function ReminderFilters({
         color="inherit"
         disabled={unreadRows.length === 0}
         onClick={() => {
-          void acts.markRead(unreadRows);
+          void markRead(unreadRows);
         }}
         sx={{ ml: "auto" }}
       >
@@ -84,17 +86,22 @@ export function ReminderFilters({
 export function SelectionBar({
   shown,
   chosen,
-  acts,
+  now,
+  onReschedule,
   onSelectAll,
 }: {
   readonly shown: readonly ReminderRow[];
   readonly chosen: readonly ReminderRow[];
-  readonly acts: ReminderActs;
+  /** "In an hour" counts from there. */
+  readonly now: IsoInstant;
+  /** Of the selected ones, those that can be moved. */
+  readonly onReschedule: (rows: readonly ReminderRow[], anchor: HTMLElement) => void;
   readonly onSelectAll: (isSelected: boolean) => void;
 }) {
   const [asked, setAsked] = useState<readonly ReminderRow[] | null>(null);
   const count = chosen.length;
-  const items = chosen.filter(({ kind }) => kind === "item");
+  const items = chosen.filter(({ kind }) => kind === "item" || kind === "action");
+  const movable = chosen.filter(canBeMoved);
   return (
     <Box
       role="toolbar"
@@ -131,27 +138,38 @@ export function SelectionBar({
               startIcon={<Check size={14} aria-hidden />}
               onClick={() => {
                 if (items.length > 1) setAsked(items);
-                else void acts.complete(items);
+                else void complete(items);
               }}
             >
               Done
             </Button>
           )}
-          <SnoozeMenu
-            now={acts.now}
+          <SnoozeButton
+            now={now}
             label="Snooze the selected reminders"
-            onOpen={acts.reload}
+            onOpen={loadReminders}
             onSnooze={(until, words) => {
-              void acts.snooze(chosen, until, words);
+              void snooze(chosen, until, words);
             }}
           />
+          {movable.length > 0 && (
+            <IconButton
+              aria-label="Reschedule the selected reminders"
+              title="Reschedule"
+              onClick={({ currentTarget }) => {
+                onReschedule(movable, currentTarget);
+              }}
+            >
+              <CalendarDays size={14} aria-hidden />
+            </IconButton>
+          )}
           <Button
             size="small"
             variant="contained"
             startIcon={<X size={14} aria-hidden />}
             title="The items stay open"
             onClick={() => {
-              void acts.dismiss(chosen);
+              void dismiss(chosen);
             }}
           >
             Dismiss
@@ -162,18 +180,18 @@ export function SelectionBar({
         <ConfirmDialog
           isOpen
           title={`Complete ${countsInWords(asked)}?`}
-          verb={`Complete ${asked.length} items`}
+          verb={`Complete ${countOf(asked)}`}
           onCancel={() => {
             setAsked(null);
           }}
           onConfirm={() => {
             setAsked(null);
-            void acts.complete(asked);
+            void complete(asked);
           }}
         >
           <Typography>
-            The items count as done today. To be rid of the reminders only, use Dismiss: the items
-            stay open.
+            They count as done today. To be rid of the reminders only, use Dismiss: what they are
+            about stays open.
           </Typography>
         </ConfirmDialog>
       )}

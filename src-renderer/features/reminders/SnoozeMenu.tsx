@@ -1,101 +1,91 @@
-import Button from "@mui/material/Button";
-import IconButton from "@mui/material/IconButton";
+import Divider from "@mui/material/Divider";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import Tooltip from "@mui/material/Tooltip";
 import Typography from "@mui/material/Typography";
-import { AlarmClock } from "lucide-react";
-import { type MouseEvent, useState } from "react";
+import { useState } from "react";
+import { addCalendarDays, type IsoInstant } from "../../../src-shared/domain/dates.ts";
 import { snoozeInstants } from "../../../src-shared/domain/reminders/snooze.ts";
-import { reminderSettingsOf } from "../../../src-shared/ipc/settings.ts";
 import { instantInWords } from "../../components/instant-words.ts";
 import { useAppStore } from "../../store/app-store.ts";
+import { DatePopover } from "./DatePopover.tsx";
+import { useReminderSettings, useWorkingTime } from "./use-reminder-settings.ts";
 
-/** Chooses until when reminders are silent. The list is read anew on opening, so that "in an hour" counts from now. */
+/** Chooses until when reminders are silent; every choice says the moment at which they come back. */
 export function SnoozeMenu({
+  anchor,
+  title,
   now,
-  label,
-  isCompact = false,
-  onOpen,
   onSnooze,
+  onClose,
 }: {
-  readonly now: string;
-  /** For screen readers, e.g. "Snooze Send the KYC pack". */
-  readonly label: string;
-  /** A symbol alone, for a row. */
-  readonly isCompact?: boolean;
-  readonly onOpen: () => Promise<void>;
-  readonly onSnooze: (until: string, words: string) => void;
+  readonly anchor: HTMLElement;
+  /** Of what, e.g. "Snooze Send the KYC pack". */
+  readonly title: string;
+  /** "In an hour" counts from there. */
+  readonly now: IsoInstant;
+  readonly onSnooze: (until: IsoInstant, words: string) => void;
+  readonly onClose: () => void;
 }) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [isAskingDate, setIsAskingDate] = useState(false);
   const today = useAppStore((state) => state.today);
-  const timeZone = useAppStore((state) => state.timeZone);
-  const settings = useAppStore((state) => state.settings);
-  const instants = snoozeInstants(now, reminderSettingsOf(settings, timeZone));
+  const settings = useReminderSettings();
+  const workingTime = useWorkingTime();
+  const instants = snoozeInstants(now, settings);
+  const inWords = (until: IsoInstant): string => instantInWords(until, settings.timeZone, today);
   const choices = [
     { name: "In an hour", until: instants.inAnHour },
     { name: "Tomorrow morning", until: instants.tomorrowMorning },
     { name: "Next Monday", until: instants.nextMonday },
-    // In the middle of a week it is tomorrow morning, once more.
-    ...(instants.nextBankingDay === instants.tomorrowMorning
-      ? []
-      : [{ name: "Next banking day", until: instants.nextBankingDay }]),
+    { name: "Next banking day", until: instants.nextBankingDay },
   ];
-  const trigger = {
-    "aria-label": label,
-    "aria-haspopup": "menu",
-    "aria-expanded": anchor !== null,
-    "data-act": "snooze",
-    onClick: ({ currentTarget }: MouseEvent<HTMLElement>) => {
-      void onOpen().then(() => {
-        setAnchor(currentTarget);
-      });
-    },
-  } as const;
+  // In the middle of a week the next banking day is tomorrow morning, once more; before a day off an hour may end there too.
+  const offered = choices.filter(
+    ({ until }, at) => choices.findIndex((choice) => choice.until === until) === at,
+  );
+  if (isAskingDate) {
+    return (
+      <DatePopover
+        anchor={anchor}
+        title={title}
+        label="Silent until the morning of"
+        verb="Snooze"
+        start={addCalendarDays(today, 7)}
+        earliest={addCalendarDays(today, 1)}
+        wordsOf={(date) => `Comes back ${inWords(workingTime.morningOf(date))}`}
+        onChoose={(date) => {
+          const until = workingTime.morningOf(date);
+          onSnooze(until, inWords(until));
+          onClose();
+        }}
+        onClose={onClose}
+      />
+    );
+  }
   return (
-    <>
-      {isCompact ? (
-        <Tooltip title="Snooze (S)">
-          <IconButton {...trigger}>
-            <AlarmClock size={14} aria-hidden />
-          </IconButton>
-        </Tooltip>
-      ) : (
-        <Button
-          size="small"
-          color="inherit"
-          startIcon={<AlarmClock size={14} aria-hidden />}
-          {...trigger}
+    <Menu open anchorEl={anchor} onClose={onClose} slotProps={{ list: { "aria-label": title } }}>
+      {offered.map(({ name, until }) => (
+        <MenuItem
+          key={name}
+          onClick={() => {
+            onClose();
+            onSnooze(until, inWords(until));
+          }}
+          sx={{ justifyContent: "space-between", gap: 6 }}
         >
-          Snooze
-        </Button>
-      )}
-      <Menu
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => {
-          setAnchor(null);
+          {name}
+          <Typography component="span" variant="tiny" color="textSecondary">
+            {inWords(until)}
+          </Typography>
+        </MenuItem>
+      ))}
+      <Divider />
+      <MenuItem
+        onClick={() => {
+          setIsAskingDate(true);
         }}
       >
-        {choices.map(({ name, until }) => {
-          const words = instantInWords(until, timeZone, today);
-          return (
-            <MenuItem
-              key={name}
-              onClick={() => {
-                setAnchor(null);
-                onSnooze(until, words);
-              }}
-              sx={{ justifyContent: "space-between", gap: 6 }}
-            >
-              {name}
-              <Typography component="span" variant="tiny" color="textSecondary">
-                {words}
-              </Typography>
-            </MenuItem>
-          );
-        })}
-      </Menu>
-    </>
+        A date…
+      </MenuItem>
+    </Menu>
   );
 }

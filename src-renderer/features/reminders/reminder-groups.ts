@@ -3,6 +3,8 @@ import type {
   ReminderTarget,
 } from "../../../src-shared/domain/reminders/reminder-state.ts";
 
+import { KIND_LOOKS } from "./reminder-kinds.ts";
+
 /** What the chips leave. Overdue and Today together show both. */
 export interface ReminderFilter {
   readonly isMine: boolean;
@@ -19,15 +21,24 @@ export function filterReminders(
 ): readonly ReminderRow[] {
   const isOnDay = ({ kind, due }: ReminderRow): boolean =>
     (!filter.isOverdue && !filter.isToday) ||
-    (filter.isOverdue && kind === "item" && due < today) ||
+    (filter.isOverdue && KIND_LOOKS[kind].date === "due" && due < today) ||
     (filter.isToday && due === today);
   return rows.filter((row) => isOnDay(row) && (!filter.isMine || isMine(row.implementationId)));
+}
+
+/** "109 items", "2 actions", "3 items and actions". */
+export function countOf(rows: readonly ReminderRow[]): string {
+  const kinds = new Set(rows.map(({ kind }) => kind));
+  const one = kinds.has("item") ? "item" : "action";
+  return kinds.size > 1
+    ? `${rows.length} items and actions`
+    : `${rows.length} ${rows.length === 1 ? one : `${one}s`}`;
 }
 
 /** "109 items in 30 payors". */
 export function countsInWords(rows: readonly ReminderRow[]): string {
   const payors = new Set(rows.map(({ implementationId }) => implementationId)).size;
-  return `${rows.length} ${rows.length === 1 ? "item" : "items"} in ${payors} ${payors === 1 ? "payor" : "payors"}`;
+  return `${countOf(rows)} in ${payors} ${payors === 1 ? "payor" : "payors"}`;
 }
 
 /** The reminders of one payor. */

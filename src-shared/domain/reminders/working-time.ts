@@ -36,9 +36,11 @@ export interface WorkingTime {
    */
   readonly lastWelcomeBefore: (at: IsoInstant) => IsoInstant;
   /**
-   * When the day starts on that date, not before the quiet hours end; of a day off, when the next working day starts. A day that
-   * starts after its last welcome hour starts with its first one instead.
+   * When something of that date comes that is wanted at a wall time: then, or when the quiet hours end, or with the first welcome
+   * hour of the date where none follows. Null = a day off.
    */
+  readonly welcomeOn: (date: IsoDate, time: string) => IsoInstant | null;
+  /** When the day starts on that date as `welcomeOn` tells; of a day off, when the next working day starts. */
   readonly morningOf: (date: IsoDate) => IsoInstant;
 }
 
@@ -180,6 +182,14 @@ export function createWorkingTime(settings: ReminderSettings): WorkingTime {
   };
   const onOrAfterWorkingDay = (date: IsoDate): IsoDate => workingDayFrom(date, 1);
 
+  const welcomeOn = (date: IsoDate, time: string): IsoInstant | null => {
+    const wanted = Date.parse(instantOf(date, time, timeZone));
+    const spans = spansOf(toEpochDay(date));
+    const first = spans.find(({ to }) => to > wanted);
+    if (first) return toInstant(Math.max(wanted, first.from));
+    return spans[0] ? toInstant(spans[0].from) : null;
+  };
+
   return {
     isWorkingDay,
     onOrAfterWorkingDay,
@@ -187,13 +197,11 @@ export function createWorkingTime(settings: ReminderSettings): WorkingTime {
     isWelcome: (at) => isWelcomeMs(Date.parse(at)),
     nextWelcome: (at) => toInstant(nextWelcomeMs(Date.parse(at))),
     lastWelcomeBefore: (at) => toInstant(lastWelcomeMs(Date.parse(at))),
+    welcomeOn,
     morningOf: (date) => {
       const day = onOrAfterWorkingDay(date);
-      const start = Date.parse(instantOf(day, dayStartsAt, timeZone));
-      const spans = spansOf(toEpochDay(day));
-      const later = spans.find(({ to }) => to > start);
-      if (later) return toInstant(Math.max(start, later.from));
-      return toInstant(spans[0]?.from ?? nextWelcomeMs(start));
+      const start = welcomeOn(day, dayStartsAt);
+      return start ?? toInstant(nextWelcomeMs(Date.parse(instantOf(day, dayStartsAt, timeZone))));
     },
   };
 }

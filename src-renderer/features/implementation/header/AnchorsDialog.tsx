@@ -9,7 +9,7 @@ import { calendarOf } from "../../../../src-shared/domain/calendar/business-days
 import { isIsoDate } from "../../../../src-shared/domain/dates.ts";
 import { goLiveConflict } from "../../../../src-shared/domain/calendar/payor-calendar.ts";
 import { longDate, shortDate } from "../../../../src-shared/domain/people-dates.ts";
-import { anchorDay } from "../../../../src-shared/domain/schedule/plan.ts";
+import { anchorDay, type Anchors } from "../../../../src-shared/domain/schedule/plan.ts";
 import { FormDialog } from "../../../components/FormDialog.tsx";
 import { useImplementation } from "../use-implementation.ts";
 import { AnchorChangeView } from "./AnchorChangeView.tsx";
@@ -17,18 +17,22 @@ import { AnchorChangeView } from "./AnchorChangeView.tsx";
 /** Asks for new dates and shows, before anything is done, what every open item would become (ask 14). */
 export function AnchorsDialog({
   isNewGoLive = false,
+  proposed = {},
   onSend,
   onCancel,
 }: {
   /** After a no-go: it is the go-live that is asked for. */
   readonly isNewGoLive?: boolean;
+  /** Dates to begin with instead of those that hold, e.g. where an anchor was dropped in the calendar. */
+  readonly proposed?: Partial<Anchors>;
   readonly onSend: (command: Command) => void;
   readonly onCancel: () => void;
 }) {
   const { implementation, today } = useImplementation();
   const { anchors, calendar } = implementation;
-  const [kickoff, setKickoff] = useState(anchors.kickoff);
-  const [goLive, setGoLive] = useState(anchors.goLive);
+  const [kickoff, setKickoff] = useState(proposed.kickoff ?? anchors.kickoff);
+  const [goLive, setGoLive] = useState(proposed.goLive ?? anchors.goLive);
+  const isGoLiveMeant = isNewGoLive || proposed.goLive !== undefined;
   const areDates = isIsoDate(kickoff) && isIsoDate(goLive);
   const isInOrder = areDates && kickoff < goLive;
   const isChanged = kickoff !== anchors.kickoff || goLive !== anchors.goLive;
@@ -65,7 +69,7 @@ export function AnchorsDialog({
           label="Kickoff (K)"
           type="date"
           value={kickoff}
-          autoFocus={!isNewGoLive}
+          autoFocus={!isGoLiveMeant}
           helperText={
             kickoffOff
               ? `Not a business day of the payor: ${kickoffOff}`
@@ -80,7 +84,7 @@ export function AnchorsDialog({
           label="Target go-live (G)"
           type="date"
           value={goLive}
-          autoFocus={isNewGoLive}
+          autoFocus={isGoLiveMeant}
           error={areDates && !isInOrder}
           helperText={
             areDates && !isInOrder

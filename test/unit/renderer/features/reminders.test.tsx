@@ -1,35 +1,19 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { sortReminders } from "../../../../src-renderer/features/reminders/reminder-groups.ts";
 import type { ReminderRow } from "../../../../src-shared/domain/reminders/reminder-state.ts";
 import { buildImplementation } from "../../../helpers/implementation-builders.ts";
+import { buildReminderRow } from "../../../helpers/reminder-builders.ts";
 import { renderApp } from "../../../helpers/render-app.tsx";
 
-function reminder(overrides: Partial<ReminderRow>): ReminderRow {
-  const row: ReminderRow = {
-    key: "",
-    implementationId: "impl-1",
-    payorName: "Northgate Builders",
-    kind: "item",
-    targetId: "SET-01",
-    title: "Hold the sales handover",
-    due: "2026-11-20",
-    reason: "overdue_1",
-    firedAt: "2026-11-23T14:30:00.000Z",
-    snoozedUntil: null,
-    isRead: false,
-    ...overrides,
-  };
-  return { ...row, key: overrides.key ?? `${row.implementationId}/${row.targetId}/${row.reason}` };
-}
-const handover = reminder({});
-const kyc = reminder({
+const handover = buildReminderRow({});
+const kyc = buildReminderRow({
   targetId: "SET-02",
   title: "Collect the KYC pack",
   due: "2026-11-24",
   reason: "due_in_1",
 });
-const call = reminder({
+const call = buildReminderRow({
   kind: "meeting",
   targetId: "m1",
   implementationId: "impl-2",
@@ -38,7 +22,7 @@ const call = reminder({
   due: "2026-11-23",
   reason: "meeting",
 });
-const elsewhere = reminder({
+const elsewhere = buildReminderRow({
   implementationId: "impl-2",
   payorName: "Highline Concrete",
   title: "Hold their sales handover",
@@ -134,9 +118,76 @@ describe("the Reminder centre", () => {
     (await within(centre).findByRole("link", { name: "Hold the sales handover" })).focus();
     await user.keyboard("{ArrowDown}");
     expect(document.activeElement?.textContent).toBe("Collect the KYC pack");
-    await user.keyboard("{Delete}");
+    await user.keyboard("{ArrowUp}{ArrowDown}{Delete}");
     await waitFor(() => {
       expect(main.reminders().map(({ title }) => title)).toEqual(["Hold the sales handover"]);
+    });
+  });
+
+  test("one is snoozed until the morning of a date, and woken early", async () => {
+    const { centre, main, user } = await openCentre([handover]);
+    (await within(centre).findByRole("link", { name: "Hold the sales handover" })).focus();
+    await user.keyboard("s");
+    await user.click(await screen.findByRole("menuitem", { name: "A date…" }));
+    const question = await screen.findByRole("dialog", { name: "Snooze Hold the sales handover" });
+    const field = within(question).getByLabelText("Silent until the morning of");
+    // The fifth is a Saturday: the morning of a day off is that of the next working day.
+    fireEvent.change(field, { target: { value: "2026-12-05" } });
+    expect(within(question).getByText("Comes back Mon 7 Dec 08:30")).toBeDefined();
+    await user.click(within(question).getByRole("button", { name: "Snooze" }));
+    await waitFor(() => {
+      expect(main.reminders()[0]?.snoozedUntil).toBe("2026-12-07T14:30:00.000Z");
+    });
+    await user.click(await within(centre).findByRole("button", { name: "Snoozed 1" }));
+    await user.click(
+      within(centre).getByRole("button", { name: "Wake Hold the sales handover now" }),
+    );
+    await waitFor(() => {
+      expect(main.reminders()[0]?.snoozedUntil).toBeNull();
+    });
+  });
+
+  test("an item is moved to another day from its reminder, and back", async () => {
+    const { centre, main, user } = await openCentre([handover]);
+    (await within(centre).findByRole("link", { name: "Hold the sales handover" })).focus();
+    await user.keyboard("r");
+    const question = await screen.findByRole("dialog", {
+      name: "Reschedule Hold the sales handover",
+    });
+    fireEvent.change(within(question).getByLabelText("Due"), { target: { value: "2026-12-01" } });
+    const before = main.documentOf("impl-1").items["SET-01"]?.due;
+    await user.click(within(question).getByRole("button", { name: "Move" }));
+    await screen.findByText(/moved to Tue 1 Dec/);
+    expect(main.documentOf("impl-1").items["SET-01"]).toMatchObject({
+      due: "2026-12-01",
+      isPinned: true,
+    });
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => {
+      expect(main.documentOf("impl-1").items["SET-01"]?.due).toBe(before);
+    });
+  });
+
+  test("X does what makes sense for the kind: an item is done, of a gate the reminder goes", async () => {
+    const gate = buildReminderRow({
+      kind: "gate",
+      targetId: "P2",
+      title: "Gate of P2 Initial setup",
+      due: "2026-11-12",
+    });
+    const { centre, main, user } = await openCentre([handover, gate]);
+    const row = await within(centre).findByRole("listitem", { name: "Gate of P2 Initial setup" });
+    expect(row.textContent).toContain("since Thu 12 Nov, 7 business days");
+    expect(within(row).getByRole("img", { name: "Gate" })).toBeDefined();
+    expect(within(row).queryByRole("button", { name: /^(Done|Reschedule)/ })).toBeNull();
+    within(row).getByRole("link").focus();
+    await user.keyboard("x");
+    await waitFor(() => {
+      expect(main.reminders().map(({ kind }) => kind)).toEqual(["item"]);
+    });
+    await user.keyboard("x");
+    await waitFor(() => {
+      expect(main.documentOf("impl-1").items["SET-01"]?.status).toBe("done");
     });
   });
 
@@ -157,6 +208,7 @@ describe("the Reminder centre", () => {
       "In an hourtoday 10:20",
       "Tomorrow morningtomorrow 08:30",
       "Next MondayMon 30 Nov 08:30",
+      "A date…",
     ]);
     await user.click(within(menu).getByRole("menuitem", { name: /Next Monday/ }));
     await waitFor(() => {
@@ -167,6 +219,7 @@ describe("the Reminder centre", () => {
       ]);
     });
     const snoozed = await within(centre).findByRole("region", { name: "Snoozed" });
+    await user.click(within(snoozed).getByRole("button", { name: "Snoozed 2" }));
     expect(snoozed.textContent).toContain("silent until Mon 30 Nov 08:30");
   });
 
@@ -214,7 +267,7 @@ describe("the Reminder centre", () => {
 });
 
 test("several reminders of one item show as the newest", () => {
-  const older = reminder({
+  const older = buildReminderRow({
     key: "older",
     reason: "due_today",
     firedAt: "2026-11-20T14:30:00.000Z",
@@ -226,9 +279,9 @@ test("several reminders of one item show as the newest", () => {
 });
 
 test("payors keep their place while the list is worked on", () => {
-  const early = reminder({ implementationId: "a", payorName: "A", due: "2026-11-19" });
-  const late = reminder({ implementationId: "b", payorName: "B", due: "2026-11-20" });
-  const next = reminder({
+  const early = buildReminderRow({ implementationId: "a", payorName: "A", due: "2026-11-19" });
+  const late = buildReminderRow({ implementationId: "b", payorName: "B", due: "2026-11-20" });
+  const next = buildReminderRow({
     implementationId: "a",
     payorName: "A",
     targetId: "SET-03",

@@ -1,0 +1,111 @@
+import Box from "@mui/material/Box";
+import { Landmark, Pin, TriangleAlert } from "lucide-react";
+import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
+import type { IsoDate } from "../../../src-shared/domain/dates.ts";
+import { type CalendarEntry, entryInWords, timeElsewhere } from "./calendar-entry.ts";
+import { KIND_LOOKS } from "./entry-kinds.ts";
+
+const ELLIPSIS = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
+const QUIET = { color: "text.secondary" } as const;
+
+/** One entry as a line: time, kind, payor, title, marks. Narrow, as in the list of a day, its icon stands for the kind. */
+export function AgendaRow({
+  shown,
+  today,
+  payor,
+  isNarrow = false,
+  onOpen,
+}: {
+  readonly shown: CalendarEntry;
+  readonly today: IsoDate;
+  /** Name of the payor; empty when only one is in sight. */
+  readonly payor: string;
+  readonly isNarrow?: boolean;
+  readonly onOpen: (shown: CalendarEntry) => void;
+}) {
+  const { entry, state, time } = shown;
+  const Icon = KIND_LOOKS[entry.kind].icon;
+  const words = entryInWords(shown, today);
+  return (
+    <Box
+      component="button"
+      type="button"
+      data-key={shown.key}
+      data-day={shown.date}
+      aria-label={words}
+      title={isNarrow ? words : (timeElsewhere(shown) ?? entry.title)}
+      onClick={() => {
+        onOpen(shown);
+      }}
+      sx={{
+        display: "flex",
+        alignItems: "center",
+        gap: 2,
+        width: 1,
+        minHeight: 28,
+        px: 2,
+        border: 0,
+        borderRadius: 1,
+        bgcolor: "transparent",
+        color: state === "over" ? "text.secondary" : "text.primary",
+        font: "inherit",
+        textAlign: "left",
+        cursor: "pointer",
+        "&:hover": { bgcolor: "action.hover" },
+        "& svg": { flex: "none" },
+      }}
+    >
+      {(!isNarrow || time !== null) && (
+        <Box
+          component="span"
+          sx={{ ...QUIET, width: 40, flex: "none", fontVariantNumeric: "tabular-nums" }}
+        >
+          {time ?? ""}
+        </Box>
+      )}
+      <Icon size={14} aria-hidden />
+      {!isNarrow && (
+        <Box component="span" sx={{ ...QUIET, width: 104, flex: "none" }}>
+          {DATED_KINDS[entry.kind]}
+        </Box>
+      )}
+      {payor !== "" && (
+        <Box
+          component="span"
+          sx={{ ...ELLIPSIS, fontWeight: 600, flex: "none", maxWidth: 112, ...(!isNarrow && WIDE) }}
+        >
+          {payor}
+        </Box>
+      )}
+      <Box
+        component="span"
+        sx={{
+          ...ELLIPSIS,
+          minWidth: 0,
+          textDecoration: state === "over" ? "line-through" : "none",
+        }}
+      >
+        {entry.title}
+      </Box>
+      {state === "late" && (
+        <Box
+          component="span"
+          sx={{
+            display: "inline-flex",
+            alignItems: "center",
+            gap: 1,
+            flex: "none",
+            color: "status.red",
+            fontWeight: 600,
+          }}
+        >
+          <TriangleAlert size={14} aria-hidden /> {isNarrow ? "" : "overdue"}
+        </Box>
+      )}
+      {entry.isBankBound && <Landmark size={14} aria-hidden />}
+      {entry.isPinned && <Pin size={14} aria-hidden />}
+    </Box>
+  );
+}
+
+const WIDE = { width: 184, maxWidth: 184 } as const;

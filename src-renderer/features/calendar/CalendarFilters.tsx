@@ -1,0 +1,124 @@
+import Autocomplete from "@mui/material/Autocomplete";
+import Box from "@mui/material/Box";
+import IconButton from "@mui/material/IconButton";
+import TextField from "@mui/material/TextField";
+import { FilterX } from "lucide-react";
+import { ToggleChip } from "../../components/ToggleChip.tsx";
+import type { FilteredEntries } from "./calendar-entry.ts";
+import { isFiltered, type KeptCalendar, withoutFilters } from "./calendar-view.ts";
+import { KIND_GROUP_CODES, KIND_GROUPS } from "./entry-kinds.ts";
+
+/** A payor to choose. */
+export interface PayorOption {
+  readonly id: string;
+  readonly payorName: string;
+}
+
+/** Whose and which kinds are shown. A kind of which there is none now has no chip, unless it is hidden. */
+export function CalendarFilters({
+  kept,
+  counts,
+  payors,
+  canBeMine,
+  onChange,
+}: {
+  readonly kept: KeptCalendar;
+  readonly counts: FilteredEntries["counts"];
+  readonly payors: readonly PayorOption[];
+  /** False as long as the user has no name: "Mine" would show nothing. */
+  readonly canBeMine: boolean;
+  readonly onChange: (change: Partial<KeptCalendar>) => void;
+}) {
+  const chosen = payors.filter(({ id }) => kept.payorIds.includes(id));
+  const groups = KIND_GROUP_CODES.filter(
+    (group) => counts[group] > 0 || kept.hidden.includes(group),
+  );
+  return (
+    <Box
+      role="group"
+      aria-label="Filters"
+      sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2, px: 6, pb: 3 }}
+    >
+      <Autocomplete
+        multiple
+        limitTags={1}
+        disableCloseOnSelect
+        options={[...payors]}
+        value={chosen}
+        getOptionLabel={({ payorName }) => payorName}
+        getOptionKey={({ id }) => id}
+        isOptionEqualToValue={(option, value) => option.id === value.id}
+        onChange={(_event, next) => {
+          onChange({ payorIds: next.map(({ id }) => id) });
+        }}
+        renderInput={(params) => (
+          <TextField
+            {...params}
+            placeholder={chosen.length === 0 ? "All payors" : ""}
+            aria-label="Payors"
+          />
+        )}
+        slotProps={{ popper: { sx: { minWidth: 280 } } }}
+        sx={{ width: chosen.length === 0 ? 168 : 264, "& .MuiAutocomplete-tag": { maxWidth: 132 } }}
+      />
+      <ToggleChip
+        label="Mine"
+        isOn={kept.isMine}
+        title={
+          canBeMine
+            ? "What stands under your name, and what stands under none where you are the IPM"
+            : "Enter your name in Settings to use this"
+        }
+        isDisabled={!canBeMine && !kept.isMine}
+        onToggle={() => {
+          onChange({ isMine: !kept.isMine });
+        }}
+      />
+      <ToggleChip
+        label="Open only"
+        isOn={kept.isOpenOnly}
+        title="Without what is done or over"
+        onToggle={() => {
+          onChange({ isOpenOnly: !kept.isOpenOnly });
+        }}
+      />
+      <Box role="group" aria-label="Kinds" sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
+        {groups.map((group) => {
+          const { label, icon: Icon } = KIND_GROUPS[group];
+          const isShown = !kept.hidden.includes(group);
+          return (
+            <ToggleChip
+              key={group}
+              label={`${label} ${counts[group]}`}
+              icon={
+                <span style={{ display: "inline-flex" }} aria-hidden>
+                  <Icon size={14} />
+                </span>
+              }
+              isOn={isShown}
+              title={isShown ? `Hide ${label.toLowerCase()}` : `Show ${label.toLowerCase()}`}
+              onToggle={() => {
+                onChange({
+                  hidden: isShown
+                    ? [...kept.hidden, group]
+                    : kept.hidden.filter((hidden) => hidden !== group),
+                });
+              }}
+            />
+          );
+        })}
+      </Box>
+      {isFiltered(kept) && (
+        <IconButton
+          title="Clear filters"
+          aria-label="Clear filters"
+          onClick={() => {
+            onChange(withoutFilters(kept));
+          }}
+        >
+          <FilterX size={16} aria-hidden />
+        </IconButton>
+      )}
+    </Box>
+  );
+}

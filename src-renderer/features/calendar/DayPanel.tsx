@@ -1,0 +1,90 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Typography from "@mui/material/Typography";
+import { CalendarDays } from "lucide-react";
+import { useState } from "react";
+import { countOf } from "../../../src-shared/commands/naming.ts";
+import type { IsoDate } from "../../../src-shared/domain/dates.ts";
+import { shortDate } from "../../../src-shared/domain/people-dates.ts";
+import { useAppStore } from "../../store/app-store.ts";
+import { AgendaRow } from "./AgendaRow.tsx";
+import type { CalendarEntry } from "./calendar-entry.ts";
+import type { DayMark } from "./day-marks.ts";
+import type { PayorLabel } from "./payor-labels.ts";
+import { SidePanel } from "./SidePanel.tsx";
+
+/** So many are listed at first. */
+const MOST_AT_FIRST = 100;
+
+/** Everything of one day that passes the filters. */
+export function DayPanel({
+  day,
+  entries,
+  mark,
+  payorLabel,
+  onOpen,
+  onOpenView,
+  onClose,
+}: {
+  readonly day: IsoDate;
+  readonly entries: readonly CalendarEntry[];
+  readonly mark: DayMark | undefined;
+  readonly payorLabel: PayorLabel;
+  readonly onOpen: (shown: CalendarEntry) => void;
+  readonly onOpenView: () => void;
+  readonly onClose: () => void;
+}) {
+  const today = useAppStore((state) => state.today);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? entries : entries.slice(0, MOST_AT_FIRST);
+  const title = shortDate(day, today);
+  return (
+    <SidePanel
+      label={`List of ${title}`}
+      place={day}
+      onClose={onClose}
+      head={
+        <>
+          <CalendarDays size={16} aria-hidden />
+          <Typography variant="h2" title={day}>
+            {title}
+          </Typography>
+        </>
+      }
+    >
+      <Box sx={{ display: "flex", alignItems: "center", gap: 2, pb: 2 }}>
+        <Typography color="textSecondary" sx={{ flex: 1 }}>
+          {entries.length === 0 ? "Nothing" : countOf(entries.length, "entry", "entries")}
+          {mark ? `. ${mark.words}` : ""}
+        </Typography>
+        <Button size="small" color="inherit" onClick={onOpenView}>
+          Day view
+        </Button>
+      </Box>
+      <Box component="ul" sx={{ m: 0, mx: -2, p: 0, listStyle: "none" }}>
+        {shown.map((one) => (
+          <li key={one.key}>
+            <AgendaRow
+              shown={one}
+              today={today}
+              payor={payorLabel(one.entry)}
+              isNarrow
+              onOpen={onOpen}
+            />
+          </li>
+        ))}
+      </Box>
+      {shown.length < entries.length && (
+        <Button
+          size="small"
+          color="inherit"
+          onClick={() => {
+            setWhole(true);
+          }}
+        >
+          +{entries.length - shown.length} more
+        </Button>
+      )}
+    </SidePanel>
+  );
+}

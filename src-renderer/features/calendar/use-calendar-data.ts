@@ -1,0 +1,78 @@
+import { useDeferredValue, useEffect, useMemo } from "react";
+import type { IsoDate } from "../../../src-shared/domain/dates.ts";
+import type { Implementation } from "../../../src-shared/domain/implementation.ts";
+import { useAppStore } from "../../store/app-store.ts";
+import { useBoardStore } from "../../store/board-store.ts";
+import { openImplementation, useDocumentStore } from "../../store/document-store.ts";
+import { calendarEntry, filterEntries } from "./calendar-entry.ts";
+import { type CalendarViewName, daysInSight, type KeptCalendar } from "./calendar-view.ts";
+import { cutOffMarks, dayMarks } from "./day-marks.ts";
+import { type PayorLabel, payorLabels } from "./payor-labels.ts";
+import { useCalendarEntries } from "./use-calendar-entries.ts";
+
+/** The document of the one payor in sight, for its closed days and its cut-off; null without one, and until it is read. */
+function useDocumentOf(id: string | null): Implementation | null {
+  const entry = useDocumentStore((state) => (id === null ? undefined : state.entries[id]));
+  useEffect(() => {
+    if (id !== null) void openImplementation(id);
+  }, [id]);
+  return entry?.status === "ready" ? entry.opened.implementation : null;
+}
+
+const NO_PAYOR: PayorLabel = () => "";
+
+/** What the calendar shows of the days in sight: entries that pass the filters, and what the days are by themselves. */
+export function useCalendarData(view: CalendarViewName, date: IsoDate, wanted: KeptCalendar) {
+  const today = useAppStore((state) => state.today);
+  const timeZone = useAppStore((state) => state.timeZone);
+  const userName = useAppStore((state) => state.settings.userName);
+  const summaries = useBoardStore((state) => state.summaries);
+  // Chips never wait for thousands of entries: the days follow a moment later.
+  const kept = useDeferredValue(wanted);
+  const { from, to } = daysInSight(view, date);
+  const { entries, problem, reload, show } = useCalendarEntries(from, to);
+
+  const known = useMemo(
+    () =>
+      (entries ?? []).flatMap((entry) => {
+        const shown = calendarEntry(entry, { today, timeZone });
+        return shown && shown.date >= from && shown.date <= to ? [shown] : [];
+      }),
+    [entries, today, timeZone, from, to],
+  );
+  const byKey = useMemo(() => new Map(known.map((one) => [one.key, one])), [known]);
+  const payors = useMemo(
+    () =>
+      Object.values(summaries)
+        .filter(({ state }) => state !== "closed" && state !== "cancelled")
+        .sort((a, b) => a.payorName.localeCompare(b.payorName)),
+    [summaries],
+  );
+  const ipms = useMemo(() => new Map(payors.map(({ id, ipm }) => [id, ipm])), [payors]);
+  // A payor that is gone since filters nothing.
+  const present = useMemo(
+    () => ({ ...kept, payorIds: kept.payorIds.filter((id) => ipms.has(id)) }),
+    [kept, ipms],
+  );
+  const filtered = useMemo(
+    () => filterEntries(known, present, { userName, ipms }),
+    [known, present, userName, ipms],
+  );
+  const [onlyId] = present.payorIds;
+  const onlyPayor =
+    present.payorIds.length === 1 ? (payors.find(({ id }) => id === onlyId) ?? null) : null;
+  const document = useDocumentOf(onlyPayor?.id ?? null);
+  const marks = useMemo(() => dayMarks(from, to, document), [from, to, document]);
+  const cutOffs = useMemo(
+    () => cutOffMarks(from, to, timeZone, document?.moneyMovement),
+    [from, to, timeZone, document],
+  );
+  const labels = useMemo(() => payorLabels(payors), [payors]);
+  return {
+    ...filtered,
+    ...{ from, to, byKey, payors, onlyPayor, marks, cutOffs, problem, reload, show },
+    payorLabel: onlyPayor ? NO_PAYOR : labels,
+    canBeMine: userName !== "",
+    isLoaded: entries !== null,
+  };
+}

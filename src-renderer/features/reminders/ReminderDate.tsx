@@ -1,0 +1,27 @@
+import Box from "@mui/material/Box";
+import { businessDaysBetween } from "../../../src-shared/domain/calendar/business-days.ts";
+import { countBusinessDays, nearDate } from "../../../src-shared/domain/people-dates.ts";
+import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
+import { RelativeDate } from "../../components/RelativeDate.tsx";
+import { useAppStore } from "../../store/app-store.ts";
+import { KIND_LOOKS } from "./reminder-kinds.ts";
+
+function sinceInWords(since: string, today: string): string {
+  const days = businessDaysBetween(since, today);
+  return `since ${nearDate(since, today)}${days > 1 ? `, ${countBusinessDays(days)}` : ""}`;
+}
+
+/** The date of a reminder as its kind is told: due and late, on a day, running out, or since when. ISO on hover. */
+export function ReminderDate({ row }: { readonly row: Pick<ReminderRow, "kind" | "due"> }) {
+  const today = useAppStore((state) => state.today);
+  const { date } = KIND_LOOKS[row.kind];
+  if (date === "due" || date === "on")
+    return <RelativeDate date={row.due} isDue={date === "due"} />;
+  const near = nearDate(row.due, today);
+  const ended = row.due < today ? `ran out ${near}` : `runs out ${near}`;
+  return (
+    <Box component="time" dateTime={row.due} title={row.due} sx={{ whiteSpace: "nowrap" }}>
+      {date === "since" ? sinceInWords(row.due, today) : ended}
+    </Box>
+  );
+}
