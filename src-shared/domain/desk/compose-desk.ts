@@ -26,7 +26,7 @@ import { waitingRow, waitsOn } from "./desk-watching.ts";
 const NEXT_DAYS = 5;
 
 /** What is shown at most, so that a Desk of thousands of payors still opens at once. What the user leads or does is never cut. */
-const MOST = { groups: 300, rows: 60, waiting: 300 } as const;
+const MOST = { groups: 200, rows: 40, waiting: 200 } as const;
 
 /** What a Desk is made from. */
 export interface DeskSource {
@@ -121,6 +121,7 @@ export function composeDesk(source: DeskSource): Desk {
   const ownStart = createOwnStart(timeZone);
   // A date in another zone lies at most two days beside the user's.
   const latest = addCalendarDays(nextUntil, 2);
+  const earliest = addCalendarDays(today, -2);
   const payors = new Map<string, Found>();
   for (const summary of summaries) {
     const counts = { overdue: 0, today: 0, next: 0 };
@@ -147,11 +148,12 @@ export function composeDesk(source: DeskSource): Desk {
   let snoozedCount = 0;
   for (const entry of entries) {
     if (entry.doneOn === today) doneToday.push(entry);
-    if (entry.isOver && !isMeeting(entry)) continue;
-    const found = payors.get(entry.implementationId);
-    if (!found) continue;
+    // Of what is over only meetings of today are told; years of meetings are not put on the user's clock for that.
+    if (entry.isOver && (entry.due < earliest || entry.due > latest || !isMeeting(entry))) continue;
     const party = waitsOn(entry, today);
     if (entry.due > latest && party === null) continue;
+    const found = payors.get(entry.implementationId);
+    if (!found) continue;
     const { date, startsAt } = ownStart(entry);
     if (date === today && isMeeting(entry)) {
       // Of those that are over only what was held is told: a cancelled one has no day on which it was done.
@@ -177,10 +179,13 @@ export function composeDesk(source: DeskSource): Desk {
   }
   const all = [...payors.values()].filter(({ rows }) => rows.length > 0).sort(compareFound);
   const shown = cut(all, MOST.groups, ({ isOwn }) => isOwn);
-  const inWork = summaries.filter(({ state }) => state === "active").sort(compareByNeed);
+  const inWork = summaries.filter(({ state }) => state === "active");
   const monday = addCalendarDays(today, -((dayOfWeek(today) + 6) % 7));
   const sunday = addCalendarDays(monday, 6);
-  const offTrack = inWork.filter(({ health }) => weightiestColour(health) === "red").map(toPayor);
+  const offTrack = inWork
+    .filter(({ health }) => weightiestColour(health) === "red")
+    .sort(compareByNeed)
+    .map(toPayor);
   const goLives = inWork
     .filter(({ goLive }) => goLive >= monday && goLive <= sunday)
     .sort(compareByPayor)

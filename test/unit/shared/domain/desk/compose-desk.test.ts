@@ -187,10 +187,10 @@ describe("what stands in Now", () => {
       ),
     );
     const desk = deskOf({ summaries: cards, entries, user: "Dana" });
-    expect(desk.groups).toHaveLength(301);
-    expect(desk.moreGroups).toBe(99);
+    expect(desk.groups).toHaveLength(201);
+    expect(desk.moreGroups).toBe(199);
     expect(desk.groups.at(-1)?.payor.implementationId).toBe("p399");
-    expect(desk.groups[0]).toMatchObject({ moreCount: 10, counts: { overdue: 70 } });
+    expect(desk.groups[0]).toMatchObject({ moreCount: 30, counts: { overdue: 70 } });
     expect(desk.sentence).toBe("27931 things due");
   });
 });
