@@ -57,15 +57,16 @@ const DAY_RULES: Readonly<Partial<Record<DatedKind, readonly DayRule[]>>> = {
   ],
   action: [ON_ITS_DAY, ...OVERDUE],
   decision: [DAY_BEFORE, ON_ITS_DAY, ...OVERDUE],
+  // Whoever met the last criterion that day knows; who has not decided by the next morning is reminded.
   gate: [
-    { reason: "waits" },
+    { reason: "waits", businessDays: 1 },
     { reason: "waits_3", businessDays: 3 },
     { reason: "waits_5", businessDays: 5 },
   ],
   invitation: [
     // The date of the entry is the last day; day 10 is counted from the sending (domain.md section 4).
     { reason: "reinvite", calendarDays: REINVITE_DAY - INVITATION_VALID_DAYS, isAhead: true },
-    { reason: "runs_out", businessDays: -1, isAhead: true },
+    DAY_BEFORE,
   ],
   stall: [{ reason: "stalled" }],
   hold: [{ reason: "review" }],

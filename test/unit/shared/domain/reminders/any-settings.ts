@@ -1,11 +1,13 @@
 // Settings of reminders for property tests: every zone, quiet hours and working week that may be awkward.
 import fc from "fast-check";
-import { addCalendarDays } from "../../../../../src-shared/domain/dates.ts";
+import { isBankingDay } from "../../../../../src-shared/domain/calendar/banking-days.ts";
+import { addCalendarDays, dayOfWeek } from "../../../../../src-shared/domain/dates.ts";
 import {
   type Recurrence,
   WEEKDAY_CODES,
 } from "../../../../../src-shared/domain/reminders/recurrence-rule.ts";
 import type { ReminderSettings } from "../../../../../src-shared/domain/reminders/reminder-settings.ts";
+import { dateAt, timeAt } from "../../../../../src-shared/domain/zoned-time.ts";
 
 /** Zones with clock changes at 02:00, at midnight, by half an hour, to the day before, and with none. */
 export const AWKWARD_ZONES = [
@@ -76,3 +78,20 @@ export const anyRecurrence: fc.Arbitrary<Recurrence> = fc
     const positions = hasLimits ? rest.positions : [];
     return { frequency, interval, ...end, ...limits, positions, weekStart: "MO" };
   });
+
+/** Whether the user works on that date, as the settings say. */
+export function isWorkedNaively(date: string, settings: ReminderSettings): boolean {
+  const weekday = dayOfWeek(date) === 0 ? 7 : dayOfWeek(date);
+  if (!settings.workingDays.includes(weekday)) return false;
+  return !settings.areBankHolidaysOff || weekday > 5 || isBankingDay(date);
+}
+
+/** What the settings say, asked of the clock on the wall at one instant. */
+export function isWelcomeNaively(ms: number, settings: ReminderSettings): boolean {
+  const instant = new Date(ms).toISOString();
+  const time = timeAt(instant, settings.timeZone);
+  if (!isWorkedNaively(dateAt(instant, settings.timeZone), settings)) return false;
+  const { from, to } = settings.quietHours ?? { from: "", to: "" };
+  if (from === to) return true;
+  return from < to ? time < from || time >= to : time >= to && time < from;
+}

@@ -268,9 +268,9 @@ describe("momentsFor the other kinds", () => {
   it.each<[DatedKind, string[]]>([
     ["action", ["24 due_today", "25 overdue_1", "30 overdue_3", "02 overdue_5"]],
     ["decision", ["23 due_in_1", "24 due_today", "25 overdue_1", "30 overdue_3", "02 overdue_5"]],
-    ["gate", ["24 waits", "30 waits_3", "02 waits_5"]],
+    ["gate", ["25 waits", "30 waits_3", "02 waits_5"]],
     // Four days before the last one, which is a Friday, and one business day before.
-    ["invitation", ["20 reinvite", "23 runs_out"]],
+    ["invitation", ["20 reinvite", "23 due_in_1"]],
     ["stall", ["24 stalled"]],
     ["hold", ["24 review"]],
     ["stale", ["24 untouched"]],
@@ -290,7 +290,7 @@ describe("momentsFor the other kinds", () => {
   });
 
   it("report on the working day after a day off", () => {
-    for (const kind of ["stall", "hold", "stale", "gate"] as const) {
+    for (const kind of ["stall", "hold", "stale"] as const) {
       const [moment] = momentsFor(entry({ kind, due: "2026-11-28" }), NEW_YORK);
       expect(moment?.at).toBe("2026-11-30T14:00:00.000Z");
     }

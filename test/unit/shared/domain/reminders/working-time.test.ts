@@ -1,33 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isBankingDay } from "../../../../../src-shared/domain/calendar/banking-days.ts";
-import { addCalendarDays, dayOfWeek } from "../../../../../src-shared/domain/dates.ts";
+import { addCalendarDays } from "../../../../../src-shared/domain/dates.ts";
 import {
   DEFAULT_REMINDER_SETTINGS,
   type ReminderSettings,
 } from "../../../../../src-shared/domain/reminders/reminder-settings.ts";
 import { createWorkingTime } from "../../../../../src-shared/domain/reminders/working-time.ts";
-import { dateAt, instantOf, timeAt } from "../../../../../src-shared/domain/zoned-time.ts";
-import { anySettings } from "./any-settings.ts";
+import { dateAt, instantOf } from "../../../../../src-shared/domain/zoned-time.ts";
+import { anySettings, isWelcomeNaively } from "./any-settings.ts";
 
 const NEW_YORK: ReminderSettings = { ...DEFAULT_REMINDER_SETTINGS, timeZone: "America/New_York" };
 const MINUTE = 60_000;
 
 function at(date: string, time: string, settings = NEW_YORK): string {
   return instantOf(date, time, settings.timeZone);
-}
-
-// What the settings say, asked of the clock on the wall at one instant.
-function isWelcomeNaively(ms: number, settings: ReminderSettings): boolean {
-  const instant = new Date(ms).toISOString();
-  const date = dateAt(instant, settings.timeZone);
-  const time = timeAt(instant, settings.timeZone);
-  const weekday = dayOfWeek(date) === 0 ? 7 : dayOfWeek(date);
-  if (!settings.workingDays.includes(weekday)) return false;
-  if (settings.areBankHolidaysOff && weekday < 6 && !isBankingDay(date)) return false;
-  const { from, to } = settings.quietHours ?? { from: "", to: "" };
-  if (from === to) return true;
-  return from < to ? time < from || time >= to : time >= to && time < from;
 }
 
 describe("working time", () => {
