@@ -66,7 +66,7 @@ export function DeskHeadingView({
         <HealthMark colour={colour} />
       </span>
       <span role="gridcell" className="dk-quiet" title={`${phase} ${phaseName(phase)}`}>
-        {phase} {phaseName(phase)}
+        {phase} <span className="dk-phase">{phaseName(phase)}</span>
       </span>
       <span role="gridcell" style={{ marginLeft: "auto", whiteSpace: "nowrap" }}>
         {counts.overdue > 0 && (

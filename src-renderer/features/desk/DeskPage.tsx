@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
 import { CalendarDays, CircleCheckBig, FilterX, Sparkles } from "lucide-react";
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { countOf } from "../../../src-shared/commands/naming.ts";
 import type { Desk, DeskTerm } from "../../../src-shared/domain/desk/desk.ts";
 import { shortDate } from "../../../src-shared/domain/people-dates.ts";
 import { type ActionRecord, performAction, useActions } from "../../app/actions.ts";
@@ -15,6 +16,7 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { PageSkeleton } from "../../components/PageSkeleton.tsx";
 import { useAppStore } from "../../store/app-store.ts";
 import { useBoardStore } from "../../store/board-store.ts";
+import { setReminderCentreOpen } from "../../store/ui-store.ts";
 import { useKeptView } from "../../store/use-kept-view.ts";
 import { DESK_ACTIONS, FILTER_FIELD_ID } from "./desk-actions.ts";
 import { arrangeDesk, type DeskFilter, parseDeskView } from "./desk-view.ts";
@@ -170,6 +172,25 @@ function Column({
   );
 }
 
+/** Of thousands of payors not all is shown; those of the user are whole. */
+function LeftOut({ desk: { groups, moreGroups } }: { readonly desk: Desk }) {
+  const moreRows = groups.reduce((sum, { moreCount }) => sum + moreCount, 0);
+  if (moreGroups + moreRows === 0) return null;
+  const parts = [
+    ...(moreGroups > 0 ? [countOf(moreGroups, "payor")] : []),
+    ...(moreRows > 0 ? [countOf(moreRows, "row")] : []),
+  ];
+  return (
+    <Typography
+      variant="tiny"
+      color="textSecondary"
+      sx={{ px: 3, py: 1, borderTop: 1, borderColor: "divider" }}
+    >
+      {parts.join(" and ")} of others are left out. The Board and the pages of the payors show all.
+    </Typography>
+  );
+}
+
 function DeskColumns({
   desk,
   filter,
@@ -186,9 +207,10 @@ function DeskColumns({
   readonly onClear: () => void;
 }) {
   const userName = useAppStore((state) => state.settings.userName);
+  const [unfoldedIds, setUnfoldedIds] = useState<ReadonlySet<string>>(new Set());
   const arranged = useMemo(
-    () => arrangeDesk(desk.groups, filter, grouping, userName),
-    [desk.groups, filter, grouping, userName],
+    () => arrangeDesk(desk.groups, filter, grouping, userName, unfoldedIds),
+    [desk.groups, filter, grouping, userName, unfoldedIds],
   );
   const { counts, lines } = arranged;
   const isFiltered =
@@ -226,11 +248,27 @@ function DeskColumns({
             Now
           </Typography>
           <TermChips counts={counts} terms={filter.terms} onChange={onTerms} />
+          {desk.snoozedCount > 0 && (
+            <Button
+              size="small"
+              color="inherit"
+              title="Snoozed things stand in the Reminder centre until their time"
+              onClick={() => {
+                setReminderCentreOpen(true);
+              }}
+              sx={{ ml: "auto", color: "text.secondary" }}
+            >
+              {desk.snoozedCount} snoozed
+            </Button>
+          )}
         </Box>
         <NowColumn
           lines={isDone ? [] : lines}
           hasPayors={grouping === "day"}
           reload={reload}
+          onUnfold={({ payor }) => {
+            setUnfoldedIds(new Set([...unfoldedIds, payor.implementationId]));
+          }}
           empty={
             <NothingLeft
               isFiltered={!isDone}
@@ -243,6 +281,7 @@ function DeskColumns({
             />
           }
         />
+        <LeftOut desk={desk} />
       </Column>
       <Column label="Meetings">
         <MeetingsToday meetings={desk.meetings} />
@@ -293,7 +332,7 @@ export function DeskPage() {
         }
       >
         {hasRows && (
-          <Typography variant="subtitle1" component="p" sx={{ pt: 0.5 }}>
+          <Typography variant="subtitle1" component="p" sx={{ pt: 1 }}>
             {desk.sentence}
           </Typography>
         )}

@@ -62,7 +62,7 @@ function about(entries: readonly DatedEntry[]): string {
 
 function AssignQuestion({ question, onAnswer, onClose }: Props) {
   const able = question.entries.filter((entry) => canDo("assign", entry));
-  const names = useNames(able);
+  const names = useNames(question.entries);
   const [typed, setTyped] = useState("");
   const [first] = able;
   const current = able.every(({ assignee }) => assignee === first?.assignee)

@@ -2,13 +2,20 @@ import IconButton from "@mui/material/IconButton";
 import {
   CalendarClock,
   Check,
-  CircleDot,
+  CirclePause,
+  Flag,
   FlaskConical,
   GraduationCap,
   Hourglass,
   type LucideIcon,
+  Mail,
+  Milestone,
+  Moon,
+  Rocket,
   Scale,
   UserRound,
+  UserRoundX,
+  Waves,
 } from "lucide-react";
 import { memo } from "react";
 import { Link } from "react-router";
@@ -33,11 +40,21 @@ export function rowElementId(key: string): string {
   return `desk-row-${key}`;
 }
 
-const KIND_ICONS: Partial<Record<DatedKind, LucideIcon>> = {
+const KIND_ICONS: Readonly<Record<DatedKind, LucideIcon>> = {
+  item: Check,
+  action: Check,
   meeting: CalendarClock,
   session: GraduationCap,
+  wave: Waves,
   test_case: FlaskConical,
+  kickoff: Flag,
+  go_live: Rocket,
   decision: Scale,
+  gate: Milestone,
+  invitation: Mail,
+  stall: UserRoundX,
+  hold: CirclePause,
+  stale: Moon,
 };
 
 function toneOf(status: ItemStatus | null): "blocked" | "progress" | "wait" | null {
@@ -92,7 +109,7 @@ export const DeskRowView = memo(function DeskRowView({
   const { entry } = line.row;
   const { title, kind, status, party, assignee, role, due } = entry;
   const tone = toneOf(status);
-  const KindIcon = KIND_ICONS[kind] ?? CircleDot;
+  const KindIcon = KIND_ICONS[kind];
   const may = (act: Parameters<typeof canDo>[0]): boolean => !isReadOnly && canDo(act, entry);
   const roleName = role === null ? "" : ROLES[role].name;
   return (
@@ -126,7 +143,7 @@ export const DeskRowView = memo(function DeskRowView({
           </span>
         )}
       </span>
-      <span role="gridcell" className="dk-name">
+      <span role="gridcell" className="dk-name" data-wraps={!hasPayor || undefined}>
         <Link
           className="dk-title"
           tabIndex={-1}
@@ -135,12 +152,13 @@ export const DeskRowView = memo(function DeskRowView({
         >
           {title}
         </Link>
-        {hasPayor && (
+        {hasPayor ? (
           <span className="dk-quiet" title={line.payor.payorName}>
             {line.payor.payorName}
           </span>
+        ) : (
+          <span className="dk-quiet dk-kind">{DATED_KINDS[kind]}</span>
         )}
-        <span className="dk-quiet dk-kind">{DATED_KINDS[kind]}</span>
       </span>
       <span role="gridcell">
         {tone !== null && status !== null && (
@@ -156,7 +174,7 @@ export const DeskRowView = memo(function DeskRowView({
           .filter(Boolean)
           .join("\n")}
       >
-        {party !== null && <PartyLabel party={party} />}
+        {party !== null && tone !== "wait" && <PartyLabel party={party} />}
         <span className="dk-quiet dk-assignee">{assignee || roleName}</span>
       </span>
       <span role="gridcell" className="dk-due">

@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
 import { CalendarClock, Check, Hourglass, type LucideIcon, UserRound, X } from "lucide-react";
 import type { DatedEntry } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
@@ -12,9 +13,9 @@ const BUTTONS: readonly {
   readonly icon: LucideIcon;
 }[] = [
   { act: "complete", label: "Complete", icon: Check },
-  { act: "assign", label: "Reassign...", icon: UserRound },
-  { act: "due", label: "Due date...", icon: CalendarClock },
-  { act: "wait", label: "Waiting on...", icon: Hourglass },
+  { act: "assign", label: "Reassign", icon: UserRound },
+  { act: "due", label: "Due date", icon: CalendarClock },
+  { act: "wait", label: "Waiting on", icon: Hourglass },
 ];
 
 /** Under the list: what can be done to the selected rows. A button of fewer than all of them says how many. */
@@ -41,8 +42,8 @@ export function DeskSelectionBar({
         display: "flex",
         flexWrap: "wrap",
         alignItems: "center",
-        gap: 1,
-        px: 3,
+        gap: 0.5,
+        px: 2,
         py: 1.5,
         borderTop: 1,
         borderColor: "edge",
@@ -50,7 +51,14 @@ export function DeskSelectionBar({
         flex: "none",
       }}
     >
-      <Typography role="status" sx={{ fontWeight: 600, mr: 2 }}>
+      <IconButton
+        aria-label="Clear the selection"
+        title="Clear the selection (Esc)"
+        onClick={onClear}
+      >
+        <X size={14} aria-hidden />
+      </IconButton>
+      <Typography role="status" sx={{ fontWeight: 600, mr: 1 }}>
         {entries.length} selected
       </Typography>
       {BUTTONS.map(({ act, label, icon: Icon }) => {
@@ -77,16 +85,6 @@ export function DeskSelectionBar({
         onOpen={async () => undefined}
         onSnooze={onSnooze}
       />
-      <Button
-        size="small"
-        color="inherit"
-        startIcon={<X size={14} aria-hidden />}
-        title="Clear the selection (Esc)"
-        onClick={onClear}
-        sx={{ ml: "auto" }}
-      >
-        Clear
-      </Button>
     </Box>
   );
 }

@@ -16,23 +16,47 @@ const MS_PER_MINUTE = 60_000;
 /** A start is told as "in 25 min" so long before. */
 const SOON_MINUTES = 60;
 
-/** How a meeting stands on the clock: "held", "now", "in 25 min", or nothing worth a word. */
-function standsInWords({ entry, startsAt }: DeskMeeting, now: string): string {
+/** How a meeting stands on the clock. */
+type Standing = "held" | "past" | "now" | "soon" | "later";
+
+function minutesUntil(startsAt: string, now: string): number {
+  return Math.round((Date.parse(startsAt) - Date.parse(now)) / MS_PER_MINUTE);
+}
+
+function standingOf({ entry, startsAt }: DeskMeeting, now: string): Standing {
   if (entry.isOver) return "held";
-  if (startsAt === null) return "";
-  const minutes = Math.round((Date.parse(startsAt) - Date.parse(now)) / MS_PER_MINUTE);
-  if (minutes > SOON_MINUTES) return "";
-  if (minutes > 0) return `in ${minutes} min`;
-  return -minutes < (entry.durationMinutes ?? 0) ? "now" : "over, not marked as held";
+  if (startsAt === null) return "later";
+  const minutes = minutesUntil(startsAt, now);
+  if (minutes > SOON_MINUTES) return "later";
+  if (minutes > 0) return "soon";
+  return -minutes < (entry.durationMinutes ?? 0) ? "now" : "past";
+}
+
+function standingInWords(standing: Standing, startsAt: string | null, now: string): string {
+  switch (standing) {
+    case "held":
+      return "held";
+    case "past":
+      return "not marked as held";
+    case "now":
+      return "now";
+    case "soon":
+      return startsAt === null ? "" : `in ${minutesUntil(startsAt, now)} min`;
+    case "later":
+      return "";
+  }
 }
 
 function MeetingLine({ meeting }: { readonly meeting: DeskMeeting }) {
   const now = useAppStore((state) => state.now);
   const timeZone = useAppStore((state) => state.timeZone);
   const { entry, payor, startsAt, missing } = meeting;
-  const stands = standsInWords(meeting, now);
+  const standing = standingOf(meeting, now);
+  const stands = standingInWords(standing, startsAt, now);
   const isSession = entry.kind === "session";
-  const length = entry.durationMinutes === null ? "" : `${entry.durationMinutes} min`;
+  const length =
+    entry.durationMinutes === null || standing !== "later" ? "" : `${entry.durationMinutes} min`;
+  const act = isSession ? "Open session" : "Open agenda";
   return (
     <Box
       component="li"
@@ -78,17 +102,6 @@ function MeetingLine({ meeting }: { readonly meeting: DeskMeeting }) {
         >
           {entry.title}
         </Typography>
-        {(stands !== "" || length !== "") && (
-          <Typography variant="tiny" component="div" color="textSecondary">
-            {stands !== "" && (
-              <Box component="span" sx={{ fontWeight: 600, color: "primary.main" }}>
-                {stands}
-              </Box>
-            )}
-            {stands !== "" && length !== "" ? " · " : ""}
-            {length}
-          </Typography>
-        )}
         {missing.length > 0 && (
           <Typography
             variant="tiny"
@@ -99,33 +112,67 @@ function MeetingLine({ meeting }: { readonly meeting: DeskMeeting }) {
             <span>{missing.join(", ")}</span>
           </Typography>
         )}
-        <Button
-          component={RouterLink}
-          to={reminderAddress({ ...entry, targetId: entry.id })}
-          size="small"
-          aria-label={`${isSession ? "Open session" : "Open agenda"}: ${entry.title}, ${payor.payorName}`}
-          sx={{ ml: -1.5, mt: 0.5 }}
-        >
-          {isSession ? "Open session" : "Open agenda"}
-        </Button>
+        <Box sx={{ display: "flex", alignItems: "center", gap: 1, minHeight: 24 }}>
+          <Button
+            component={RouterLink}
+            to={reminderAddress({ ...entry, targetId: entry.id })}
+            size="small"
+            aria-label={`${act}: ${entry.title}, ${payor.payorName}`}
+            sx={{ ml: -1.5, flex: "none" }}
+          >
+            {act}
+          </Button>
+          <Typography variant="tiny" color="textSecondary" noWrap sx={{ ml: "auto" }}>
+            {stands !== "" && (
+              <Box
+                component="span"
+                sx={{
+                  fontWeight: 600,
+                  color: standing === "past" ? "status.amber" : "primary.main",
+                }}
+              >
+                {stands}
+              </Box>
+            )}
+            {length}
+          </Typography>
+        </Box>
       </Box>
     </Box>
   );
 }
 
-/** The meetings and training sessions of today, by their start on the user's clock. */
+/** The meetings and training sessions of today, by their start on the user's clock; what is past stands below. */
 export function MeetingsToday({ meetings }: { readonly meetings: readonly DeskMeeting[] }) {
+  const now = useAppStore((state) => state.now);
+  const isPast = (meeting: DeskMeeting): boolean =>
+    ["held", "past"].includes(standingOf(meeting, now));
+  const coming = meetings.filter((meeting) => !isPast(meeting));
+  const past = meetings.filter(isPast);
   return (
-    <DeskPart title="Meetings today" count={meetings.length}>
-      {meetings.length === 0 ? (
-        <NoneText>No meetings today.</NoneText>
-      ) : (
-        <PlainList label="Meetings today">
-          {meetings.map((meeting) => (
-            <MeetingLine key={targetKey(meeting.entry)} meeting={meeting} />
-          ))}
-        </PlainList>
+    <>
+      <DeskPart title="Meetings today" count={meetings.length}>
+        {coming.length === 0 ? (
+          <NoneText>
+            {past.length === 0 ? "No meetings today." : "No more meetings today."}
+          </NoneText>
+        ) : (
+          <PlainList label="Meetings today">
+            {coming.map((meeting) => (
+              <MeetingLine key={targetKey(meeting.entry)} meeting={meeting} />
+            ))}
+          </PlainList>
+        )}
+      </DeskPart>
+      {past.length > 0 && (
+        <DeskPart title="Earlier today" count={past.length}>
+          <PlainList label="Earlier today">
+            {past.map((meeting) => (
+              <MeetingLine key={targetKey(meeting.entry)} meeting={meeting} />
+            ))}
+          </PlainList>
+        </DeskPart>
       )}
-    </DeskPart>
+    </>
   );
 }

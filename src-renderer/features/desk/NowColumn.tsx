@@ -6,12 +6,13 @@ import { useActions } from "../../app/actions.ts";
 import { implementationAddress } from "../../app/addresses.ts";
 import { goTo } from "../../app/navigation.ts";
 import { useAppStore } from "../../store/app-store.ts";
-import { tellDone } from "../../store/ui-store.ts";
+import { problem } from "../../../src-shared/result.ts";
+import { tellProblem } from "../../store/ui-store.ts";
 import { useListCursor } from "../implementation/checklists/use-list-cursor.ts";
 import { canDo, type DeskAct, type DeskActKind } from "./desk-commands.ts";
 import { ROW_ACTIONS, setRowActs } from "./desk-row-actions.ts";
 import { useDeskKeys } from "./desk-keys.ts";
-import { type DeskItemLine, type DeskLine, itemFrom } from "./desk-view.ts";
+import { type DeskItemLine, type DeskLine, type DeskMoreLine, itemFrom } from "./desk-view.ts";
 import { DeskList } from "./DeskList.tsx";
 import { type DeskQuestion, DeskQuestions } from "./DeskQuestions.tsx";
 import { rowElementId } from "./DeskRowView.tsx";
@@ -19,10 +20,10 @@ import { DeskSelectionBar } from "./DeskSelectionBar.tsx";
 import { useDeskActs } from "./use-desk-acts.ts";
 
 const REFUSALS: Readonly<Record<DeskActKind, string>> = {
-  complete: "This is not ticked off from here: press Enter to open it",
-  assign: "This is given to nobody from here: press Enter to open it",
-  due: "This date is not moved from here: press Enter to open it",
-  wait: "Only items wait on somebody: press Enter to open it",
+  complete: "This is not ticked off from here",
+  assign: "This is not given to anybody from here",
+  due: "This date is not moved from here",
+  wait: "Only items can be set to waiting",
 };
 
 function entriesOf(lines: readonly DeskItemLine[]): readonly DatedEntry[] {
@@ -34,11 +35,13 @@ export function NowColumn({
   lines,
   hasPayors,
   reload,
+  onUnfold,
   empty,
 }: {
   readonly lines: readonly DeskLine[];
   readonly hasPayors: boolean;
   readonly reload: () => Promise<void>;
+  readonly onUnfold: (line: DeskMoreLine) => void;
   readonly empty: ReactNode;
 }) {
   const isReadOnly = useAppStore((state) => state.workspace?.isWritable !== true);
@@ -50,6 +53,7 @@ export function NowColumn({
   const activeIndex = itemFrom(lines, cursor.index, 1) ?? itemFrom(lines, cursor.index, -1) ?? 0;
   const active = lines[activeIndex];
   const activeItem = active?.type === "item" ? active : null;
+  const activeMore = active?.type === "more" ? active : null;
   const selected = lines.filter(
     (line): line is DeskItemLine => line.type === "item" && cursor.selected.has(line.key),
   );
@@ -61,7 +65,10 @@ export function NowColumn({
 
   const start = (kind: DeskActKind, entries: readonly DatedEntry[], anchor: HTMLElement): void => {
     if (isReadOnly) return;
-    if (!entries.some((entry) => canDo(kind, entry))) tellDone(REFUSALS[kind]);
+    if (!entries.some((entry) => canDo(kind, entry)))
+      tellProblem(
+        problem("refused", REFUSALS[kind], { advice: "Enter opens it where it stands." }),
+      );
     else if (kind === "complete") void act(entries, { kind });
     else setQuestion({ kind, entries, anchor });
   };
@@ -86,19 +93,22 @@ export function NowColumn({
   const keys = useDeskKeys(lines, activeIndex, {
     goTo: (at, mode) => {
       // A range begins at the row that has the keyboard, also when it was never walked to.
-      if (mode === "extend" && cursor.row?.key !== activeItem?.key) goToLine(activeIndex);
+      if (mode === "extend" && cursor.row?.key !== active?.key) goToLine(activeIndex);
       goToLine(at, mode);
     },
     selectAll: cursor.selectAll,
     clearSelection,
     open: () => {
       if (activeItem) open(activeItem);
+      else if (activeMore) onUnfold(activeMore);
     },
     openPayor: () => {
-      if (activeItem) goTo(implementationAddress(activeItem.payor.implementationId));
+      const payor = (activeItem ?? activeMore)?.payor;
+      if (payor) goTo(implementationAddress(payor.implementationId));
     },
     completeThese: () => {
-      onActive("complete");
+      if (activeMore) onUnfold(activeMore);
+      else onActive("complete");
     },
     snoozeThese: snoozeActive,
     askThese: onActive,
@@ -141,6 +151,7 @@ export function NowColumn({
             start(kind, entriesOf([line]), anchor);
           }}
           onSnooze={onSnoozeLine}
+          onUnfold={onUnfold}
           onEmpty={focusRoot}
         />
       </Box>

@@ -222,11 +222,10 @@ function DoneToday({ entries }: { readonly entries: readonly DatedEntry[] }) {
 export function Watching({
   desk,
 }: {
-  readonly desk: Pick<Desk, "waiting" | "worse" | "doneToday">;
+  readonly desk: Pick<Desk, "waiting" | "waitingCounts" | "worse" | "doneToday">;
 }) {
-  const { waiting, worse, doneToday } = desk;
-  const countOfParty = (party: Party): number =>
-    waiting.filter((one) => one.party === party).length;
+  const { waiting, waitingCounts, worse, doneToday } = desk;
+  const waitingCount = PARTIES.reduce((sum, party) => sum + waitingCounts[party], 0);
   return (
     <>
       <DeskPart title="Turned worse since yesterday" count={worse.length}>
@@ -238,12 +237,12 @@ export function Watching({
           </ShortList>
         )}
       </DeskPart>
-      <DeskPart title="Waiting" count={waiting.length}>
+      <DeskPart title="Waiting" count={waitingCount}>
         {waiting.length === 0 && <NoneText>Nothing waits on anybody.</NoneText>}
         {PARTIES.map((party) => {
           const own = waiting.filter((one) => one.party === party);
           return own.length === 0 ? null : (
-            <WaitingList key={party} party={party} waiting={own} count={countOfParty(party)} />
+            <WaitingList key={party} party={party} waiting={own} count={waitingCounts[party]} />
           );
         })}
       </DeskPart>

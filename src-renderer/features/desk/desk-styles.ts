@@ -37,17 +37,20 @@ export const DeskListRoot = styled("div")({
     outlineOffset: -2,
   },
   "& .dk-name": { display: "flex", alignItems: "baseline", gap: 8, minWidth: 0 },
+  // The word for its kind is there whole or not at all: what does not fit breaks into a second line, which is not seen.
+  "& .dk-name[data-wraps]": { flexWrap: "wrap", rowGap: 40, height: 20, overflow: "hidden" },
   "& .dk-title": {
     color: palette("text-primary"),
     textDecoration: "none",
     flex: "0 1 auto",
     minWidth: 0,
+    maxWidth: "100%",
+    lineHeight: "20px",
     ...ellipsis,
   },
   "& .dk-title:hover": { textDecoration: "underline" },
   "& .dk-quiet": { color: quiet, fontSize: FONT_SIZES.tiny, ...ellipsis },
-  // What it is and whose it is give way before the title does.
-  "& .dk-name > .dk-quiet": { flex: "0 8 auto", minWidth: 0 },
+  "& .dk-name > .dk-quiet": { flex: "0 2 auto", minWidth: 0, lineHeight: "20px" },
   "& .dk-status": {
     fontSize: FONT_SIZES.tiny,
     borderRadius: 4,
@@ -100,6 +103,25 @@ export const DeskListRoot = styled("div")({
   },
   "& .dk-row:hover .dk-acts, & .dk-acts:focus-within": { opacity: 1, pointerEvents: "auto" },
 
+  "& .dk-more": {
+    position: "absolute",
+    insetInline: 0,
+    top: 0,
+    boxSizing: "border-box",
+    display: "flex",
+    alignItems: "center",
+    gap: 8,
+    paddingInline: "12px 16px",
+    background: palette("background-paper"),
+    color: quiet,
+    cursor: "pointer",
+  },
+  "& .dk-more:hover": { background: palette("background-default"), color: palette("text-primary") },
+  "& .dk-more:focus-visible": {
+    outline: `2px solid ${palette("primary-main")}`,
+    outlineOffset: -2,
+  },
+
   "& .dk-group": {
     position: "absolute",
     insetInline: 0,
@@ -126,9 +148,6 @@ export const DeskListRoot = styled("div")({
   "@container (max-width: 720px)": {
     "& .dk-row": { gridTemplateColumns: "24px minmax(0, 1fr) auto auto 116px" },
     "& .dk-acts": { right: 132 },
-    "& .dk-assignee": { display: "none" },
-  },
-  "@container (max-width: 520px)": {
-    "& .dk-name > .dk-kind": { display: "none" },
+    "& .dk-assignee, & .dk-phase": { display: "none" },
   },
 });

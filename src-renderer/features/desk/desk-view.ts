@@ -58,8 +58,16 @@ export type DeskHeadingLine =
       readonly count: number;
     };
 
+/** Stands for the next days of a payor: what is due now comes first over all payors. */
+export interface DeskMoreLine {
+  readonly type: "more";
+  readonly key: string;
+  readonly payor: DeskPayor;
+  readonly count: number;
+}
+
 /** A line of the list. */
-export type DeskLine = DeskItemLine | DeskHeadingLine;
+export type DeskLine = DeskItemLine | DeskHeadingLine | DeskMoreLine;
 
 /** *Now* as it is drawn. */
 export interface ArrangedDesk {
@@ -80,13 +88,20 @@ function countTerms(items: readonly DeskItemLine[]): Record<DeskTerm, number> {
   return counts;
 }
 
-function byPayor(items: readonly DeskItemLine[]): DeskLine[] {
+function byPayor(
+  items: readonly DeskItemLine[],
+  isNextShown: (implementationId: string) => boolean,
+): DeskLine[] {
   const groups = Map.groupBy(items, ({ payor }) => payor.implementationId);
   return [...groups].flatMap(([id, own]): DeskLine[] => {
     const [first] = own;
     if (!first) return [];
     const { payor } = first;
-    return [{ type: "payor", key: `payor/${id}`, payor, counts: countTerms(own) }, ...own];
+    const counts = countTerms(own);
+    const heading = { type: "payor", key: `payor/${id}`, payor, counts } as const;
+    if (isNextShown(id) || counts.next === 0) return [heading, ...own];
+    const more = { type: "more", key: `more/${id}`, payor, count: counts.next } as const;
+    return [heading, ...own.filter(({ row }) => row.term !== "next"), more];
   });
 }
 
@@ -99,12 +114,16 @@ function byDay(items: readonly DeskItemLine[]): DeskLine[] {
   ]);
 }
 
-/** Filters and groups what there is to do. `order` names payors from top to bottom; see `keepOrder`. */
+/**
+ * Filters and groups what there is to do. Under a payor the next days are one line until it is unfolded, or until a term
+ * or a text is asked for.
+ */
 export function arrangeDesk(
   groups: Desk["groups"],
   filter: DeskFilter,
   grouping: DeskView["grouping"],
   userName: string,
+  unfoldedIds: ReadonlySet<string> = new Set(),
 ): ArrangedDesk {
   const needle = filter.text.trim().toLocaleLowerCase();
   const passing = groups.flatMap(({ payor, rows }) =>
@@ -120,8 +139,10 @@ export function arrangeDesk(
   const { terms } = filter;
   const shown =
     terms.length === 0 ? passing : passing.filter(({ row }) => terms.includes(row.term));
+  const isAsked = terms.length > 0 || needle !== "";
   return {
-    lines: grouping === "day" ? byDay(shown) : byPayor(shown),
+    lines:
+      grouping === "day" ? byDay(shown) : byPayor(shown, (id) => isAsked || unfoldedIds.has(id)),
     counts: countTerms(passing),
     shownCount: shown.length,
   };
@@ -141,16 +162,20 @@ export function keepOrder(known: readonly string[], fresh: readonly string[]): r
   return order;
 }
 
-/** Place of the nearest line of something to do from `from` on in steps of 1 or -1; null when there is none. */
+function canHaveKeyboard(line: DeskLine | undefined): boolean {
+  return line?.type === "item" || line?.type === "more";
+}
+
+/** Place of the nearest line that can have the keyboard from `from` on in steps of 1 or -1; null when there is none. */
 export function itemFrom(lines: readonly DeskLine[], from: number, step: 1 | -1): number | null {
   for (let at = from; at >= 0 && at < lines.length; at += step)
-    if (lines[at]?.type === "item") return at;
+    if (canHaveKeyboard(lines[at])) return at;
   return null;
 }
 
-/** Place of the first thing to do of the group before or after the one in which a line stands; null at the ends. */
+/** Place of the first line that can have the keyboard of the group before or after the one in which a line stands; null at the ends. */
 export function groupFrom(lines: readonly DeskLine[], from: number, step: 1 | -1): number | null {
-  const headings = lines.flatMap(({ type }, at) => (type === "item" ? [] : [at]));
+  const headings = lines.flatMap((line, at) => (canHaveKeyboard(line) ? [] : [at]));
   const own = headings.findLastIndex((at) => at <= from);
   const heading = headings[own + step];
   return heading === undefined ? null : itemFrom(lines, heading, 1);
