@@ -14,31 +14,22 @@ export interface PayorOption {
   readonly payorName: string;
 }
 
-/** Whose and which kinds are shown. A kind of which there is none now has no chip, unless it is hidden. */
-export function CalendarFilters({
+/** Whose entries are shown, and whether done ones too. */
+export function WhoseFilters({
   kept,
-  counts,
   payors,
   canBeMine,
   onChange,
 }: {
   readonly kept: KeptCalendar;
-  readonly counts: FilteredEntries["counts"];
   readonly payors: readonly PayorOption[];
   /** False as long as the user has no name: "Mine" would show nothing. */
   readonly canBeMine: boolean;
   readonly onChange: (change: Partial<KeptCalendar>) => void;
 }) {
   const chosen = payors.filter(({ id }) => kept.payorIds.includes(id));
-  const groups = KIND_GROUP_CODES.filter(
-    (group) => counts[group] > 0 || kept.hidden.includes(group),
-  );
   return (
-    <Box
-      role="group"
-      aria-label="Filters"
-      sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2, px: 6, pb: 3 }}
-    >
+    <Box role="group" aria-label="Filters" sx={{ display: "flex", alignItems: "center", gap: 1 }}>
       <Autocomplete
         multiple
         limitTags={1}
@@ -55,11 +46,14 @@ export function CalendarFilters({
           <TextField
             {...params}
             placeholder={chosen.length === 0 ? "All payors" : ""}
-            aria-label="Payors"
+            slotProps={{
+              ...params.slotProps,
+              htmlInput: { ...params.slotProps.htmlInput, "aria-label": "Payors" },
+            }}
           />
         )}
         slotProps={{ popper: { sx: { minWidth: 280 } } }}
-        sx={{ width: chosen.length === 0 ? 168 : 264, "& .MuiAutocomplete-tag": { maxWidth: 132 } }}
+        sx={{ width: chosen.length === 0 ? 144 : 232, "& .MuiAutocomplete-tag": { maxWidth: 116 } }}
       />
       <ToggleChip
         label="Mine"
@@ -82,32 +76,53 @@ export function CalendarFilters({
           onChange({ isOpenOnly: !kept.isOpenOnly });
         }}
       />
-      <Box role="group" aria-label="Kinds" sx={{ display: "flex", flexWrap: "wrap", gap: 1 }}>
-        {groups.map((group) => {
-          const { label, icon: Icon } = KIND_GROUPS[group];
-          const isShown = !kept.hidden.includes(group);
-          return (
-            <ToggleChip
-              key={group}
-              label={`${label} ${counts[group]}`}
-              icon={
-                <span style={{ display: "inline-flex" }} aria-hidden>
-                  <Icon size={14} />
-                </span>
-              }
-              isOn={isShown}
-              title={isShown ? `Hide ${label.toLowerCase()}` : `Show ${label.toLowerCase()}`}
-              onToggle={() => {
-                onChange({
-                  hidden: isShown
-                    ? [...kept.hidden, group]
-                    : kept.hidden.filter((hidden) => hidden !== group),
-                });
-              }}
-            />
-          );
-        })}
-      </Box>
+    </Box>
+  );
+}
+
+/** Which kinds are shown. One of which there is none now has no chip, unless it is hidden. */
+export function KindFilters({
+  kept,
+  counts,
+  onChange,
+}: {
+  readonly kept: KeptCalendar;
+  readonly counts: FilteredEntries["counts"];
+  readonly onChange: (change: Partial<KeptCalendar>) => void;
+}) {
+  const groups = KIND_GROUP_CODES.filter(
+    (group) => counts[group] > 0 || kept.hidden.includes(group),
+  );
+  return (
+    <Box
+      role="group"
+      aria-label="Kinds"
+      sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, px: 6, pb: 3 }}
+    >
+      {groups.map((group) => {
+        const { label, icon: Icon } = KIND_GROUPS[group];
+        const isShown = !kept.hidden.includes(group);
+        return (
+          <ToggleChip
+            key={group}
+            label={`${label} ${counts[group]}`}
+            icon={
+              <span style={{ display: "inline-flex" }} aria-hidden>
+                <Icon size={14} />
+              </span>
+            }
+            isOn={isShown}
+            title={isShown ? `Hide ${label.toLowerCase()}` : `Show ${label.toLowerCase()}`}
+            onToggle={() => {
+              onChange({
+                hidden: isShown
+                  ? [...kept.hidden, group]
+                  : kept.hidden.filter((hidden) => hidden !== group),
+              });
+            }}
+          />
+        );
+      })}
       {isFiltered(kept) && (
         <IconButton
           title="Clear filters"

@@ -2,7 +2,6 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { CalendarOff, Download } from "lucide-react";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
-import { countOf } from "../../../src-shared/commands/naming.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { useActions } from "../../app/actions.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
@@ -14,7 +13,7 @@ import { AgendaView } from "./AgendaView.tsx";
 import { calendarActions } from "./calendar-actions.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import { isFiltered, stepped, withoutFilters } from "./calendar-view.ts";
-import { CalendarFilters } from "./CalendarFilters.tsx";
+import { KindFilters, WhoseFilters } from "./CalendarFilters.tsx";
 import { CalendarToolbar } from "./CalendarToolbar.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { focusedKey, focusEntry, walk } from "./entry-keys.ts";
@@ -95,16 +94,10 @@ export function CalendarPage() {
   };
 
   const opened = panel?.is === "entry" ? byKey.get(panel.key) : undefined;
-  const canMove = canWrite;
-  const count =
-    shown.length === data.total
-      ? countOf(data.total, "entry", "entries")
-      : `${shown.length} of ${countOf(data.total, "entry", "entries")}`;
   return (
     <Box sx={{ height: 1, minHeight: 0, display: "flex", flexDirection: "column" }}>
       <PageHeader
         title="Calendar"
-        {...(data.isLoaded && { count })}
         action={
           <Button
             variant="outlined"
@@ -133,15 +126,16 @@ export function CalendarPage() {
           onToday={() => {
             look(view, today);
           }}
-        />
+        >
+          <WhoseFilters
+            kept={kept}
+            payors={data.payors}
+            canBeMine={data.canBeMine}
+            onChange={changeKept}
+          />
+        </CalendarToolbar>
       </PageHeader>
-      <CalendarFilters
-        kept={kept}
-        counts={data.counts}
-        payors={data.payors}
-        canBeMine={data.canBeMine}
-        onChange={changeKept}
-      />
+      <KindFilters kept={kept} counts={data.counts} onChange={changeKept} />
       {data.problem && <ErrorState problem={data.problem} onRetry={data.reload} />}
       {!data.isLoaded && !data.problem && <PageSkeleton />}
       {data.isLoaded && (
@@ -178,7 +172,7 @@ export function CalendarPage() {
                 marks={marks}
                 cutOffs={data.cutOffs}
                 payorLabel={payorLabel}
-                canMove={canMove}
+                canMove={canWrite}
                 onOpen={openEntry}
                 onOpenDay={openDay}
                 onMove={(entry, target) => void acts.move(entry, target)}

@@ -5,6 +5,7 @@ import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import Typography from "@mui/material/Typography";
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import {
   CALENDAR_VIEW_NAMES,
@@ -20,12 +21,15 @@ export function CalendarToolbar({
   onView,
   onStep,
   onToday,
+  children,
 }: {
   readonly view: CalendarViewName;
   readonly date: IsoDate;
   readonly onView: (view: CalendarViewName) => void;
   readonly onStep: (step: 1 | -1) => void;
   readonly onToday: () => void;
+  /** Between the title and the views. */
+  readonly children: ReactNode;
 }) {
   const { label } = CALENDAR_VIEWS[view];
   const unit = view === "agenda" ? "four weeks" : label.toLowerCase();
@@ -58,9 +62,10 @@ export function CalendarToolbar({
           <ChevronRight size={16} aria-hidden />
         </IconButton>
       </Box>
-      <Typography variant="h2" aria-live="polite" sx={{ minWidth: 168 }}>
+      <Typography variant="h2" aria-live="polite" sx={{ minWidth: 136 }}>
         {titleOf(view, date)}
       </Typography>
+      {children}
       <ToggleButtonGroup
         exclusive
         size="small"

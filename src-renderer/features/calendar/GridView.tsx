@@ -56,9 +56,8 @@ function dateOf(date: Date): IsoDate {
   return date.toISOString().slice(0, 10);
 }
 
-function dayClasses(date: IsoDate, mark: DayMark | undefined, isToday: boolean): string {
-  const mine = mark ? ` cal-day-${mark.kind}` : "";
-  return `cal-day${mine}${isToday ? " cal-day-today" : ""}`;
+function dayClasses(mark: DayMark | undefined, today: string): string {
+  return `cal-day${mark ? ` cal-day-${mark.kind}` : ""} ${today}`;
 }
 
 /** Month, week and day as a grid; entries are dragged within it. */
@@ -130,6 +129,7 @@ export function GridView({
   );
 
   const markOf = (day: Date): DayMark | undefined => marks.get(dateOf(day));
+  const todayClass = view === "month" ? "cal-day-today" : "cal-lane-today";
   const drawnOf = ({ event }: Pick<EventDisplayInfo, "event">): DrawnEvent | undefined =>
     event.extendedProps["drawn"] as DrawnEvent | undefined;
 
@@ -174,7 +174,7 @@ export function GridView({
         initialDate={date}
         headerToolbar={false}
         height="100%"
-        className="cal-root"
+        className={`cal-root cal-${view}`}
         timeZone="UTC"
         now={now}
         firstDay={1}
@@ -219,7 +219,7 @@ export function GridView({
           return "none";
         }}
         dayCellClass={(info) =>
-          `${dayClasses(dateOf(info.date), markOf(info.date), info.isToday)}${info.isOther ? " cal-day-other" : ""}`
+          `${dayClasses(markOf(info.date), info.isToday ? todayClass : "")}${info.isOther ? " cal-day-other" : ""}`
         }
         dayCellTopClass={view === "month" ? "cal-day-top" : ""}
         dayCellTopInnerClass="cal-day-top-inner"
@@ -233,7 +233,7 @@ export function GridView({
             />
           ) : null
         }
-        dayLaneClass={(info) => dayClasses(dateOf(info.date), markOf(info.date), info.isToday)}
+        dayLaneClass={(info) => dayClasses(markOf(info.date), info.isToday ? todayClass : "")}
         dayHeaderRowClass="cal-line"
         dayHeaderClass={(info) =>
           `cal-name${info.isToday && view !== "month" ? " cal-name-today" : ""}`

@@ -27,13 +27,12 @@ export interface CalendarEntry {
   readonly state: EntryState;
 }
 
-/** Kinds whose day can pass without their being done: meetings just have been. */
+/** Kinds whose day can pass without their being done: meetings and dates of waves just have been. */
 const CAN_BE_LATE: ReadonlySet<DatedKind> = new Set([
   "item",
   "action",
   "decision",
   "test_case",
-  "wave",
   "go_live",
   "hold",
 ]);

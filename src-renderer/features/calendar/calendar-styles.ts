@@ -37,6 +37,9 @@ export const CALENDAR_STYLES = {
   ".cal-day-holiday": {
     background: `repeating-linear-gradient(135deg, ${palette("sunken")} 0 6px, ${palette("status-noneSoft")} 6px 8px)`,
   },
+  ".cal-lane-today": {
+    background: `color-mix(in srgb, ${palette("primary-main")} 5%, transparent)`,
+  },
   ".cal-day-today": { boxShadow: `inset 0 2px 0 ${palette("primary-main")}` },
   ".cal-day-top": {
     display: "flex",
@@ -130,6 +133,10 @@ export const CALENDAR_STYLES = {
     borderColor: palette("status-red"),
     "& .cal-entry-icon, & .cal-entry-late": { color: palette("status-red") },
   },
+  ".cal-entry[data-group='anchor'][data-state='late']": {
+    background: palette("status-red"),
+    "& .cal-entry-icon, & .cal-entry-late": { color: "inherit" },
+  },
   ".cal-entry[data-state='over']": {
     background: "transparent",
     borderColor: "transparent",
@@ -145,6 +152,8 @@ export const CALENDAR_STYLES = {
     borderColor: palette("edge"),
     "& .cal-entry-text": { whiteSpace: "normal", textOverflow: "clip" },
   },
+  // Where it stands tells the hour; half of the width is needed for the payor.
+  ".cal-week .cal-column .cal-entry-time": { display: "none" },
   ".cal-more": {
     width: "100%",
     padding: "0 6px",

@@ -24,7 +24,7 @@ export const CALENDAR_VIEW_NAMES = Object.keys(CALENDAR_VIEWS) as [
   ...CalendarViewName[],
 ];
 
-/** Days that the agenda lists from its first Monday. */
+/** Days that the agenda lists. */
 const AGENDA_DAYS = 28;
 
 // Stored settings may come from another version: what does not fit falls back to the default, field by field.
@@ -83,7 +83,7 @@ export function daysInSight(
     case "day":
       return { from: date, to: date };
     case "agenda":
-      return { from: mondayOf(date), to: addCalendarDays(mondayOf(date), AGENDA_DAYS - 1) };
+      return { from: date, to: addCalendarDays(date, AGENDA_DAYS - 1) };
   }
 }
 
