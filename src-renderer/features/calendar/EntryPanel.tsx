@@ -2,7 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Link from "@mui/material/Link";
 import Typography from "@mui/material/Typography";
-import { Check, ChevronLeft, Landmark, Pin, TriangleAlert } from "lucide-react";
+import { Bell, Check, ChevronLeft, Landmark, Pin, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
 import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
@@ -20,6 +20,7 @@ import { type CalendarEntry, timeElsewhere } from "./calendar-entry.ts";
 import type { DayMark } from "./day-marks.ts";
 import { KIND_LOOKS } from "./entry-kinds.ts";
 import { MoveForm } from "./MoveForm.tsx";
+import { remindMe } from "../reminders/own-reminder-draft.ts";
 import { SidePanel } from "./SidePanel.tsx";
 import type { EntryActs } from "./use-entry-acts.ts";
 
@@ -93,6 +94,17 @@ export function EntryPanel({
           }}
         >
           Open
+        </Button>
+        <Button
+          variant="outlined"
+          color="inherit"
+          startIcon={<Bell size={14} aria-hidden />}
+          onClick={() => {
+            const { implementationId, payorName, kind, id } = entry;
+            remindMe({ implementationId, payorName, target: { kind, id } }, entry.title);
+          }}
+        >
+          Remind me...
         </Button>
         {canComplete && (
           <Button

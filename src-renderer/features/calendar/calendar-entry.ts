@@ -2,11 +2,12 @@
 import {
   DATED_KINDS,
   type DatedEntry,
-  type DatedKind,
   targetKey,
 } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { addCalendarDays, type IsoDate } from "../../../src-shared/domain/dates.ts";
+import { isMissed, isStanding } from "../../../src-shared/domain/desk/desk-terms.ts";
 import { shortDate } from "../../../src-shared/domain/people-dates.ts";
+import type { PhaseCode } from "../../../src-shared/domain/vocabulary.ts";
 import { dateAt, instantOf, timeAt } from "../../../src-shared/domain/zoned-time.ts";
 import { KIND_GROUP_CODES, KIND_LOOKS, type KindGroup } from "./entry-kinds.ts";
 import type { KeptCalendar } from "./calendar-view.ts";
@@ -27,23 +28,21 @@ export interface CalendarEntry {
   readonly state: EntryState;
 }
 
-/** Kinds whose day can pass without their being done: meetings and dates of waves just have been. */
-const CAN_BE_LATE: ReadonlySet<DatedKind> = new Set([
-  "item",
-  "action",
-  "decision",
-  "test_case",
-  "go_live",
-  "hold",
-]);
-
 /** Length of what has a time and no duration, in minutes. */
 export const SHORTEST_MINUTES = 30;
 
-/** A dated thing for a user in a zone; null for what does not stand in the calendar. */
+/** Who looks, and when. */
+export interface EntryBasis {
+  readonly today: IsoDate;
+  readonly timeZone: string;
+  /** The phase of each implementation by id. */
+  readonly phases: ReadonlyMap<string, PhaseCode>;
+}
+
+/** A dated thing for a user in a zone; null for what does not stand in the calendar. Late is what the Desk calls overdue. */
 export function calendarEntry(
   entry: DatedEntry,
-  { today, timeZone }: { readonly today: IsoDate; readonly timeZone: string },
+  { today, timeZone, phases }: EntryBasis,
 ): CalendarEntry | null {
   const { group } = KIND_LOOKS[entry.kind];
   if (group === null) return null;
@@ -53,7 +52,8 @@ export function calendarEntry(
     const instant = instantOf(due, entry.time, entry.timeZone);
     [date, time] = [dateAt(instant, timeZone), timeAt(instant, timeZone)];
   }
-  const isLate = !entry.isOver && due < today && CAN_BE_LATE.has(entry.kind);
+  const phase = phases.get(entry.implementationId) ?? "P0";
+  const isLate = !entry.isOver && date < today && !isStanding(entry) && isMissed(entry, phase);
   const state = entry.isOver ? "over" : isLate ? "late" : "open";
   return { key: targetKey(entry), entry, group, date, time, state };
 }

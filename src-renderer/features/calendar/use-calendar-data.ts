@@ -32,13 +32,17 @@ export function useCalendarData(view: CalendarViewName, date: IsoDate, wanted: K
   const { from, to } = daysInSight(view, date);
   const { entries, problem, reload, show } = useCalendarEntries(from, to);
 
+  const phases = useMemo(
+    () => new Map(Object.values(summaries).map(({ id, phase }) => [id, phase])),
+    [summaries],
+  );
   const known = useMemo(
     () =>
       (entries ?? []).flatMap((entry) => {
-        const shown = calendarEntry(entry, { today, timeZone });
+        const shown = calendarEntry(entry, { today, timeZone, phases });
         return shown && shown.date >= from && shown.date <= to ? [shown] : [];
       }),
-    [entries, today, timeZone, from, to],
+    [entries, today, timeZone, phases, from, to],
   );
   const byKey = useMemo(() => new Map(known.map((one) => [one.key, one])), [known]);
   const payors = useMemo(

@@ -16,7 +16,7 @@ export function isStanding({ kind }: Pick<DatedEntry, "kind">): boolean {
  * go-live and the first pay run of a wave have a record that says when they did, and a kickoff that lies behind a card that
  * has not left Intake.
  */
-function isMissed({ kind, id }: DatedEntry, phase: PhaseCode): boolean {
+export function isMissed({ kind, id }: Pick<DatedEntry, "kind" | "id">, phase: PhaseCode): boolean {
   if (kind === "kickoff") return phase === "P0";
   if (kind === "wave") return waveDateOf(id)?.field === "firstPayRunOn";
   return true;
