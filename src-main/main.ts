@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, dialog, powerMonitor, session } from "electron";
 import { DEFAULT_SETTINGS, reminderSettingsOf } from "../src-shared/ipc/settings.ts";
+import { CalendarFiles } from "./calendar-out/calendar-files.ts";
 import { parseAppFlags } from "./app-flags.ts";
 import { readBuiltInPlaybooks, readReportFont } from "./assets-folder.ts";
 import { clockStartingAt, readSystemZone, systemClock } from "./clock.ts";
@@ -84,8 +85,10 @@ async function start(): Promise<void> {
       performAction: (actionId) => pushes.push("performAction", { actionId }),
     });
   };
-  const mayLeave = (session: WorkspaceSession | null): Promise<boolean> =>
-    askToClose({ window, session, log });
+  const mayLeave = async (session: WorkspaceSession | null): Promise<boolean> => {
+    await calendarFiles.flush();
+    return askToClose({ window, session, log });
+  };
   const workspace: CurrentWorkspace = new CurrentWorkspace({
     store,
     clock,
@@ -107,10 +110,12 @@ async function start(): Promise<void> {
       dueChanged(implementationIds) {
         reminders.entriesChanged(implementationIds);
         wallClock.lookSoon();
+        calendarFiles.changed();
       },
     },
     opened() {
       refreshMenu();
+      calendarFiles.changed();
       wallClock.lookSoon();
     },
   });
@@ -147,6 +152,18 @@ async function start(): Promise<void> {
     },
   });
   let tray: AppTray | null = null;
+  const calendarFiles: CalendarFiles = new CalendarFiles({
+    workspace() {
+      const { id, session } = workspace;
+      return id !== null && session ? { id, name: session.info().name, source: session } : null;
+    },
+    settings: () => reminderSettingsOf(store.settings(), clock.timeZone()),
+    store,
+    ledgerPath: path.join(userDataDir, "calendar-files.sqlite"),
+    clock,
+    log,
+    feedChanged: (feed) => pushes.push("calendarFeedChanged", feed),
+  });
   const lookOutside = (): void =>
     inBackground("looking for changes by other programs", workspace.session?.checkOutside());
   const wallClock = startWallClock({
@@ -165,6 +182,7 @@ async function start(): Promise<void> {
     dayChanged() {
       pushes.push("dayChanged", { today: clock.today(), now: clock.now() });
       inBackground("bringing the cards to a new day", workspace.session?.refreshDay());
+      calendarFiles.changed();
     },
     log,
   });
@@ -208,6 +226,7 @@ async function start(): Promise<void> {
     fontUrl,
     log,
     reminders,
+    calendarFiles,
     pageListens: () => pageListens.resolve(null),
   };
   registerHandlers({
@@ -229,7 +248,10 @@ async function start(): Promise<void> {
       }),
       ...appHandlers({
         ...handlerParts,
-        settingsChanged: () => wallClock.lookSoon(),
+        settingsChanged() {
+          wallClock.lookSoon();
+          calendarFiles.changed();
+        },
         setStartsAtLogin: (isOn) => login.set(isOn),
       }),
     },
@@ -253,8 +275,9 @@ async function start(): Promise<void> {
     wallClock.stop();
     tray?.remove();
     reminders.close();
-    void workspace
+    void calendarFiles
       .close()
+      .then(() => workspace.close())
       .catch((error: unknown) => log.error("closing the workspace failed", error))
       .finally(() => app.quit());
   });

@@ -83,6 +83,7 @@ const api = {
   onIndexProgress: subscription("indexProgress"),
   onTableProgress: subscription("tableProgress"),
   onRemindersChanged: subscription("remindersChanged"),
+  onCalendarFeedChanged: subscription("calendarFeedChanged"),
   onHistoryChanged: subscription("historyChanged"),
   onWorkspaceChanged: subscription("workspaceChanged"),
   onDayChanged: subscription("dayChanged"),

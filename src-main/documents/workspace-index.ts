@@ -185,6 +185,17 @@ export class WorkspaceIndex {
     return [...this.#fileNames.keys()];
   }
 
+  /** Revision of an implementation; null when there is none of that id. */
+  revisionOf(implementationId: string): number | null {
+    const content = this.#rows.get(this.#fileNames.get(implementationId) ?? "")?.content;
+    return content?.kind === "implementation" ? content.revision : null;
+  }
+
+  /** Whether there are files that could not be read, whose implementations are not known. */
+  hasProblems(): boolean {
+    return this.#problemCards.size > 0;
+  }
+
   /** Lessons that match a text; all for an empty one. */
   lessons(text: string): readonly LessonRow[] {
     return this.#database.lessons(text);

@@ -285,6 +285,16 @@ export class WorkspaceSession {
     return this.#services.index.summary(implementationId)?.payorName ?? null;
   }
 
+  /** Revision of an implementation; null when there is none of that id. */
+  revisionOf(implementationId: string): number | null {
+    return this.#services.index.revisionOf(implementationId);
+  }
+
+  /** Whether there are files that could not be read, whose implementations are not known. */
+  hasProblems(): boolean {
+    return this.#services.index.hasProblems();
+  }
+
   /** Makes the cards true for today, after midnight. */
   async refreshDay(): Promise<void> {
     const { index, clock } = this.#services;

@@ -64,6 +64,7 @@ type Packed = readonly [
   isPinned: 0 | 1,
   isBankBound: 0 | 1,
   isRequired: 0 | 1,
+  isCancelled: 0 | 1,
 ];
 
 function bit(value: boolean): 0 | 1 {
@@ -80,7 +81,7 @@ function packDue(due: readonly DatedEntry[]): string {
         ...([kind, id, title, entry.due, time, timeZone, durationMinutes, place] as const),
         ...([attendeeCount, status, since, role, party, assignee, phase, doneOn] as const),
         ...([bit(entry.isOver), bit(entry.isPinned)] as const),
-        ...([bit(entry.isBankBound), bit(entry.isRequired)] as const),
+        ...([bit(entry.isBankBound), bit(entry.isRequired), bit(entry.isCancelled)] as const),
       ];
     }),
   );
@@ -125,6 +126,7 @@ function unpackDue(
     phase: same(packed[14]),
     doneOn: same(packed[15]),
     isOver: packed[16] === 1,
+    isCancelled: packed[20] === 1,
     isPinned: packed[17] === 1,
     isBankBound: packed[18] === 1,
     isRequired: packed[19] === 1,

@@ -1,6 +1,7 @@
 /** Per-user state in the user-data folder through electron-store: settings, window bounds, recent workspaces, reminders. */
 import ElectronStore from "electron-store";
 import { z } from "zod";
+import { isoInstantSchema } from "../../src-shared/domain/dates.ts";
 import { type Settings, settingsSchema } from "../../src-shared/ipc/settings.ts";
 import type { Log } from "../log.ts";
 import type { FiredKeys } from "../reminders/fired-ledger.ts";
@@ -24,6 +25,10 @@ const recentSchema = z.object({ id: z.string(), name: z.string(), folder: z.stri
 /** A workspace opened before, newest first in the list. */
 export type Recent = z.infer<typeof recentSchema>;
 
+const feedSchema = z.object({ path: z.string(), writtenAt: isoInstantSchema });
+/** A calendar file that is kept up to date, and when it was written last. */
+export type KeptFeed = z.infer<typeof feedSchema>;
+
 /** Some settings; an absent or undefined one stays as it is. */
 export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
 
@@ -46,6 +51,9 @@ export interface SettingsStore {
   readonly setReminderState: (workspaceId: string, state: ReminderState) => void;
   /** In a file of its own: it is long in a large workspace, and seldom changes. */
   readonly setFiredKeys: (workspaceId: string, fired: FiredKeys) => void;
+  /** The calendar file that is kept up to date with a workspace, or null. */
+  readonly calendarFeed: (workspaceId: string) => KeptFeed | null;
+  readonly setCalendarFeed: (workspaceId: string, feed: KeptFeed | null) => void;
 }
 
 const KEPT_RECENTS = 8;
@@ -87,6 +95,8 @@ export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
   const store = new StoredValues("settings", log);
   const reminders = new StoredValues("reminders", log);
   const fired = new StoredValues("reminders-fired", log);
+  const feeds = (): Readonly<Record<string, KeptFeed>> =>
+    store.get("calendarFeeds", z.record(z.string(), feedSchema), {});
   const recents = (): readonly Recent[] => store.get("recents", z.array(recentSchema), []);
   let settings = readSettings(
     store.get("settings", z.record(z.string(), z.unknown()), {}),
@@ -132,6 +142,11 @@ export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
     },
     setFiredKeys(workspaceId, keys) {
       fired.set(workspaceId, keys);
+    },
+    calendarFeed: (workspaceId) => feeds()[workspaceId] ?? null,
+    setCalendarFeed(workspaceId, feed) {
+      const { [workspaceId]: _before, ...others } = feeds();
+      store.set("calendarFeeds", feed ? { ...others, [workspaceId]: feed } : others);
     },
   };
 }

@@ -75,16 +75,16 @@ export function calendarUid({
 }
 
 /**
- * The event of a dated thing; null for kinds that no calendar is told of, and for what is done. A time in a zone that
+ * The event of a dated thing; null for kinds that no calendar is told of, and for what is done or cancelled. A time in a zone that
  * this system does not know is read in the user's.
  */
 export function calendarEventOf(
   entry: DatedEntry,
   settings: ReminderSettings,
 ): CalendarEvent | null {
-  const { kind, title, due, isOver, payorName, implementationId } = entry;
+  const { kind, title, due, isOver, isCancelled, payorName, implementationId } = entry;
   const out = KINDS_OUT[kind];
-  if (!out || (isOver && !out.isHappening)) return null;
+  if (!out || isCancelled || (isOver && !out.isHappening)) return null;
   const { time } = entry;
   const isTimed = time !== null;
   const isMeeting = kind === "meeting" || kind === "session";

@@ -18,6 +18,7 @@ export interface VersionedEvent {
 
 /** An event as it was written last, without its description, which a cancellation does not repeat. */
 export interface LedgerRow extends VersionedEvent {
+  readonly uid: string;
   /** Stands for everything that was said of the event, the description too. */
   readonly fingerprint: string;
 }
@@ -45,6 +46,7 @@ export function rowOf(
   const fingerprint = fingerprintOf(JSON.stringify(Object.values(event)));
   if (known?.fingerprint === fingerprint) return known;
   return {
+    uid: event.uid,
     event: { ...event, description: "" },
     fingerprint,
     sequence: known ? Math.max(known.sequence + 1, revision) : revision,
@@ -96,6 +98,6 @@ export function reconcile(
     if (gone) cancelled.push(gone);
     else forgottenUids.push(uid);
   }
-  const changed = [...rows, ...cancelled].filter((row) => known.get(row.event.uid) !== row);
+  const changed = [...rows, ...cancelled].filter((row) => known.get(row.uid) !== row);
   return { current, cancelled, changed, forgottenUids };
 }

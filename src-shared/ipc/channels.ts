@@ -65,6 +65,7 @@ export const EVENTS = {
   indexProgress: "index/progress",
   tableProgress: "table/progress",
   remindersChanged: "reminders/changed",
+  calendarFeedChanged: "calendar/feed-changed",
   historyChanged: "history/changed",
   workspaceChanged: "workspace/changed",
   dayChanged: "app/day-changed",

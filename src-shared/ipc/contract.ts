@@ -390,6 +390,8 @@ export interface EventPayloads {
   /** How far the reading of a table is. */
   tableProgress: { readonly done: number; readonly total: number };
   remindersChanged: { readonly unread: number };
+  /** The calendar file that is kept up to date was written, or could not be. */
+  calendarFeedChanged: CalendarFeed;
   /** Undo and redo over the workspace. */
   historyChanged: HistoryLabels;
   /** Another workspace was opened (from the menu, or a second start with --workspace). */

@@ -22,6 +22,7 @@ export function buildDatedEntry(
     phase: null,
     doneOn: null,
     isOver: false,
+    isCancelled: false,
     isPinned: false,
     isBankBound: false,
     isRequired: true,

@@ -61,6 +61,7 @@ function meetingEntry(implementation: Implementation, meeting: Meeting): DatedEn
     attendeeCount: meeting.attendeeIds.length,
     doneOn: meeting.status === "held" ? date : null,
     isOver: meeting.status !== "planned",
+    isCancelled: meeting.status === "cancelled",
   });
 }
 
@@ -72,6 +73,7 @@ function sessionEntry(implementation: Implementation, session: TrainingSession):
     timeZone: startTime === null ? null : session.timeZone,
     doneOn: session.status === "held" ? date : null,
     isOver: session.status !== "planned",
+    isCancelled: session.status === "cancelled",
   });
 }
 
@@ -83,6 +85,7 @@ function testEntry(implementation: Implementation, testCase: TestCase): DatedEnt
     ...{ kind: "test_case", id, title, due: plannedOn, time: plannedTime },
     timeZone: plannedTime === null ? null : BANK_TIME_ZONE,
     isOver: state === "pass" || state === "skipped",
+    isCancelled: state === "skipped",
   });
 }
 

@@ -67,6 +67,8 @@ export interface DatedEntry extends DatedTarget {
   readonly doneOn: IsoDate | null;
   /** Held or cancelled meetings and sessions, done items: they stand in the calendar and remind of nothing. */
   readonly isOver: boolean;
+  /** It is over because it will not take place: cancelled meetings and sessions, skipped tests. */
+  readonly isCancelled: boolean;
   readonly isPinned: boolean;
   readonly isBankBound: boolean;
   readonly isRequired: boolean;

@@ -27,6 +27,7 @@ export function datedEntry(implementation: Implementation, given: GivenFields): 
     phase: null,
     doneOn: null,
     isOver: false,
+    isCancelled: false,
     isPinned: false,
     isBankBound: false,
     isRequired: false,

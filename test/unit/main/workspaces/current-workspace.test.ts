@@ -46,6 +46,8 @@ const store = (): SettingsStore => ({
   reminderMemory: () => readReminderMemory(null, null),
   setReminderState: () => undefined,
   setFiredKeys: () => undefined,
+  calendarFeed: () => null,
+  setCalendarFeed: () => undefined,
 });
 
 const events: SessionEvents = {
