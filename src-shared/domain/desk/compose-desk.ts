@@ -25,8 +25,11 @@ import { waitingRow, waitsOn } from "./desk-watching.ts";
 /** Business days that count as *next*. */
 const NEXT_DAYS = 5;
 
-/** What is shown at most, so that a Desk of thousands of payors still opens at once. What the user leads or does is never cut. */
-const MOST = { groups: 200, rows: 40, waiting: 200 } as const;
+/**
+ * What is shown at most once there are more than `all` rows, so that a Desk of thousands of payors still opens at once. What
+ * the user leads or does is never cut.
+ */
+const MOST = { all: 3000, groups: 200, rows: 40, waiting: 200 } as const;
 
 /** What a Desk is made from. */
 export interface DeskSource {
@@ -102,9 +105,9 @@ function toWorse(summary: CardSummary, today: IsoDate): readonly DeskWorse[] {
   return [{ payor: toPayor(summary), before: worse.before, reasons }];
 }
 
-function toGroup({ payor, rows, counts, isOwn }: Found): DeskGroup {
+function toGroup({ payor, rows, counts, isOwn }: Found, isCut: boolean): DeskGroup {
   const sorted = rows.sort(compareRows);
-  const shown = isOwn ? sorted : sorted.slice(0, MOST.rows);
+  const shown = isCut && !isOwn ? sorted.slice(0, MOST.rows) : sorted;
   return { payor, rows: shown, counts, moreCount: sorted.length - shown.length };
 }
 
@@ -178,7 +181,9 @@ export function composeDesk(source: DeskSource): Desk {
     found.counts[term] += 1;
   }
   const all = [...payors.values()].filter(({ rows }) => rows.length > 0).sort(compareFound);
-  const shown = cut(all, MOST.groups, ({ isOwn }) => isOwn);
+  const rowCount = all.reduce((sum, { rows }) => sum + rows.length, 0);
+  const isCut = rowCount + waiting.length > MOST.all;
+  const shown = isCut ? cut(all, MOST.groups, ({ isOwn }) => isOwn) : all;
   const inWork = summaries.filter(({ state }) => state === "active");
   const monday = addCalendarDays(today, -((dayOfWeek(today) + 6) % 7));
   const sunday = addCalendarDays(monday, 6);
@@ -201,14 +206,15 @@ export function composeDesk(source: DeskSource): Desk {
         compareTexts(a.payor.payorName, b.payor.payorName) ||
         compareEntries(a.entry, b.entry),
     );
+  const inOrder = waiting.sort(compareWaiting);
   const due = all.reduce((sum, { counts }) => sum + counts.overdue + counts.today, 0);
   return {
     today,
     nextUntil,
-    groups: shown.map(toGroup),
+    groups: shown.map((found) => toGroup(found, isCut)),
     moreGroups: all.length - shown.length,
     meetings,
-    waiting: cut(waiting.sort(compareWaiting), MOST.waiting, ({ payor }) => payor.ipm === user),
+    waiting: isCut ? cut(inOrder, MOST.waiting, ({ payor }) => payor.ipm === user) : inOrder,
     waitingCounts,
     worse: summaries.flatMap((summary) => toWorse(summary, today)).sort(compareWorse),
     worseSince: worseSince(today),
