@@ -1,9 +1,11 @@
 /** The one notification of a morning: what the day holds, and when it comes. */
-import type { DatedEntry, DatedKind } from "../dated-entries/dated-entry.ts";
+import type { DatedEntry } from "../dated-entries/dated-entry.ts";
 import { addCalendarDays, type IsoDate, type IsoInstant } from "../dates.ts";
+import { createOwnStart, isMeeting } from "../desk/desk-meetings.ts";
+import { isStanding, termOf } from "../desk/desk-terms.ts";
 import { plural } from "../gates/check-state.ts";
 import { shortDate } from "../people-dates.ts";
-import { dateAt, instantOf, isKnownTimeZone, timeAt } from "../zoned-time.ts";
+import { dateAt, timeAt } from "../zoned-time.ts";
 import type { ReminderSettings } from "./reminder-settings.ts";
 import type { WorkingTime } from "./working-time.ts";
 
@@ -20,10 +22,6 @@ export interface DigestMoment {
   readonly at: IsoInstant;
 }
 
-/** Kinds that stay to be done when their day has passed. */
-const TASKS: ReadonlySet<DatedKind> = new Set(["item", "action", "decision"]);
-const MEETINGS: ReadonlySet<DatedKind> = new Set(["meeting", "session"]);
-
 /** Payors that are named; a notification has few lines. */
 const NAMED_PAYORS = 3;
 // Longer than any row of days off, as in working time.
@@ -35,26 +33,37 @@ interface OwnMeeting {
   readonly time: string | null;
 }
 
-// The meetings of the day on the user's own clock, untimed ones last.
-function meetingsOf(
-  entries: readonly DatedEntry[],
-  today: IsoDate,
-  ownZone: string,
-): readonly OwnMeeting[] {
-  return entries
-    .flatMap((entry): OwnMeeting[] => {
-      const { kind, due, time, timeZone, isOver } = entry;
-      if (isOver || !MEETINGS.has(kind)) return [];
-      if (time === null) return due === today ? [{ entry, time }] : [];
-      const isKnown = timeZone !== null && isKnownTimeZone(timeZone);
-      const at = instantOf(due, time, isKnown ? timeZone : ownZone);
-      return dateAt(at, ownZone) === today ? [{ entry, time: timeAt(at, ownZone) }] : [];
-    })
-    .sort((a, b) => {
-      const [first, second] = [a.time ?? "24:00", b.time ?? "24:00"];
-      if (first !== second) return first < second ? -1 : 1;
-      return a.entry.payorName < b.entry.payorName ? -1 : 1;
-    });
+// By time, untimed ones last.
+function compareMeetings(a: OwnMeeting, b: OwnMeeting): number {
+  const [first, second] = [a.time ?? "24:00", b.time ?? "24:00"];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.entry.payorName < b.entry.payorName ? -1 : 1;
+}
+
+/** What a day holds, as the Desk sorts it. */
+interface DayOfEntries {
+  readonly overdue: DatedEntry[];
+  readonly dueToday: DatedEntry[];
+  readonly meetings: readonly OwnMeeting[];
+}
+
+function sortDay(entries: readonly DatedEntry[], today: IsoDate, timeZone: string): DayOfEntries {
+  const ownStart = createOwnStart(timeZone);
+  const day = { overdue: [] as DatedEntry[], dueToday: [] as DatedEntry[] };
+  const meetings: OwnMeeting[] = [];
+  for (const entry of entries) {
+    // Whether a kickoff is late depends on the card; its item is told in any case.
+    if (entry.isOver || entry.kind === "kickoff" || isStanding(entry)) continue;
+    const { date, startsAt } = ownStart(entry);
+    if (isMeeting(entry) && date === today) {
+      meetings.push({ entry, time: startsAt === null ? null : timeAt(startsAt, timeZone) });
+      continue;
+    }
+    const term = termOf(entry, date, "P1", { today, nextUntil: today });
+    if (term === "overdue") day.overdue.push(entry);
+    if (term === "today") day.dueToday.push(entry);
+  }
+  return { ...day, meetings: meetings.sort(compareMeetings) };
 }
 
 // "Harlow & Pike 3, Northgate Builders 1 and 2 more payors": who has most of it first.
@@ -79,18 +88,15 @@ function meetingLine([first]: readonly OwnMeeting[]): string[] {
 }
 
 /**
- * What a day holds, of entries of all dates: "Wed 25 Nov: 3 overdue, 5 due today, 4 meetings". Null when it holds nothing:
- * then there is nothing to notify of. `timeZone` is the user's.
+ * What a day holds, of entries of all dates: "Wed 25 Nov: 3 overdue, 5 due today, 4 meetings", counted as on the Desk to which it
+ * leads. Null when it holds nothing: then there is nothing to notify of. `timeZone` is the user's.
  */
 export function digestOf(
   entries: readonly DatedEntry[],
   today: IsoDate,
   timeZone: string,
 ): DayDigest | null {
-  const tasks = entries.filter(({ kind, isOver }) => !isOver && TASKS.has(kind));
-  const overdue = tasks.filter(({ due }) => due < today);
-  const dueToday = tasks.filter(({ due }) => due === today);
-  const meetings = meetingsOf(entries, today, timeZone);
+  const { overdue, dueToday, meetings } = sortDay(entries, today, timeZone);
   const parts = [
     ...(overdue.length > 0 ? [`${overdue.length} overdue`] : []),
     ...(dueToday.length > 0 ? [`${dueToday.length} due today`] : []),

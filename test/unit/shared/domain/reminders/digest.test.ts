@@ -29,13 +29,16 @@ describe("digestOf", () => {
       entry("Bluewater", "s1", {
         ...{ kind: "session", time: "07:30", timeZone: "America/Denver", title: "C1 Product" },
       }),
-      entry("Bluewater", "w1", { kind: "wave" }),
+      entry("Bluewater", "go_live", { kind: "go_live" }),
+      // Told by the Desk, and nothing of this very day.
+      entry("Bluewater", "stale", { kind: "stale" }),
+      entry("Bluewater", "kickoff", { kind: "kickoff", due: "2026-11-24" }),
     ];
     expect(digestOf(entries, TODAY, "America/New_York")).toEqual({
-      title: "Wed 25 Nov: 3 overdue, 1 due today, 2 meetings",
+      title: "Wed 25 Nov: 3 overdue, 2 due today, 2 meetings",
       body: [
         "First 09:30 Bluewater, C1 Product",
-        "Today: Northgate 1",
+        "Today: Bluewater 1, Northgate 1",
         "Overdue: Harlow & Pike 2, Northgate 1",
       ].join("\n"),
     });
