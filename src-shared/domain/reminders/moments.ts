@@ -202,33 +202,10 @@ export function createMomentFinder(settings: ReminderSettings): MomentFinder {
   };
 }
 
-/** Order of moments: by time, then by key. */
-export function compareMoments(a: ReminderMoment, b: ReminderMoment): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  if (a.key === b.key) return 0;
-  return a.key < b.key ? -1 : 1;
-}
-
 /** Every reminder of one entry, in time order; of many entries ask a finder. */
 export function momentsFor(
   entry: DatedEntry,
   settings: ReminderSettings,
 ): readonly ReminderMoment[] {
   return createMomentFinder(settings).momentsFor(entry);
-}
-
-/** The reminders after one instant, up to and including another, in time order. */
-export function momentsBetween(
-  entries: readonly DatedEntry[],
-  fromExclusive: IsoInstant,
-  toInclusive: IsoInstant,
-  settings: ReminderSettings,
-): readonly ReminderMoment[] {
-  const { between } = createMomentFinder(settings);
-  const earliest = addCalendarDays(fromExclusive.slice(0, 10), -MOMENT_REACH_DAYS);
-  const latest = addCalendarDays(toInclusive.slice(0, 10), MOMENT_REACH_DAYS);
-  return entries
-    .filter(({ due }) => due >= earliest && due <= latest)
-    .flatMap((entry) => between(entry, fromExclusive, toInclusive))
-    .sort(compareMoments);
 }

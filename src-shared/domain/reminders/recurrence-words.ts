@@ -124,7 +124,7 @@ function howOften(recurrence: Recurrence): string {
 }
 
 /** A rule in words; `first` is the first date, which gives what the rule leaves open. */
-export function recurrenceWords(recurrence: Recurrence, first: IsoDate): string {
+function recurrenceWords(recurrence: Recurrence, first: IsoDate): string {
   const { count, until } = recurrence;
   const often = howOften(filledIn(recurrence, first));
   if (until !== null) return `${often} until ${longDate(until)}`;

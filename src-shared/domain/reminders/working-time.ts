@@ -14,7 +14,7 @@ const MINUTES_PER_DAY = 1440;
 const SATURDAY = 6;
 const SUNDAY = 0;
 /** What is pulled back before the end of working time comes so many minutes before that end. */
-export const LAST_CALL_MINUTES = 15;
+const LAST_CALL_MINUTES = 15;
 // One day a week that is a bank holiday for two weeks running does not exist; this ends a search in settings nobody can enter.
 const SEARCH_DAYS = 60;
 
