@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** The workspace that is open from the start. */
   readonly workspace?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Further flags, e.g. `--at-login`. */
+  readonly flags?: readonly string[];
   /** Where a window with a workspace is led first: the board unless told otherwise. Null = where the app itself begins. */
   readonly address?: string | null;
   /** Where the app's clock starts, as an instant in UTC, e.g. `2026-03-02T14:00:00Z`. */
@@ -28,6 +30,12 @@ export interface LaunchOptions {
 export interface ShownNotification {
   readonly title: string;
   readonly body: string;
+}
+
+/** The tray icon as a person sees it. */
+export interface ShownTray {
+  readonly toolTip: string;
+  readonly items: readonly { readonly id: string; readonly label: string }[];
 }
 
 /** What both runtimes can do for a test, behind one interface. */
@@ -43,6 +51,14 @@ interface Driver {
   menuLabel(id: string): Promise<string>;
   notifications(): Promise<readonly ShownNotification[]>;
   clickNotification(index: number): Promise<void>;
+  /** What the tray last showed. */
+  tray(): Promise<ShownTray | null>;
+  clickTrayItem(id: string): Promise<void>;
+  /** Closes the window as a person does. */
+  closeWindow(): Promise<void>;
+  isWindowVisible(): Promise<boolean>;
+  /** Resolves with the exit code once the program has ended. */
+  readonly exited: Promise<number | null>;
   emitPower(event: "suspend" | "resume" | "lock-screen" | "unlock-screen"): Promise<void>;
   clipboardText(): Promise<string>;
   /** Goes to another program and comes back. */
@@ -113,6 +129,20 @@ async function launchHost(
     async clickNotification(index) {
       await client.ask("notification-click", { index });
     },
+    async tray() {
+      return (await client.ask("tray-read")) as ShownTray | null;
+    },
+    async clickTrayItem(menuId) {
+      await client.ask("tray-menu-click", { menuId });
+    },
+    async closeWindow() {
+      await client.ask("window-close");
+    },
+    async isWindowVisible() {
+      const windows = (await client.ask("window-list")) as { visible: boolean }[];
+      return windows.some(({ visible }) => visible);
+    },
+    exited: client.exited,
     async emitPower(event) {
       await client.ask("power", { event });
     },
@@ -135,6 +165,8 @@ interface DialogAnswer {
 interface MainGlobals {
   testAnswers: DialogAnswer[];
   testNotifications: Electron.Notification[];
+  /** Kept from the first change after the start on. */
+  testTray: { toolTip: string; menu: Electron.Menu | null } | null;
 }
 
 /** Replaces what a test cannot reach in real Electron: native dialogs, and what became of notifications. */
@@ -142,6 +174,7 @@ function stubMain(electron: typeof Electron.CrossProcessExports): void {
   const kept = globalThis as unknown as MainGlobals;
   kept.testAnswers = [];
   kept.testNotifications = [];
+  kept.testTray = null;
   const nextAnswer = async (): Promise<DialogAnswer> => {
     for (;;) {
       const answer = kept.testAnswers.shift();
@@ -149,7 +182,7 @@ function stubMain(electron: typeof Electron.CrossProcessExports): void {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
-  const { dialog, Notification } = electron;
+  const { dialog, Notification, Tray } = electron;
   dialog.showOpenDialog = async () => {
     const { path: chosen } = await nextAnswer();
     return { canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] };
@@ -166,6 +199,18 @@ function stubMain(electron: typeof Electron.CrossProcessExports): void {
   };
   Notification.prototype.show = function show(this: Electron.Notification) {
     kept.testNotifications.push(this);
+  };
+  const note = (noted: Partial<NonNullable<MainGlobals["testTray"]>>): void => {
+    kept.testTray = { toolTip: "", menu: null, ...kept.testTray, ...noted };
+  };
+  const original = Object.getOwnPropertyDescriptors(Tray.prototype);
+  Tray.prototype.setToolTip = function noteToolTip(this: Electron.Tray, toolTip) {
+    note({ toolTip });
+    original.setToolTip.value?.call(this, toolTip);
+  };
+  Tray.prototype.setContextMenu = function noteMenu(this: Electron.Tray, menu) {
+    note({ menu });
+    original.setContextMenu.value?.call(this, menu);
   };
 }
 
@@ -222,6 +267,29 @@ async function launchElectron(
       app.evaluate((_electronModule, at) => {
         (globalThis as unknown as MainGlobals).testNotifications[at]?.emit("click");
       }, index),
+    tray: () =>
+      app.evaluate(() => {
+        const { testTray } = globalThis as unknown as MainGlobals;
+        if (!testTray) return null;
+        const items = testTray.menu?.items ?? [];
+        return {
+          toolTip: testTray.toolTip,
+          items: items.map(({ id, label }) => ({ id, label })),
+        };
+      }),
+    clickTrayItem: (menuId) =>
+      app.evaluate((_electronModule, id) => {
+        const item = (globalThis as unknown as MainGlobals).testTray?.menu?.getMenuItemById(id);
+        if (!item?.enabled) throw new Error(`Tray item "${id}" is missing or disabled`);
+        (item.click as () => void)();
+      }, menuId),
+    closeWindow: () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
+    isWindowVisible: () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().some((window) => window.isVisible()),
+      ),
+    exited: new Promise((resolve) => child.once("exit", resolve)),
     emitPower: (event) =>
       app.evaluate(({ powerMonitor }, name) => {
         powerMonitor.emit(name);
@@ -248,7 +316,10 @@ async function startApp(
   if (!hasSaidRuntime)
     console.log(`End-to-end tests run on ${electron ? "Electron" : "the Chromium host"}.`);
   hasSaidRuntime = true;
-  const flags = options.workspace === undefined ? [] : [`--workspace=${options.workspace}`];
+  const flags = [
+    ...(options.workspace === undefined ? [] : [`--workspace=${options.workspace}`]),
+    ...(options.flags ?? []),
+  ];
   const env = { ...options.env, ...(options.now ? { PAYOR_DESK_NOW: options.now } : {}) };
   const driver = electron
     ? await launchElectron(electron, flags, userDataDir, env)
