@@ -130,7 +130,7 @@ async function start(): Promise<void> {
   const notifier = new Notifier({
     clock,
     open: openAddress,
-    statusChanged: () => pushes.push("remindersChanged", { unread: reminders.unread() }),
+    statusChanged: () => tellReminders(),
     log,
   });
   const reminders: ReminderService = new ReminderService({
@@ -146,12 +146,13 @@ async function start(): Promise<void> {
     lookSoon: () => wallClock.lookSoon(),
     log,
     notify: (notice) => notifier.show(notice),
-    changed(unread) {
-      pushes.push("remindersChanged", { unread });
-      tray?.refresh();
-    },
+    changed: () => tellReminders(),
   });
   let tray: AppTray | null = null;
+  const tellReminders = (): void => {
+    pushes.push("remindersChanged", { unread: reminders.unread() });
+    tray?.refresh();
+  };
   const calendarFiles: CalendarFiles = new CalendarFiles({
     workspace() {
       const { id, session } = workspace;
@@ -210,7 +211,7 @@ async function start(): Promise<void> {
     window: () => window,
     hasWorkspace: () => workspace.id !== null,
     reminders,
-    meeting: null,
+    meetingChanged: tellReminders,
     clock,
     show: () => pushes.focus(),
     open: openAddress,

@@ -23,6 +23,10 @@ const UNSUPPORTED = "This system shows no notifications: no service for them is 
 // Without a reference from here a notification may be collected before it is clicked.
 const KEPT = 20;
 
+function problemNow(message: string, clock: Pick<Clock, "now">): NotificationProblem {
+  return { message, at: clock.now() };
+}
+
 /** What showing notifications needs. */
 interface NotifierParts {
   readonly clock: Pick<Clock, "now">;
@@ -41,6 +45,8 @@ export class Notifier implements NotificationStatus {
 
   constructor(parts: NotifierParts) {
     this.#parts = parts;
+    // Known before the first reminder comes.
+    if (!Notification.isSupported()) this.#problem = problemNow(UNSUPPORTED, parts.clock);
   }
 
   problem(): NotificationProblem | null {
@@ -69,7 +75,7 @@ export class Notifier implements NotificationStatus {
 
   #note(message: string | null): void {
     const before = this.#problem?.message ?? null;
-    this.#problem = message === null ? null : { message, at: this.#parts.clock.now() };
+    this.#problem = message === null ? null : problemNow(message, this.#parts.clock);
     if (before === message) return;
     if (message !== null) this.#parts.log.warn("no notification was shown", { message });
     this.#parts.statusChanged();

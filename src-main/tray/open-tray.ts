@@ -1,28 +1,19 @@
 /** Puts the tray together: what it tells comes from the reminders, what it does goes to them and to the window. */
 import { app, type BrowserWindow } from "electron";
-import type { InMeeting, ReminderRow } from "../../src-shared/domain/reminders/reminder-state.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { ReminderService } from "../reminders/reminder-service.ts";
 import { AppTray } from "./app-tray.ts";
 import { type TrayAct, trayContent } from "./tray-content.ts";
 
-/** Meetings of the user, during which reminders are held. */
-export interface MeetingHold {
-  readonly current: () => InMeeting | null;
-  /** Null ends it. */
-  readonly set: (until: string | null) => void;
-}
-
 /** What the tray tells about and acts upon. */
 export interface OpenTrayParts {
   readonly iconFolder: string;
   readonly window: () => BrowserWindow;
   readonly hasWorkspace: () => boolean;
-  readonly reminders: Pick<ReminderService, "act"> & {
-    readonly list: () => readonly ReminderRow[];
-  };
-  readonly meeting: MeetingHold | null;
+  readonly reminders: Pick<ReminderService, "list" | "act" | "silences" | "setInMeeting">;
+  /** The user went into a meeting, or came out of it. */
+  readonly meetingChanged: () => void;
   readonly clock: Clock;
   /** Brings the window back. */
   readonly show: () => void;
@@ -33,7 +24,11 @@ export interface OpenTrayParts {
 
 /** The tray of the running program; null when the system has no place for one. */
 export function openTray(parts: OpenTrayParts): AppTray | null {
-  const { reminders, meeting, clock, log } = parts;
+  const { reminders, clock, log } = parts;
+  const setInMeeting = (until: string | null): void => {
+    reminders.setInMeeting(until);
+    parts.meetingChanged();
+  };
   const perform = (act: TrayAct): void => {
     switch (act.kind) {
       case "show-window":
@@ -47,10 +42,10 @@ export function openTray(parts: OpenTrayParts): AppTray | null {
         parts.open(act.address);
         break;
       case "start-meeting":
-        meeting?.set(new Date(Date.parse(clock.now()) + act.minutes * 60_000).toISOString());
+        setInMeeting(new Date(Date.parse(clock.now()) + act.minutes * 60_000).toISOString());
         break;
       case "end-meeting":
-        meeting?.set(null);
+        setInMeeting(null);
         break;
       case "quit":
         app.quit();
@@ -64,8 +59,7 @@ export function openTray(parts: OpenTrayParts): AppTray | null {
         trayContent({
           hasWorkspace: parts.hasWorkspace(),
           rows: reminders.list(),
-          canHold: meeting !== null,
-          inMeeting: meeting?.current() ?? null,
+          inMeeting: reminders.silences().inMeeting,
           now: clock.now(),
           timeZone: clock.timeZone(),
         }),

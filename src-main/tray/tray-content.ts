@@ -35,8 +35,6 @@ export interface TrayFacts {
   readonly hasWorkspace: boolean;
   /** Rows of the Reminder centre, newest first. */
   readonly rows: readonly ReminderRow[];
-  /** Whether reminders can be held during a meeting. */
-  readonly canHold: boolean;
   readonly inMeeting: InMeeting | null;
   readonly now: IsoInstant;
   readonly timeZone: string;
@@ -118,7 +116,7 @@ export function trayContent(facts: TrayFacts): TrayContent {
     lines: [
       ...(facts.hasWorkspace ? reminderLines(unread, words) : []),
       { id: "show", label: "Open Payor Desk", act: { kind: "show-window" } },
-      ...(facts.hasWorkspace && facts.canHold ? meetingLines(facts) : []),
+      ...(facts.hasWorkspace ? meetingLines(facts) : []),
       "separator",
       { id: "quit", label: "Quit Payor Desk", act: { kind: "quit" } },
     ],

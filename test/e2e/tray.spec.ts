@@ -18,6 +18,8 @@ function twoDue() {
 const BEFORE_THE_DAY = { env: { TZ: "America/New_York" }, now: "2026-11-30T13:29:57.000Z" };
 
 const toolTip = async (app: RunningApp): Promise<string> => (await app.tray())?.toolTip ?? "";
+const labels = async (app: RunningApp): Promise<readonly string[]> =>
+  ((await app.tray())?.items ?? []).map(({ label }) => label);
 const reminders = async (app: RunningApp) =>
   ((await app.tray())?.items ?? []).filter(({ id }) => id.startsWith("reminder "));
 
@@ -38,6 +40,13 @@ test("the tray counts the reminders that come, and a click leads exactly there",
   // What was opened from here is read.
   await expect.poll(() => toolTip(app)).toBe("Payor Desk: 1 unread reminder");
   await expect(app.page.getByRole("button", { name: /^Reminders, 1 unread/ })).toBeVisible();
+
+  await app.clickTrayItem("meeting-30");
+  await expect
+    .poll(() => labels(app))
+    .toContain("End the meeting (reminders are held until 09:00)");
+  await app.clickTrayItem("end-meeting");
+  await expect.poll(() => labels(app)).toContain("In a meeting for 30 minutes");
 
   await app.clickTrayItem("reminders");
   await expect(app.page.getByRole("heading", { name: "Reminders", exact: true })).toBeVisible();

@@ -28,15 +28,18 @@ let opened: string[];
 let changes: number;
 let notifier: Notifier;
 
-beforeEach(() => {
-  [system.isSupported, system.shown, opened, changes] = [true, [], [], 0];
-  log.warn.mockReset();
+function start(): void {
   notifier = new Notifier({
     clock: { now: () => "2026-11-24T14:00:00.000Z" },
     open: (address) => opened.push(address),
     statusChanged: () => changes++,
     log,
   });
+}
+beforeEach(() => {
+  [system.isSupported, system.shown, opened, changes] = [true, [], [], 0];
+  log.warn.mockReset();
+  start();
 });
 
 describe("a notification", () => {
@@ -63,6 +66,16 @@ describe("a notification", () => {
     });
     expect(changes).toBe(1);
     expect(log.warn).toHaveBeenCalledOnce();
+  });
+
+  it("that could not be shown is known from the start", () => {
+    system.isSupported = false;
+    start();
+    expect(notifier.problem()?.message).toContain("no service for them is running");
+    system.isSupported = true;
+    notifier.show(NOTICE);
+    system.shown[0]?.emit("show");
+    expect([notifier.problem(), changes]).toEqual([null, 1]);
   });
 
   it("that fails is remembered with the system's words, until one is shown again", () => {

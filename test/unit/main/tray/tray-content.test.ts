@@ -26,7 +26,6 @@ function row(targetId: string, other: Partial<ReminderRow> = {}): ReminderRow {
 const FACTS: TrayFacts = {
   hasWorkspace: true,
   rows: [],
-  canHold: true,
   inMeeting: null,
   now: "2026-11-30T15:00:00.000Z",
   timeZone: "America/New_York",
