@@ -11,6 +11,7 @@ import {
   tellProblem,
   useUiStore,
 } from "../store/ui-store.ts";
+import { exportCalendar } from "../features/calendar-files/export-calendar.ts";
 import type { ActionRecord } from "./actions.ts";
 import {
   BOARD_ADDRESS,
@@ -170,6 +171,16 @@ export const FRAME_ACTIONS: readonly ActionRecord[] = [
     perform: () => {
       const { userName } = useAppStore.getState().settings;
       void switchWorkspace({ kind: "sample", userName }).then(tellFailure);
+    },
+  },
+  {
+    id: "export-calendar",
+    label: "Export calendar of all payors (.ics)",
+    group: "Workspace",
+    shortcuts: [],
+    isEnabled: hasWorkspace,
+    perform: () => {
+      void exportCalendar({ kind: "everything" });
     },
   },
   {

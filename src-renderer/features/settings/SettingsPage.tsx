@@ -11,6 +11,7 @@ import { useAppStore } from "../../store/app-store.ts";
 import { tellProblem } from "../../store/ui-store.ts";
 import { changeSettings } from "./change-settings.ts";
 import { RemindersSection } from "./RemindersSection.tsx";
+import { CalendarFileSection } from "./CalendarFileSection.tsx";
 import { Section } from "./Section.tsx";
 import { ThresholdsSection } from "./ThresholdsSection.tsx";
 import { CommittedField } from "./CommittedField.tsx";
@@ -154,6 +155,7 @@ export function SettingsPage() {
             }}
           />
         </Section>
+        <CalendarFileSection />
         <WorkspaceSection />
         <ThresholdsSection />
         <Section title="About">

@@ -9,6 +9,7 @@ import {
   Building2,
   CalendarClock,
   CalendarOff,
+  CalendarPlus,
   CirclePause,
   CirclePlay,
   Eraser,
@@ -21,6 +22,7 @@ import {
   UserRound,
 } from "lucide-react";
 import type { Command } from "../../../../src-shared/commands/command.ts";
+import { exportCalendar } from "../../calendar-files/export-calendar.ts";
 import { useImplementation } from "../use-implementation.ts";
 import type { HeaderQuestion } from "./HeaderDialog.tsx";
 
@@ -108,6 +110,18 @@ export function HeaderMenu({
     !isReadOnly || does === "reopen" || does === "compare";
   return (
     <Menu open anchorEl={anchor} onClose={onClose}>
+      <MenuItem
+        onClick={() => {
+          onClose();
+          void exportCalendar({ kind: "implementation", implementationId: implementation.id });
+        }}
+      >
+        <ListItemIcon>
+          <CalendarPlus size={16} aria-hidden />
+        </ListItemIcon>
+        Export calendar (.ics)…
+      </MenuItem>
+      <Divider />
       {entries.flatMap((group, index) => [
         ...(index > 0 ? [<Divider key={`line-${index}`} />] : []),
         ...group

@@ -8,6 +8,7 @@ import { useMemo, useState } from "react";
 import type { ReportRequest } from "../../../../src-shared/ipc/contract.ts";
 import type { Meeting } from "../../../../src-shared/domain/implementation.ts";
 import { useAppStore } from "../../../store/app-store.ts";
+import { exportCalendar } from "../../calendar-files/export-calendar.ts";
 import { ReportActions } from "../reports/ReportActions.tsx";
 import { ReportPreview } from "../reports/ReportPreview.tsx";
 import { useImplementation } from "../use-implementation.ts";
@@ -111,7 +112,23 @@ export function MeetingHead({
         </Typography>
       </Box>
       <Box sx={{ display: "flex", gap: 2, alignItems: "center" }}>
-        <ReportActions report={report} />
+        <ReportActions
+          report={report}
+          more={(then) => (
+            <MenuItem
+              key="calendar"
+              onClick={then(() => {
+                void exportCalendar({
+                  kind: "meeting",
+                  implementationId: implementation.id,
+                  meetingId: meeting.id,
+                });
+              })}
+            >
+              Add to calendar (.ics)
+            </MenuItem>
+          )}
+        />
         {meeting.status === "planned" && (
           <WriteButton
             variant="contained"

@@ -1,14 +1,21 @@
 import Button from "@mui/material/Button";
 import MenuItem from "@mui/material/MenuItem";
 import { Eye } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { EXPORT_FORMATS, type ReportRequest } from "../../../../src-shared/ipc/contract.ts";
 import { exportReport, FORMAT_LABELS } from "./export-report.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { ReportPreview } from "./ReportPreview.tsx";
 
 /** Preview and export of a report. Exporting does not change the implementation, so it works on a closed one too. */
-export function ReportActions({ report }: { readonly report: ReportRequest }) {
+export function ReportActions({
+  report,
+  more,
+}: {
+  readonly report: ReportRequest;
+  /** Entries below the formats. */
+  readonly more?: (then: (act: () => void) => () => void) => ReactNode;
+}) {
   const [isPreviewOpen, setIsPreviewOpen] = useState(false);
   return (
     <>
@@ -23,13 +30,14 @@ export function ReportActions({ report }: { readonly report: ReportRequest }) {
         Preview
       </Button>
       <ExportMenu>
-        {(then) =>
-          EXPORT_FORMATS.map((format) => (
+        {(then) => [
+          ...EXPORT_FORMATS.map((format) => (
             <MenuItem key={format} onClick={then(() => void exportReport(report, format))}>
               {FORMAT_LABELS[format]}
             </MenuItem>
-          ))
-        }
+          )),
+          more?.(then),
+        ]}
       </ExportMenu>
       {isPreviewOpen && (
         <ReportPreview
