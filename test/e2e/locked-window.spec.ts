@@ -19,7 +19,7 @@ test("the window asks nobody outside, breaks no policy and cannot be led away", 
   });
   await page.reload();
   await expect(page.getByRole("heading", { name: "Board", exact: true })).toBeVisible();
-  for (const name of ["Lessons", "Playbooks", "Settings", "Board"])
+  for (const name of ["Calendar", "Lessons", "Playbooks", "Settings", "Board"])
     await page
       .getByRole("navigation", { name: "Main", exact: true })
       .getByRole("link", { name })

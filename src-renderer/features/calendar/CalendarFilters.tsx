@@ -33,6 +33,9 @@ export function WhoseFilters({
       <Autocomplete
         multiple
         limitTags={1}
+        openText="Choose payors"
+        closeText="Close the payors"
+        clearText="All payors"
         disableCloseOnSelect
         options={[...payors]}
         value={chosen}

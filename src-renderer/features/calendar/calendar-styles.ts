@@ -152,6 +152,8 @@ export const CALENDAR_STYLES = {
     borderColor: palette("edge"),
     "& .cal-entry-text": { whiteSpace: "normal", textOverflow: "clip" },
   },
+  // The words of a cut-off would be seen through it.
+  ".cal-column .cal-entry[data-state='over']": { background: paper },
   // Where it stands tells the hour; half of the width is needed for the payor.
   ".cal-week .cal-column .cal-entry-time": { display: "none" },
   ".cal-more": {

@@ -24,7 +24,8 @@ export function focusedKey(target: EventTarget | null): string | null {
 
 /** Gives the focus to an entry by its key; says whether it is there. */
 export function focusEntry(root: HTMLElement, key: string): boolean {
-  const mark = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  const marks = [...root.querySelectorAll<HTMLElement>("[data-key]")];
+  const mark = marks.find((candidate) => candidate.dataset["key"] === key);
   if (!mark) return false;
   (mark.closest<HTMLElement>(".cal-box") ?? mark).focus();
   return true;
