@@ -58,16 +58,21 @@ export function calendarEntry(
   return { key: targetKey(entry), entry, group, date, time, state };
 }
 
+// By code units: words are compared hundreds of thousands of times, and an order of the language costs ten times as much.
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Open before done, then what must not be missed first; within it by time, need and payor. */
 export function compareEntries(a: CalendarEntry, b: CalendarEntry): number {
   return (
     Number(a.state === "over") - Number(b.state === "over") ||
     KIND_LOOKS[a.entry.kind].rank - KIND_LOOKS[b.entry.kind].rank ||
-    (a.time ?? "").localeCompare(b.time ?? "") ||
+    compareText(a.time ?? "", b.time ?? "") ||
     Number(b.entry.isBankBound) - Number(a.entry.isBankBound) ||
     Number(b.entry.isRequired) - Number(a.entry.isRequired) ||
-    a.entry.payorName.localeCompare(b.entry.payorName) ||
-    a.entry.title.localeCompare(b.entry.title)
+    compareText(a.entry.payorName, b.entry.payorName) ||
+    compareText(a.entry.title, b.entry.title)
   );
 }
 
