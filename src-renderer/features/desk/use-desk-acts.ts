@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { countOf } from "../../../src-shared/commands/naming.ts";
 import type { DatedEntry } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { longDate } from "../../../src-shared/domain/people-dates.ts";
+import type { ReminderTarget } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { PARTY_LABELS } from "../../../src-shared/domain/vocabulary.ts";
 import type { ChangeAnswer } from "../../../src-shared/ipc/answers.ts";
 import type { Problem } from "../../../src-shared/result.ts";
@@ -83,6 +84,16 @@ export function useDeskActs(reload: () => Promise<void>, onActed: () => void): D
     [settle, takeBack],
   );
 
+  const wake = useCallback(
+    async (targets: readonly ReminderTarget[]): Promise<void> => {
+      const act = { kind: "wake" } as const;
+      const answer = await request("actOnReminders", { targets: [...targets], act });
+      if (!answer.ok) tellProblem(answer.error);
+      await settle();
+    },
+    [settle],
+  );
+
   const snooze = useCallback(
     async (entries: readonly DatedEntry[], until: string, words: string): Promise<void> => {
       const [first] = entries;
@@ -97,9 +108,14 @@ export function useDeskActs(reload: () => Promise<void>, onActed: () => void): D
       else if (first)
         tellDone(
           `${entries.length === 1 ? first.title : `${entries.length} things`}: silent until ${words}`,
+          {
+            takeBack: () => {
+              void wake(targets);
+            },
+          },
         );
     },
-    [settle],
+    [settle, wake],
   );
 
   return { act, snooze };

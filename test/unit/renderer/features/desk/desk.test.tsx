@@ -260,6 +260,10 @@ describe("acts in place", () => {
     });
     await expectFocus("Collect the KYC pack");
     expect(screen.getByRole("button", { name: "1 snoozed" })).toBeTruthy();
+    await desk.user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => {
+      expect(rowNames(desk.list)).toContain("Hold the sales handover");
+    });
   });
 
   test("what cannot be ticked off says so; G D goes to the Desk and moves no date", async () => {
