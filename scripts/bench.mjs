@@ -4,6 +4,7 @@
 //   npm run bench -- --quick        200 implementations instead
 //   npm run bench -- --only=grid    the payee grid alone
 //   npm run bench -- --only=import  the import of a list alone
+//   npm run bench -- --only=reminders  the reminders of 2,000 payors alone
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 

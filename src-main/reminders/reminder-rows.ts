@@ -133,7 +133,9 @@ export class ReminderRows {
     let total = 0;
     for (const rows of this.#rows.values()) total += rows.length;
     if (total <= count) return;
-    const kept = byImplementation(this.all().slice(-count));
+    // Of each thing the last row says what the others said.
+    const lastOfEach = new Map(this.all().map((row) => [nameOfTarget(row), row]));
+    const kept = byImplementation([...lastOfEach.values()].slice(-count));
     for (const id of [...this.#rows.keys()]) this.#set(id, kept.get(id) ?? []);
   }
 }

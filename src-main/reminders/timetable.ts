@@ -44,13 +44,22 @@ export interface Reminded extends PassedMoment {
 /** Id of the source of the user's own reminders, beside the ids of implementations. */
 export const OWN_SOURCE = "own reminders";
 
-/** Open entries by the middle of the keys of their moments. */
-export function entriesBySubject(entries: readonly DatedEntry[]): ReadonlyMap<string, DatedEntry> {
-  const bySubject = new Map<string, DatedEntry>();
-  for (const entry of entries) {
-    if (!entry.isOver) bySubject.set(partsOfKey(momentKey(entry, "snoozed")).subject, entry);
-  }
-  return bySubject;
+/** The open entry of that kind and id that a moment with this key reminds of, or null. */
+export function entryOfKey(
+  entries: readonly DatedEntry[],
+  kind: string,
+  targetId: string,
+  key: string,
+): DatedEntry | null {
+  const entry = entries.find((each) => each.id === targetId && each.kind === kind);
+  if (!entry || entry.isOver) return null;
+  // A date or time that was moved gives other keys.
+  return key.startsWith(momentKey(entry, "snoozed").slice(0, -"snoozed".length)) ? entry : null;
+}
+
+/** The middles of the keys of all moments of these entries. */
+export function subjectsOf(entries: readonly DatedEntry[]): ReadonlySet<string> {
+  return new Set(entries.map((entry) => partsOfKey(momentKey(entry, "snoozed")).subject));
 }
 
 /** What a row says of an entry. */
@@ -91,7 +100,7 @@ export class Timetable implements MomentSource {
     this.#ownFinder = createOwnMomentFinder(settings);
     this.settings = settings;
     this.working = createWorkingTime(settings);
-    this.#finder = createMomentFinder(settings);
+    this.#finder = finderFor(settings);
   }
 
   ids(): readonly string[] {
@@ -137,10 +146,11 @@ export class Timetable implements MomentSource {
     found.push(...this.#remindedOfOwn(own));
     const byImplementation = Map.groupBy(ofEntries, ({ key }) => partsOfKey(key).implementationId);
     for (const [id, those] of byImplementation) {
-      const entries = entriesBySubject(this.#entries.datedEntriesOf(id));
+      const entries = this.#entries.datedEntriesOf(id);
       for (const { key, at } of those) {
         const { subject, reason } = partsOfKey(key);
-        const entry = entries.get(subject);
+        const [kind = "", targetId = ""] = subject.split("/");
+        const entry = entryOfKey(entries, kind, targetId, key);
         const planned = entry && this.#finder.planOf(entry).find((each) => each.reason === reason);
         if (!planned) continue;
         const startsAt = startForUser(entry, this.settings.timeZone);
@@ -182,6 +192,23 @@ export class Timetable implements MomentSource {
 /** Whether a key is that of an own reminder. */
 export function isOwnKey(key: string): boolean {
   return partsOfKey(key).subject.startsWith("own/");
+}
+
+/** The same for the same settings, in whatever order they are written. */
+export function settingsKey(settings: ReminderSettings | null): string {
+  if (settings === null) return "";
+  const { quietHours, rules, ...others } = settings;
+  const parts = [others, quietHours ?? {}, rules].map((part) => Object.entries(part).sort());
+  return JSON.stringify(parts);
+}
+
+let lastFinder: { readonly key: string; readonly finder: MomentFinder } | null = null;
+
+/** What a finder remembers of dates is worth keeping while the settings stay: over another workspace and a clock set back. */
+function finderFor(settings: ReminderSettings): MomentFinder {
+  const key = settingsKey(settings);
+  if (lastFinder?.key !== key) lastFinder = { key, finder: createMomentFinder(settings) };
+  return lastFinder.finder;
 }
 
 function compareText(a: string, b: string): number {

@@ -3,7 +3,8 @@
  * with nothing to do compares two instants. Nothing waits on a timer: all of it is stored instants against the wall clock.
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { IsoInstant } from "../../src-shared/domain/dates.ts";
+import { addCalendarDays, type IsoInstant } from "../../src-shared/domain/dates.ts";
+import { type DayDigest, digestOf, nextDigest } from "../../src-shared/domain/reminders/digest.ts";
 import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
 import { ownReminderAddress } from "../../src-shared/domain/reminders/reminder-address.ts";
 import type { ReminderSettings } from "../../src-shared/domain/reminders/reminder-settings.ts";
@@ -17,10 +18,12 @@ import { type Announced, composeNotices, type ReminderNotice } from "./notices.t
 import type { ReminderMemory, ReminderState } from "./reminder-memory.ts";
 import { ReminderRows, type RowReader } from "./reminder-rows.ts";
 import {
-  entriesBySubject,
+  entryOfKey,
   isOwnKey,
   OWN_SOURCE,
   type Reminded,
+  settingsKey,
+  subjectsOf,
   Timetable,
   type WorkspaceEntries,
 } from "./timetable.ts";
@@ -50,8 +53,12 @@ const STORE_AFTER_MS = 600_000;
 const SET_BACK_MS = 60_000;
 /** After a change of settings or zone, a moment that was still to come may lie so far back. */
 const SHIFT_DAYS = 14;
+/** After that the day is half over, and a digest of it nothing to begin with. */
+const DIGEST_FOR_MS = 6 * 3_600_000;
+/** What is overdue has no first day. */
+const EVER = "0000-01-01";
 /** So many implementations are looked up in a few milliseconds. */
-const SLICE = 40;
+const SLICE = 64;
 
 const NO_MOMENTS: MomentSource = { ids: () => [], between: () => [], nextAfter: () => null };
 
@@ -206,10 +213,12 @@ export class WorkspaceReminders {
 
   /** Takes over other settings or another zone: all moments are other ones. */
   #follow(settings: ReminderSettings | null, now: IsoInstant): void {
-    const text = JSON.stringify(settings);
+    const text = settingsKey(settings);
     if (text === this.#settingsText) return;
     this.#settingsText = text;
-    this.#before ??= this.#timetable;
+    if (this.#timetable && settingsKey(this.#timetable.settings) !== text) {
+      this.#before ??= this.#timetable;
+    }
     this.#timetable = settings && this.#timetableOf(settings);
     this.#state = { ...this.#state, settledBy: settings };
     if (settings === null) {
@@ -288,7 +297,8 @@ export class WorkspaceReminders {
     if (this.#ledger.countDay(clock.today())) this.#ledger.forget((id) => this.#subjectsOf(id));
     const fresh = this.#takeHeld(now);
     const woken = this.rows.open().filter(({ snoozedUntil }) => isOver(snoozedUntil, now));
-    if (fresh.length === 0 && woken.length === 0) return [];
+    const digest = this.#takeDigest(now);
+    if (fresh.length === 0 && woken.length === 0 && !digest) return [];
     for (const { key } of fresh) this.#ledger.add(key);
     const announced: Announced[] = [];
     const rows = fresh.map(({ row, at, startsAt, address }): ReminderRow => {
@@ -314,7 +324,27 @@ export class WorkspaceReminders {
     this.#isToBeSaved = true;
     const isMissed = announced.some((each) => each.isMissed);
     const occasion = isAfterMeeting ? "meeting" : isMissed ? "away" : "on_time";
-    return composeNotices({ reminders: announced, occasion, digest: null, today: clock.today() });
+    return composeNotices({ reminders: announced, occasion, digest, today: clock.today() });
+  }
+
+  /** What the day holds, once on its day, from its time on for some hours. */
+  #takeDigest(now: IsoInstant): DayDigest | null {
+    if (!this.#timetable) return null;
+    const { settings, working } = this.#timetable;
+    const today = dateAt(now, settings.timeZone);
+    const key = `/digest/${today}/digest`;
+    const midnight = instantOf(today, "00:00", settings.timeZone);
+    const moment = nextDigest(later(midnight, -1), settings, working);
+    if (moment?.date !== today || moment.at > now || this.#ledger.has(key)) return null;
+    if (elapsedMs(moment.at, now) > DIGEST_FOR_MS) return null;
+    this.#ledger.add(key);
+    this.#isToBeSaved = true;
+    const entries = this.#entries.datedEntries(EVER, addCalendarDays(today, 1));
+    return digestOf(
+      entries.filter(({ implementationId }) => !this.isMuted(implementationId, now)),
+      today,
+      settings.timeZone,
+    );
   }
 
   /** Takes those out that can come now. What cannot be read at the moment waits on, for as long as it would be announced. */
@@ -355,15 +385,16 @@ export class WorkspaceReminders {
   }
 
   #subjectsOf(id: string): ReadonlySet<string> {
-    return new Set(entriesBySubject(this.#entries.datedEntriesOf(id)).keys());
+    return subjectsOf(this.#entries.datedEntriesOf(id));
   }
 
   #readerOf(id: string): RowReader {
     const payorName = this.#entries.payorNameOf(id);
-    const entries = entriesBySubject(payorName === null ? [] : this.#entries.datedEntriesOf(id));
+    const entries = payorName === null ? [] : this.#entries.datedEntriesOf(id);
     return (row) => {
       if (row.kind !== "own") {
-        return payorName === null ? undefined : (entries.get(partsOfKey(row.key).subject) ?? null);
+        const { kind, targetId, key } = row;
+        return payorName === null ? undefined : entryOfKey(entries, kind, targetId, key);
       }
       const own = this.#state.own.find((each) => each.id === row.targetId);
       return own ? { title: own.title, payorName: payorName ?? own.about?.payorName ?? "" } : null;
@@ -377,7 +408,10 @@ export class WorkspaceReminders {
     if (nextAt !== null) wakes.push(nextAt);
     if (inMeeting) wakes.push(inMeeting.until);
     if (this.#timetable) {
-      const { isWelcome, nextWelcome } = this.#timetable.working;
+      const { settings, working } = this.#timetable;
+      const { isWelcome, nextWelcome } = working;
+      const digest = nextDigest(now, settings, working);
+      if (digest) wakes.push(digest.at);
       const silentUntil = this.rows.firstAwake();
       if (silentUntil !== null) wakes.push(nextWelcome(silentUntil > now ? silentUntil : now));
       if (this.#held.size > 0 && !isWelcome(now)) wakes.push(nextWelcome(now));

@@ -31,6 +31,8 @@ const isQuick = process.argv.includes("--quick");
 const isGridOnly = process.argv.includes("--only=grid");
 /** Only the import of a list, in a workspace of its own. */
 const isImportOnly = process.argv.includes("--only=import");
+/** Only the reminders, of payors that are made in memory. */
+const isRemindersOnly = process.argv.includes("--only=reminders");
 
 function main(): void {
   mkdirSync(OUTPUT, { recursive: true });
@@ -40,6 +42,10 @@ function main(): void {
   }
   if (isImportOnly) {
     finish(importRows(), {});
+    return;
+  }
+  if (isRemindersOnly) {
+    finish(reminderRows(), {});
     return;
   }
   const workspace = benchWorkspace(OUTPUT, isQuick ? QUICK_COUNT : FULL_COUNT);
@@ -108,6 +114,7 @@ function main(): void {
     aim: 4,
   });
   rows.push(...importRows());
+  rows.push(...reminderRows());
   rows.push(...gridRows(measureScreen("payee-grid", folder) as GridFigures[]));
   finish(rows, { count, sizeMegabytes });
 }
@@ -120,6 +127,7 @@ function finish(rows: readonly Row[], workspace: object): void {
     isQuick,
     isGridOnly,
     isImportOnly,
+    isRemindersOnly,
     node: process.versions.node,
     rows,
   };
@@ -150,6 +158,56 @@ function importRows(): readonly Row[] {
       floor: null,
       floorMs: null,
       aim: 50,
+    },
+  ];
+}
+
+/** Reminders of 2,000 payors with 110 items each. */
+function reminderRows(): readonly Row[] {
+  const measured = measureApart("measure-reminders.ts") as Record<
+    "edit" | "copies" | "looks" | "clocks" | "slices" | "walk" | "morning",
+    number[]
+  >;
+  const total = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0);
+  const edit = {
+    what: "reminders of 2,000 payors: one edit to the next moment (p95)",
+    oursMs: percentile(measured.edit, 0.95),
+  };
+  return [
+    { ...edit, floor: null, floorMs: null, aim: 10 },
+    {
+      ...edit,
+      floor: "a copy of the entries of one payor (p95)",
+      floorMs: percentile(measured.copies, 0.95),
+      aim: 5,
+    },
+    {
+      what: "reminders of 2,000 payors: a look with nothing due (p95)",
+      oursMs: percentile(measured.looks, 0.95),
+      floor: null,
+      floorMs: null,
+      aim: 0.2,
+    },
+    {
+      what: "reminders of 2,000 payors: longest slice of the first filling",
+      oursMs: Math.max(...measured.slices),
+      floor: null,
+      floorMs: null,
+      aim: 50,
+    },
+    {
+      what: "reminders of 2,000 payors: first filling, all slices",
+      oursMs: total(measured.slices),
+      floor: "one walk over all entries",
+      floorMs: total(measured.walk),
+      aim: 50,
+    },
+    {
+      what: "reminders of 2,000 payors: the morning in which all remind (once)",
+      oursMs: total(measured.morning),
+      floor: null,
+      floorMs: null,
+      aim: 1000,
     },
   ];
 }

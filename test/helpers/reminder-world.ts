@@ -10,6 +10,16 @@ import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-ent
 import type { ReminderSettings } from "../../src-shared/domain/reminders/reminder-settings.ts";
 import { dateAt } from "../../src-shared/domain/zoned-time.ts";
 
+interface Stored {
+  state?: ReminderState;
+  fired?: FiredKeys;
+}
+
+// As late as the program starts again: a year has thousands of stores, and nobody reads most of them.
+function throughJson(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value ?? null));
+}
+
 /** The world. What is public may be set between two looks. */
 export class TestReminders {
   now: string;
@@ -21,10 +31,10 @@ export class TestReminders {
   readonly unreadTold: number[] = [];
   workspaceId = "w1";
   /** What the disk holds, by workspace. */
-  readonly stored = new Map<string, { state?: string; fired?: string }>();
+  readonly stored = new Map<string, Stored>();
   service: ReminderService;
   /** Called before anything is stored. */
-  beforeStore: () => void = () => undefined;
+  beforeStore: (state: ReminderState) => void = () => undefined;
   /** Looks that were asked for, e.g. after many implementations were looked up. */
   looksAskedFor = 0;
 
@@ -66,7 +76,7 @@ export class TestReminders {
 
   /** What is stored of the rows and silences. */
   state(): ReminderState {
-    return JSON.parse(this.stored.get(this.workspaceId)?.state ?? "{}") as ReminderState;
+    return throughJson(this.stored.get(this.workspaceId)?.state) as ReminderState;
   }
 
   /** Reminders in the list, newest first, as `SET-05 due_today`. */
@@ -75,7 +85,7 @@ export class TestReminders {
   }
 
   #start(): ReminderService {
-    const slot = (id: string): { state?: string; fired?: string } => {
+    const slot = (id: string): Stored => {
       const found = this.stored.get(id) ?? {};
       this.stored.set(id, found);
       return found;
@@ -100,14 +110,14 @@ export class TestReminders {
       settings: () => this.settings,
       load: (id) => {
         const { state, fired } = slot(id);
-        return readReminderMemory(JSON.parse(state ?? "null"), JSON.parse(fired ?? "null"));
+        return readReminderMemory(throughJson(state), throughJson(fired));
       },
       storeState: (id, state: ReminderState) => {
-        this.beforeStore();
-        slot(id).state = JSON.stringify(state);
+        this.beforeStore(state);
+        slot(id).state = state;
       },
       storeFired: (id, fired: FiredKeys) => {
-        slot(id).fired = JSON.stringify(fired);
+        slot(id).fired = fired;
       },
       notify: (notice) => this.notices.push(notice),
       changed: (unread) => this.unreadTold.push(unread),

@@ -539,3 +539,44 @@ describe("a reminder of the user's own", () => {
     expect([world.service.list(), world.service.unread()]).toEqual([[], 0]);
   });
 });
+
+describe("the digest of the day", () => {
+  beforeEach(() => {
+    world.settings = { ...SETTINGS, dayStartsAt: "08:30", digestAt: "09:00" };
+    world.put(item("SET-05", "2026-11-24"), item("SET-06", "2026-11-25"), {
+      ...item("m-1", "2026-11-24"),
+      ...{ kind: "meeting", title: "Weekly", time: "09:15", timeZone: "America/New_York" },
+    });
+    world.look("2026-11-24T13:00:00.000Z");
+  });
+
+  it("is one notification that leads to the Desk; what starts soon is told besides", () => {
+    world.settings = { ...SETTINGS, dayStartsAt: "09:00", digestAt: "09:00" };
+    world.look("2026-11-24T13:59:30.000Z");
+    world.look("2026-11-24T14:00:00.000Z");
+    world.look("2026-11-24T14:00:30.000Z");
+    expect(world.notices.map(({ title, address }) => [title, address])).toEqual([
+      [expect.stringContaining("1 due today"), "/desk"],
+      ["Harlow & Pike", "/implementation/HarlowPike/meetings?meeting=m-1"],
+    ]);
+    expect(world.notices[1]?.body).toBe("Weekly: today at 09:15");
+    expect(world.listed()).toHaveLength(3);
+  });
+
+  it("comes once, also after a restart, and at a start in the morning with what was missed", () => {
+    world.restart();
+    world.look("2026-11-24T15:00:00.000Z");
+    world.restart();
+    world.look("2026-11-24T15:10:00.000Z");
+    expect(world.notices).toHaveLength(1);
+    expect(world.notices[0]?.body).toContain("3 reminders came while you were away");
+  });
+
+  it("does not come in the afternoon, nor of a day that holds nothing", () => {
+    world.set(ID, []);
+    world.look("2026-11-24T14:00:00.000Z");
+    world.put(item("SET-05", "2026-11-27"));
+    world.look("2026-11-25T21:00:00.000Z");
+    expect(world.notices.filter(({ address }) => address === "/desk")).toEqual([]);
+  });
+});
