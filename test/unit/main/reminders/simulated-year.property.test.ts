@@ -53,8 +53,8 @@ const EDITED = [...SAMPLE.values()]
   .filter(({ due, isOver }) => !isOver && due > addCalendarDays(TODAY, -10))
   .filter((_, index) => index % 23 === 0);
 
-/** A year takes a tenth of the entries of each payor, and those that are edited: over the years all have their turn. */
-const PARTS = 10;
+/** A year takes a twentieth of the entries of each payor, and those that are edited: over the years all have their turn. */
+const PARTS = 20;
 const EDITED_ONES = new Set(EDITED);
 
 function partOf(part: number): ReadonlyMap<string, readonly DatedEntry[]> {
@@ -411,7 +411,7 @@ class Year {
 describe("a year of reminders", () => {
   it(
     `brings each moment once and none at an unwelcome time, in ${RUNS} years`,
-    { timeout: 240_000 },
+    { timeout: 400_000 },
     () => {
       let came = 0;
       fc.assert(
@@ -427,7 +427,7 @@ describe("a year of reminders", () => {
         { numRuns: RUNS },
       );
       // The years were no empty ones.
-      expect(came / RUNS).toBeGreaterThan(250);
+      expect(came / RUNS).toBeGreaterThan(150);
     },
   );
 });
