@@ -5,8 +5,10 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import type { LucideIcon } from "lucide-react";
 import {
+  AlarmClock,
   ArrowRightLeft,
   Ban,
+  BellOff,
   CircleCheck,
   CircleHelp,
   CirclePause,
@@ -16,6 +18,8 @@ import {
 } from "lucide-react";
 import type { CardSummary } from "../../../src-shared/domain/card-summary.ts";
 import { Kbd } from "../../components/Kbd.tsx";
+import { remindOf } from "../reminders/own-reminder-draft.ts";
+import { openReminderDialog } from "../reminders/reminder-dialogs.ts";
 import { countOf } from "./card-texts.ts";
 import type { BoardActs } from "./use-board-acts.ts";
 
@@ -132,6 +136,17 @@ export function CardMenu({
         ? entry(ArrowRightLeft, "Move to...", "M", () => {
             acts.ask({ kind: "move", cards: open });
           })
+        : null}
+      {cards.length === 1 && first && open.length === 1
+        ? [
+            entry(AlarmClock, "Remind me…", null, () => {
+              remindOf(first);
+            }),
+            entry(BellOff, "Mute reminders…", null, () => {
+              const { id: implementationId, payorName } = first;
+              openReminderDialog({ kind: "mute", implementationId, payorName });
+            }),
+          ]
         : null}
       {rest.length > 0 ? <Divider /> : null}
       {rest}

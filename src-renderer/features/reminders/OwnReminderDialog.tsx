@@ -8,19 +8,18 @@ import { useState } from "react";
 import { compareByPayor } from "../../../src-shared/domain/card-order.ts";
 import { isIsoDate } from "../../../src-shared/domain/dates.ts";
 import type { OwnReminder } from "../../../src-shared/domain/reminders/own-reminder.ts";
-import { instantOf } from "../../../src-shared/domain/zoned-time.ts";
 import { FormDialog } from "../../components/FormDialog.tsx";
-import { instantInWords } from "../../components/instant-words.ts";
 import { useAppStore } from "../../store/app-store.ts";
 import { useBoardStore } from "../../store/board-store.ts";
 import { tellDone } from "../../store/ui-store.ts";
 import type { OwnReminderDraft } from "./own-reminder-draft.ts";
+import { previewOf, TIME_PATTERN } from "./own-reminder-preview.ts";
 import { endOfRule, repeatOf, type RepeatEnd, ruleOf } from "./recurrence-choices.ts";
 import { removeOwnReminder, saveOwnReminder } from "./reminder-acts.ts";
 import { kindWord } from "./reminder-kinds.ts";
 import { useReminderStore } from "./reminder-store.ts";
 import { RepeatFields } from "./RepeatFields.tsx";
-import { useReminderSettings, useWorkingTime } from "./use-reminder-settings.ts";
+import { useReminderSettings } from "./use-reminder-settings.ts";
 
 const SHRUNK = { inputLabel: { shrink: true } } as const;
 
@@ -75,19 +74,6 @@ function AboutField({
   );
 }
 
-/** When it comes, when working time moves it there; empty when it comes as asked for. */
-function useMovedWords(date: string, time: string): string {
-  const { timeZone } = useReminderSettings();
-  const workingTime = useWorkingTime();
-  const today = useAppStore((state) => state.today);
-  if (!isIsoDate(date) || !/^\d\d:\d\d$/.test(time)) return "";
-  const asked = instantOf(date, time, timeZone);
-  const at = workingTime.isWelcome(asked) ? asked : workingTime.nextWelcome(asked);
-  return at === asked
-    ? ""
-    : `Outside your working time: comes ${instantInWords(at, timeZone, today)}`;
-}
-
 /** Asks for an own reminder, to make or to change it. */
 export function OwnReminderDialog({
   draft,
@@ -98,27 +84,26 @@ export function OwnReminderDialog({
   readonly isNew: boolean;
   readonly onClose: () => void;
 }) {
-  const { workingDays } = useReminderSettings();
-  const timeZone = useAppStore((state) => state.timeZone);
+  const settings = useReminderSettings();
+  const { workingDays } = settings;
+  const now = useAppStore((state) => state.now);
   const today = useAppStore((state) => state.today);
   const [form, setForm] = useState(draft);
   const [repeat, setRepeat] = useState(() => repeatOf(draft.rule, workingDays));
   const [end, setEnd] = useState<RepeatEnd>(() => endOfRule(draft.rule));
   const [isAsked, setIsAsked] = useState(false);
-  const moved = useMovedWords(form.date, form.time);
   const set = (part: Partial<OwnReminderDraft>): void => {
     setForm((before) => ({ ...before, ...part }));
   };
   const rule = ruleOf(repeat, end, workingDays);
   const title = form.title.trim();
-  const isDateGood = isIsoDate(form.date) && /^\d\d:\d\d$/.test(form.time);
+  const preview = previewOf({ ...form, rule }, settings, { now, today });
   const submit = (): void => {
     setIsAsked(true);
-    if (title === "" || !isDateGood) return;
+    if (title === "" || preview.problem !== null) return;
     void saveOwnReminder({ ...form, title, rule }).then((isTaken) => {
       if (!isTaken) return;
-      const at = instantInWords(instantOf(form.date, form.time, timeZone), timeZone, today);
-      tellDone(`${title}: reminds ${at}`);
+      tellDone(`${title}. ${preview.words}`);
       onClose();
     });
   };
@@ -162,42 +147,34 @@ export function OwnReminderDialog({
           set({ about });
         }}
       />
-      <Box>
-        <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 3 }}>
-          <TextField
-            label={repeat.kind === "never" ? "Date" : "First time"}
-            type="date"
-            value={form.date}
-            error={!isIsoDate(form.date)}
-            onChange={(event) => {
-              set({ date: event.target.value });
-            }}
-            slotProps={SHRUNK}
-          />
-          <TextField
-            label="Time"
-            type="time"
-            value={form.time}
-            error={!/^\d\d:\d\d$/.test(form.time)}
-            onChange={(event) => {
-              set({ time: event.target.value });
-            }}
-            slotProps={SHRUNK}
-          />
-        </Box>
-        <Box
-          role="status"
-          sx={{ color: "status.amber", fontSize: 12, "&:not(:empty)": { pt: 1, pl: 3 } }}
-        >
-          {moved}
-        </Box>
+      <Box sx={{ display: "grid", gridTemplateColumns: "1fr 1fr", gap: 3 }}>
+        <TextField
+          label={repeat.kind === "never" ? "Date" : "First time"}
+          type="date"
+          value={form.date}
+          error={!isIsoDate(form.date)}
+          onChange={(event) => {
+            set({ date: event.target.value });
+          }}
+          slotProps={SHRUNK}
+        />
+        <TextField
+          label="Time"
+          type="time"
+          value={form.time}
+          error={!TIME_PATTERN.test(form.time)}
+          onChange={(event) => {
+            set({ time: event.target.value });
+          }}
+          slotProps={SHRUNK}
+        />
       </Box>
       <RepeatFields
         date={isIsoDate(form.date) ? form.date : draft.date}
         repeat={repeat}
         end={end}
-        words=""
-        ruleProblem={null}
+        words={preview.words}
+        problem={preview.problem}
         workingDays={workingDays}
         onRepeat={setRepeat}
         onEnd={setEnd}

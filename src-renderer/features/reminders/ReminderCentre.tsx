@@ -238,7 +238,7 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
             </Box>
           </FoldedSection>
         )}
-        <OwnReminders own={list.own} />
+        <OwnReminders list={list} />
         <MutedPayors muted={list.muted} />
       </Box>
       <Box

@@ -1,6 +1,13 @@
+import { lazy, Suspense } from "react";
 import { MuteDialog } from "./MuteDialog.tsx";
-import { OwnReminderDialog } from "./OwnReminderDialog.tsx";
 import { closeReminderDialog, useReminderDialog } from "./reminder-dialogs.ts";
+
+// Brings the recurrence library along.
+const OwnReminderDialog = lazy(() =>
+  import("./OwnReminderDialog.tsx").then(({ OwnReminderDialog }) => ({
+    default: OwnReminderDialog,
+  })),
+);
 
 /** The one open dialog about reminders, wherever it was asked for. */
 export function ReminderDialogs() {
@@ -19,6 +26,8 @@ export function ReminderDialogs() {
   }
   const { draft, isNew } = dialog;
   return (
-    <OwnReminderDialog key={draft.id} draft={draft} isNew={isNew} onClose={closeReminderDialog} />
+    <Suspense>
+      <OwnReminderDialog key={draft.id} draft={draft} isNew={isNew} onClose={closeReminderDialog} />
+    </Suspense>
   );
 }

@@ -104,11 +104,11 @@ function NumberField({
 /** The details of what repeats; nothing for what has none. */
 function RepeatDetails({
   repeat,
-  ruleProblem,
+  hasProblem,
   onChange,
 }: {
   readonly repeat: Repeat;
-  readonly ruleProblem: string | null;
+  readonly hasProblem: boolean;
   readonly onChange: (repeat: Repeat) => void;
 }) {
   switch (repeat.kind) {
@@ -192,10 +192,8 @@ function RepeatDetails({
           label="Rule (RFC 5545)"
           value={repeat.rule}
           fullWidth
-          error={ruleProblem !== null}
-          helperText={
-            ruleProblem ?? "As in calendar files, e.g. FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"
-          }
+          error={hasProblem}
+          helperText="As in calendar files, e.g. FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"
           onChange={(event) => {
             onChange({ ...repeat, rule: event.target.value });
           }}
@@ -214,7 +212,7 @@ export function RepeatFields({
   repeat,
   end,
   words,
-  ruleProblem,
+  problem,
   workingDays,
   onRepeat,
   onEnd,
@@ -223,9 +221,10 @@ export function RepeatFields({
   readonly date: IsoDate;
   readonly repeat: Repeat;
   readonly end: RepeatEnd;
-  /** The rule in words; empty = none. */
+  /** When it comes, in words. */
   readonly words: string;
-  readonly ruleProblem: string | null;
+  /** Why it cannot come like that, or null. */
+  readonly problem: string | null;
   readonly workingDays: readonly number[];
   readonly onRepeat: (repeat: Repeat) => void;
   readonly onEnd: (end: RepeatEnd) => void;
@@ -241,7 +240,7 @@ export function RepeatFields({
           onRepeat(startOf(kind, date, repeat, workingDays));
         }}
       />
-      <RepeatDetails repeat={repeat} ruleProblem={ruleProblem} onChange={onRepeat} />
+      <RepeatDetails repeat={repeat} hasProblem={problem !== null} onChange={onRepeat} />
       {hasEnd && (
         <Box sx={{ display: "flex", gap: 3 }}>
           <PickField
@@ -278,8 +277,11 @@ export function RepeatFields({
           )}
         </Box>
       )}
-      <Typography role="status" color="textSecondary" sx={{ minHeight: 20 }}>
-        {words}
+      <Typography
+        role="status"
+        sx={{ color: problem === null ? "text.secondary" : "status.red", minHeight: 20, mt: -2 }}
+      >
+        {problem ?? words}
       </Typography>
     </>
   );

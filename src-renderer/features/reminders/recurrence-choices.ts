@@ -1,4 +1,5 @@
 /** Between the choices of the dialog and the RFC 5545 rule that is stored: both ways, pure. */
+import { WEEKDAY_CODES } from "../../../src-shared/domain/reminders/recurrence-rule.ts";
 import { dayOfWeek, type IsoDate, isIsoDate } from "../../../src-shared/domain/dates.ts";
 
 /** What repeats, as the dialog asks for it. Weekdays are 1 = Monday to 7 = Sunday. */
@@ -16,9 +17,6 @@ export type RepeatEnd =
   | { readonly kind: "never" }
   | { readonly kind: "on"; readonly date: IsoDate }
   | { readonly kind: "after"; readonly times: number };
-
-/** Codes of weekdays, Monday first. */
-const WEEKDAY_CODES = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
 const DAYS_OF_EVERY_MONTH = 28;
 
@@ -70,10 +68,7 @@ function bodyOf(repeat: Repeat, workingDays: readonly number[]): string | null {
   }
 }
 
-/**
- * The rule of the choices; null = once. The end of a date is its last second by the clocks on the wall, as the reminder's
- * own time is. A custom rule says its end itself.
- */
+/** The rule of the choices; null = once. A custom rule says its end itself. */
 export function ruleOf(
   repeat: Repeat,
   end: RepeatEnd,
@@ -83,7 +78,7 @@ export function ruleOf(
   if (body === null || repeat.kind === "custom" || end.kind === "never") return body;
   return end.kind === "after"
     ? `${body};COUNT=${end.times}`
-    : `${body};UNTIL=${end.date.replaceAll("-", "")}T235959`;
+    : `${body};UNTIL=${end.date.replaceAll("-", "")}`;
 }
 
 function partsOf(rule: string): Map<string, string> {

@@ -11,6 +11,9 @@ import { NewLessonDialog } from "../lessons/NewLessonDialog.tsx";
 import { MessageActions } from "../messages/MessageActions.tsx";
 import { useMeetingActs } from "../meetings/use-meeting-acts.ts";
 import { useAddressQuery } from "../use-address-query.ts";
+import type { Implementation } from "../../../../src-shared/domain/implementation.ts";
+import { remindOf } from "../../reminders/own-reminder-draft.ts";
+import { REMIND_ME } from "../../reminders/reminder-actions.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton } from "../WriteButton.tsx";
 import { HeaderDialog, type HeaderQuestion } from "./HeaderDialog.tsx";
@@ -21,6 +24,17 @@ const AGENDA_KINDS: readonly string[] = ["weekly_status", "kickoff", "hypercare_
 
 /** What an address can ask for. */
 const ASKED_BY_ADDRESS = ["profile", "ipm", "calendar", "hold"] as const;
+
+/** Reminds of the item or meeting that is open on the page, else of the payor. */
+function remindOfOpened(implementation: Implementation, params: URLSearchParams): void {
+  const { id, items, meetings, payor } = implementation;
+  const item = items[params.get("item") ?? ""];
+  const meeting = meetings[params.get("meeting") ?? ""];
+  const about = { id, payorName: payor.name };
+  if (item) remindOf(about, { kind: "item", id: item.id }, item.title);
+  else if (meeting) remindOf(about, { kind: "meeting", id: meeting.id }, meeting.title);
+  else remindOf(about);
+}
 
 /** Agenda, new lesson, and everything else in a menu. */
 export function HeaderActions() {
@@ -51,8 +65,15 @@ export function HeaderActions() {
           setIsKeepingLesson(true);
         },
       },
+      {
+        ...REMIND_ME,
+        isEnabled: () => true,
+        perform: () => {
+          remindOfOpened(implementation, params);
+        },
+      },
     ],
-    [isReadOnly],
+    [isReadOnly, implementation, params],
   );
   useActions(actions);
   const agenda = (children: string, title: string, onClick: () => void) => ({

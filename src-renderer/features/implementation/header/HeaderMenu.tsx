@@ -4,7 +4,10 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import {
   Activity,
+  AlarmClock,
   Ban,
+  Bell,
+  BellOff,
   BookOpen,
   Building2,
   CalendarClock,
@@ -23,6 +26,10 @@ import {
 } from "lucide-react";
 import type { Command } from "../../../../src-shared/commands/command.ts";
 import { exportCalendar } from "../../calendar-files/export-calendar.ts";
+import { remindOf } from "../../reminders/own-reminder-draft.ts";
+import { unmutePayor } from "../../reminders/reminder-acts.ts";
+import { openReminderDialog } from "../../reminders/reminder-dialogs.ts";
+import { useReminderStore } from "../../reminders/reminder-store.ts";
 import { useImplementation } from "../use-implementation.ts";
 import type { HeaderQuestion } from "./HeaderDialog.tsx";
 
@@ -31,7 +38,7 @@ interface Entry {
   readonly label: string;
   readonly isShown: boolean;
   /** What is asked first, or done at once. */
-  readonly does: HeaderQuestion | Command;
+  readonly does: HeaderQuestion | Command | (() => void);
 }
 
 /** What is done seldom. Entries that make no sense now are not offered. */
@@ -45,7 +52,10 @@ export function HeaderMenu({
   readonly onClose: () => void;
 }) {
   const { implementation, isReadOnly, readOnlyReason, execute } = useImplementation();
-  const { hold, cancelled, closed } = implementation;
+  const { id, payor, hold, cancelled, closed } = implementation;
+  const isMuted = useReminderStore(
+    ({ list }) => list?.muted.some(({ implementationId }) => implementationId === id) ?? false,
+  );
   const entries: readonly (readonly Entry[])[] = [
     [
       { icon: CalendarClock, label: "Change dates…", isShown: true, does: "dates" },
@@ -60,6 +70,25 @@ export function HeaderMenu({
         label: "Compare with newest playbook…",
         isShown: true,
         does: "compare",
+      },
+    ],
+    [
+      {
+        icon: AlarmClock,
+        label: "Remind me…",
+        isShown: true,
+        does: () => {
+          remindOf({ id, payorName: payor.name });
+        },
+      },
+      {
+        icon: isMuted ? Bell : BellOff,
+        label: isMuted ? "Unmute reminders" : "Mute reminders…",
+        isShown: isMuted || (!cancelled && !closed),
+        does: () => {
+          if (isMuted) void unmutePayor(id, payor.name);
+          else openReminderDialog({ kind: "mute", implementationId: id, payorName: payor.name });
+        },
       },
     ],
     [
@@ -107,7 +136,7 @@ export function HeaderMenu({
     ],
   ];
   const isAllowed = ({ does }: Entry): boolean =>
-    !isReadOnly || does === "reopen" || does === "compare";
+    !isReadOnly || does === "reopen" || does === "compare" || typeof does === "function";
   return (
     <Menu open anchorEl={anchor} onClose={onClose}>
       <MenuItem
@@ -135,7 +164,8 @@ export function HeaderMenu({
                 title={isAllowed(entry) ? undefined : (readOnlyReason ?? undefined)}
                 onClick={() => {
                   onClose();
-                  if (typeof does === "string") onAsk(does);
+                  if (typeof does === "function") does();
+                  else if (typeof does === "string") onAsk(does);
                   else void execute(does, { hasUndo: true });
                 }}
               >

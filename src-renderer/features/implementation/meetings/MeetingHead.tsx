@@ -11,6 +11,7 @@ import { useAppStore } from "../../../store/app-store.ts";
 import { exportCalendar } from "../../calendar-files/export-calendar.ts";
 import { ReportActions } from "../reports/ReportActions.tsx";
 import { ReportPreview } from "../reports/ReportPreview.tsx";
+import { remindOf } from "../../reminders/own-reminder-draft.ts";
 import { useImplementation } from "../use-implementation.ts";
 import { WriteButton } from "../WriteButton.tsx";
 import { formOf } from "./meeting-form.ts";
@@ -28,7 +29,7 @@ function MoreMenu({
   readonly acts: MeetingActs;
   readonly onEdit: () => void;
 }) {
-  const { isReadOnly, readOnlyReason } = useImplementation();
+  const { implementation, isReadOnly } = useImplementation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const choose = (act: () => void) => () => {
     setAnchor(null);
@@ -36,18 +37,15 @@ function MoreMenu({
   };
   return (
     <>
-      <Box component="span" title={readOnlyReason ?? undefined}>
-        <IconButton
-          aria-label="More about this meeting"
-          aria-haspopup="menu"
-          disabled={isReadOnly}
-          onClick={(event) => {
-            setAnchor(event.currentTarget);
-          }}
-        >
-          <EllipsisVertical size={16} aria-hidden />
-        </IconButton>
-      </Box>
+      <IconButton
+        aria-label="More about this meeting"
+        aria-haspopup="menu"
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
+        }}
+      >
+        <EllipsisVertical size={16} aria-hidden />
+      </IconButton>
       <Menu
         anchorEl={anchor}
         open={anchor !== null}
@@ -55,9 +53,21 @@ function MoreMenu({
           setAnchor(null);
         }}
       >
-        <MenuItem onClick={choose(onEdit)}>Edit meeting</MenuItem>
+        <MenuItem
+          onClick={choose(() => {
+            const { id, payor } = implementation;
+            const target = { kind: "meeting", id: meeting.id } as const;
+            remindOf({ id, payorName: payor.name }, target, meeting.title);
+          })}
+        >
+          Remind me…
+        </MenuItem>
+        <MenuItem disabled={isReadOnly} onClick={choose(onEdit)}>
+          Edit meeting
+        </MenuItem>
         {meeting.status !== "cancelled" && (
           <MenuItem
+            disabled={isReadOnly}
             onClick={choose(() => {
               void acts.cancel(meeting);
             })}
@@ -66,6 +76,7 @@ function MoreMenu({
           </MenuItem>
         )}
         <MenuItem
+          disabled={isReadOnly}
           onClick={choose(() => {
             void acts.remove(meeting);
           })}

@@ -2,11 +2,12 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import IconButton from "@mui/material/IconButton";
 import Typography from "@mui/material/Typography";
-import { Trash2, X } from "lucide-react";
+import { AlarmClock, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { itemName } from "../../../../../src-shared/commands/naming.ts";
 import { isSatisfied, type Item } from "../../../../../src-shared/domain/implementation.ts";
 import { ITEM_STATUS_LABELS } from "../../../../../src-shared/domain/vocabulary.ts";
+import { remindOf } from "../../../reminders/own-reminder-draft.ts";
 import { CommittedField } from "../../fields/CommittedField.tsx";
 import { useImplementation } from "../../use-implementation.ts";
 import { shownId } from "../item-texts.ts";
@@ -36,7 +37,7 @@ export function ItemPanel({
   readonly onOpen: (itemId: string) => void;
   readonly onClose: () => void;
 }) {
-  const { execute, figures, isReadOnly, readOnlyReason } = useImplementation();
+  const { implementation, execute, figures, isReadOnly, readOnlyReason } = useImplementation();
   const figure = figures.get(item.id);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const [isAskingWhy, setIsAskingWhy] = useState(false);
@@ -81,6 +82,17 @@ export function ItemPanel({
           {ITEM_STATUS_LABELS[item.status]}
         </Button>
         <Box sx={{ flex: 1 }} />
+        <IconButton
+          aria-label="Remind me of this item"
+          title="Remind me… (Shift+R)"
+          onClick={() => {
+            const { id: implementationId, payor } = implementation;
+            const about = { id: implementationId, payorName: payor.name };
+            remindOf(about, { kind: "item", id }, item.title);
+          }}
+        >
+          <AlarmClock size={16} aria-hidden />
+        </IconButton>
         <IconButton
           aria-label="Remove the item"
           title="Remove the item"
