@@ -207,6 +207,7 @@ export function ReminderCentre({ onOpen }: { readonly onOpen?: () => void }) {
               if (!next.delete(implementationId)) next.add(implementationId);
               setFoldedIds(next);
             }}
+            isMuted={mutedIds.has(implementationId)}
             onMute={
               implementationId === "" || mutedIds.has(implementationId)
                 ? null

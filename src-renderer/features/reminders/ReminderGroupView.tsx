@@ -13,6 +13,7 @@ export function ReminderGroupView({
   isFolded,
   onSelectAll,
   onFold,
+  isMuted,
   onMute,
   children,
 }: {
@@ -22,6 +23,8 @@ export function ReminderGroupView({
   readonly isFolded: boolean;
   readonly onSelectAll: (isSelected: boolean) => void;
   readonly onFold: () => void;
+  /** Nothing new comes of it. */
+  readonly isMuted: boolean;
   /** Null = nothing to mute: no payor, or muted already. */
   readonly onMute: (() => void) | null;
   readonly children: ReactNode;
@@ -44,6 +47,11 @@ export function ReminderGroupView({
         <Typography variant="tiny" color="textSecondary">
           {count}
         </Typography>
+        {isMuted && (
+          <Typography variant="tiny" color="textSecondary" sx={{ fontStyle: "italic" }}>
+            muted
+          </Typography>
+        )}
         <Box sx={{ flex: 1 }} />
         {onMute && (
           <IconButton aria-label={`Mute ${name}`} title="Mute this payor (M)" onClick={onMute}>

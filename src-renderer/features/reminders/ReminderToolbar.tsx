@@ -108,6 +108,9 @@ export function SelectionBar({
       aria-label="Selected reminders"
       sx={{
         ...BAR,
+        // All acts in one line of the narrow panel.
+        gap: 0.5,
+        "& .MuiButton-root": { minWidth: 0, px: 1.5 },
         position: "sticky",
         top: 0,
         zIndex: 1,

@@ -29,7 +29,12 @@ export function TestNotification() {
       >
         Send a test notification
       </Button>
-      <Typography role="status" variant="tiny" color="textSecondary">
+      <Typography
+        role="status"
+        variant="tiny"
+        color="textSecondary"
+        sx={{ "&:empty": { display: "none" } }}
+      >
         {words}
       </Typography>
     </Box>
