@@ -89,7 +89,7 @@ export function timeElsewhere({ entry, date, time }: CalendarEntry): string | nu
 }
 
 /** The marks of an entry in words, those that the picture shows by shape. */
-export function marksInWords({ entry, state }: CalendarEntry): readonly string[] {
+function marksInWords({ entry, state }: CalendarEntry): readonly string[] {
   const over = entry.kind === "meeting" || entry.kind === "session" ? "over" : "done";
   return [
     ...(state === "late" ? ["overdue"] : []),

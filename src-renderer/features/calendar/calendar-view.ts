@@ -55,7 +55,7 @@ export function dateOfAddress(text: string | null): IsoDate | null {
 }
 
 /** The Monday of the week of a date. */
-export function mondayOf(date: IsoDate): IsoDate {
+function mondayOf(date: IsoDate): IsoDate {
   return addCalendarDays(date, -((dayOfWeek(date) + 6) % 7));
 }
 
