@@ -44,7 +44,7 @@ export function MoveForm({
         if (isWhole && isChanged)
           onMove({ date, time: hasTime && time !== shown.time ? time : null });
       }}
-      sx={{ display: "flex", alignItems: "flex-end", gap: 2, mt: 5 }}
+      sx={{ display: "flex", alignItems: "flex-end", flexWrap: "wrap", gap: 2, mt: 5 }}
     >
       <TextField
         label="Move to"
@@ -68,7 +68,7 @@ export function MoveForm({
             setTime(event.target.value);
           }}
           slotProps={{ inputLabel: { shrink: true } }}
-          sx={{ width: 104 }}
+          sx={{ width: 124 }}
         />
       )}
       <Button type="submit" variant="outlined" color="inherit" disabled={!isWhole || !isChanged}>
