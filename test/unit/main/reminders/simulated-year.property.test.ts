@@ -5,7 +5,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { FiredLedger } from "../../../../src-main/reminders/fired-ledger.ts";
+import { ReminderRows } from "../../../../src-main/reminders/reminder-rows.ts";
 import { isBankingDay } from "../../../../src-shared/domain/calendar/banking-days.ts";
 import { datedEntries } from "../../../../src-shared/domain/dated-entries/dated-entries.ts";
 import type { DatedEntry } from "../../../../src-shared/domain/dated-entries/dated-entry.ts";
@@ -23,9 +23,9 @@ import { generateSample } from "../../../../src-shared/sample/generate-sample.ts
 import { builtInPlaybook } from "../../../helpers/implementation-builders.ts";
 import { TestReminders } from "../../../helpers/reminder-world.ts";
 
-// Called with the ledger that it is asked of.
+// Called with the rows that it is asked of.
 // eslint-disable-next-line @typescript-eslint/unbound-method
-const { add } = FiredLedger.prototype;
+const { add } = ReminderRows.prototype;
 const RUNS = 1000;
 const MINUTE = 60_000;
 const DAY = 1440;
@@ -254,11 +254,11 @@ class Year {
     this.#world.beforeStore = ({ rows }) => {
       this.#listed = new Set(rows.map(({ key }) => key));
     };
-    // The ledger is told of everything that comes, also of what is too old to be told apart in the list.
+    // Everything that comes becomes a row, also what is too old to stay in a long list.
     const note = (key: string): void => void this.#came.push(key);
-    vi.spyOn(FiredLedger.prototype, "add").mockImplementation(function (this: FiredLedger, key) {
-      if (!this.has(key) && !key.endsWith("/snoozed")) note(key);
-      add.call(this, key);
+    vi.spyOn(ReminderRows.prototype, "add").mockImplementation(function (this: ReminderRows, rows) {
+      for (const { key, reason } of rows) if (reason !== "snoozed") note(key);
+      add.call(this, rows);
     });
     // Its day began at midnight by the clocks of the user.
     const midnight = new Date(START);
