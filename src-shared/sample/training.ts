@@ -1,5 +1,6 @@
 /** Training sessions of sample payors: what the training items say was taught has been, what they plan is booked. */
-import { type IsoDate, minDate } from "../domain/dates.ts";
+import { addBusinessDays } from "../domain/calendar/business-days.ts";
+import { type IsoDate, maxDate, minDate } from "../domain/dates.ts";
 import type { Implementation, Item } from "../domain/implementation.ts";
 import { blankAttendee } from "../domain/training/session-roster.ts";
 import { type ProposedSession, proposeSessions } from "../domain/training/propose-sessions.ts";
@@ -24,10 +25,15 @@ export function chooseTraining(
   random: Random,
 ): Implementation["trainingSessions"] {
   const sessions: Sessions = {};
-  const add = (proposed: ProposedSession, latest: IsoDate, isHeld: boolean): void => {
+  // The item is ticked some days after its session: nobody holds thirty on the morning on which the sample is opened.
+  const heldOn = (proposed: ProposedSession, doneOn: IsoDate): IsoDate =>
+    maxDate(
+      addBusinessDays(minDate(proposed.date, doneOn), -1 - (Object.keys(sessions).length % 4)),
+      implementation.createdOn,
+    );
+  const add = (proposed: ProposedSession, date: IsoDate, isHeld: boolean): void => {
     if (proposed.audiences.includes("PAYEE")) return;
     const id = `session-${String(Object.keys(sessions).length + 1).padStart(2, "0")}`;
-    const date = minDate(proposed.date, latest);
     sessions[id] = toSession({ ...proposed, date }, id, isHeld, random);
   };
   // Each done item once more as it was planned, the others out of the way.
@@ -36,7 +42,7 @@ export function chooseTraining(
     const items = withOpen(implementation.items, (one) => one.id === item.id, item.doneOn);
     const source = { ...implementation, items, trainingSessions: sessions };
     for (const proposed of proposeSessions(source, implementation.createdOn)) {
-      add(proposed, item.doneOn, true);
+      add(proposed, heldOn(proposed, item.doneOn), true);
     }
   }
   const items = withOpen(implementation.items, ({ status, due }) => {
