@@ -1,10 +1,13 @@
 /** What notifications say of the reminders of one look at the clock: one each for a few, one for all when there are many. */
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
-import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
+import { type DatedEntry, isMeeting } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import { dueInWords, nearDate } from "../../src-shared/domain/people-dates.ts";
 import { reminderAddress } from "../../src-shared/domain/reminders/reminder-address.ts";
-import type { ReminderRow } from "../../src-shared/domain/reminders/reminder-state.ts";
-import { instantOf, isKnownTimeZone, timeAt } from "../../src-shared/domain/zoned-time.ts";
+import {
+  type ReminderRow,
+  reminderTargetKey,
+} from "../../src-shared/domain/reminders/reminder-state.ts";
+import { instantOf, knownZoneOr, timeAt } from "../../src-shared/domain/zoned-time.ts";
 
 /** What a native notification says, and where a click on it leads (an address within the window). */
 export interface ReminderNotice {
@@ -82,10 +85,9 @@ function noticesOf(
 function onceEach(reminders: readonly Announced[]): readonly Announced[] {
   const byTarget = new Map<string, Announced>();
   for (const reminder of reminders) {
-    const { implementationId, kind, targetId } = reminder.row;
-    const name = `${implementationId}/${kind}/${targetId}`;
-    byTarget.delete(name);
-    byTarget.set(name, reminder);
+    const key = reminderTargetKey(reminder.row);
+    byTarget.delete(key);
+    byTarget.set(key, reminder);
   }
   return [...byTarget.values()];
 }
@@ -124,13 +126,10 @@ const KIND_WORDS: Readonly<Partial<Record<ReminderRow["kind"], string>>> = {
   hold: "review",
 };
 
-function whenInWords(
-  { kind, due, reason }: ReminderRow,
-  startsAt: string | null,
-  today: IsoDate,
-): string {
+function whenInWords(row: ReminderRow, startsAt: string | null, today: IsoDate): string {
+  const { kind, due, reason } = row;
   const date = nearDate(due, today);
-  if (kind === "meeting" || kind === "session") {
+  if (isMeeting(row)) {
     return startsAt === null ? date : `${date} at ${startsAt}`;
   }
   const words = KIND_WORDS[kind];
@@ -143,6 +142,5 @@ function whenInWords(
 /** When a meeting or session starts by the user's clocks, `HH:mm`; null = it has no time. */
 export function startForUser({ due, time, timeZone }: DatedEntry, userZone: string): string | null {
   if (time === null) return null;
-  const zone = timeZone !== null && isKnownTimeZone(timeZone) ? timeZone : userZone;
-  return timeAt(instantOf(due, time, zone), userZone);
+  return timeAt(instantOf(due, time, knownZoneOr(timeZone, userZone)), userZone);
 }

@@ -3,9 +3,10 @@
  * data: a row says what its thing is called now, and goes with it when that is done or moved.
  */
 import type { IsoInstant } from "../../src-shared/domain/dates.ts";
-import type {
-  ReminderRow,
-  ReminderTarget,
+import {
+  type ReminderRow,
+  type ReminderTarget,
+  reminderTargetKey,
 } from "../../src-shared/domain/reminders/reminder-state.ts";
 
 /** More than anybody will read; keeps what is stored short after a clock that was years ahead. */
@@ -16,11 +17,6 @@ export type RowNames = Pick<ReminderRow, "title" | "payorName">;
 
 /** What the data say now of a row: names, null when what it is about is done or moved, undefined when that cannot be told now. */
 export type RowReader = (row: ReminderRow) => RowNames | null | undefined;
-
-/** Name of a target, the same for all rows about it. */
-export function nameOfTarget({ implementationId, kind, targetId }: ReminderTarget): string {
-  return `${implementationId}/${kind}/${targetId}`;
-}
 
 /** The rows. */
 export class ReminderRows {
@@ -55,13 +51,13 @@ export class ReminderRows {
 
   /** Changes the rows about these targets; null takes one out. */
   change(targets: readonly ReminderTarget[], act: (row: ReminderRow) => ReminderRow | null): void {
-    const names = new Set(targets.map(nameOfTarget));
+    const keys = new Set(targets.map(reminderTargetKey));
     for (const id of new Set(targets.map(({ implementationId }) => implementationId))) {
       const rows = this.#rows.get(id) ?? [];
       this.#set(
         id,
         rows.flatMap((row) => {
-          const changed = names.has(nameOfTarget(row)) ? act(row) : row;
+          const changed = keys.has(reminderTargetKey(row)) ? act(row) : row;
           return changed === null ? [] : [changed];
         }),
       );
@@ -70,19 +66,19 @@ export class ReminderRows {
 
   /** Whether there is a row about a target. */
   has(target: ReminderTarget): boolean {
-    const name = nameOfTarget(target);
+    const key = reminderTargetKey(target);
     return (this.#rows.get(target.implementationId) ?? []).some(
-      (row) => nameOfTarget(row) === name,
+      (row) => reminderTargetKey(row) === key,
     );
   }
 
   /** Until when a target is silent, or null. */
   snoozedUntil(target: ReminderTarget): IsoInstant | null {
-    const name = nameOfTarget(target);
+    const key = reminderTargetKey(target);
     const rows = this.#rows.get(target.implementationId) ?? [];
     return (
-      rows.find((row) => nameOfTarget(row) === name && row.snoozedUntil !== null)?.snoozedUntil ??
-      null
+      rows.find((row) => reminderTargetKey(row) === key && row.snoozedUntil !== null)
+        ?.snoozedUntil ?? null
     );
   }
 
@@ -134,7 +130,7 @@ export class ReminderRows {
     for (const rows of this.#rows.values()) total += rows.length;
     if (total <= count) return;
     // Of each thing the last row says what the others said.
-    const lastOfEach = new Map(this.all().map((row) => [nameOfTarget(row), row]));
+    const lastOfEach = new Map(this.all().map((row) => [reminderTargetKey(row), row]));
     const kept = byImplementation([...lastOfEach.values()].slice(-count));
     for (const id of [...this.#rows.keys()]) this.#set(id, kept.get(id) ?? []);
   }

@@ -4,11 +4,12 @@
  */
 import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
 import type { ReminderSettings } from "../../src-shared/domain/reminders/reminder-settings.ts";
-import type {
-  InMeeting,
-  MutedPayor,
-  ReminderRow,
-  ReminderTarget,
+import {
+  type InMeeting,
+  type MutedPayor,
+  type ReminderRow,
+  type ReminderTarget,
+  reminderTargetKey,
 } from "../../src-shared/domain/reminders/reminder-state.ts";
 import type { IsoDate, IsoInstant } from "../../src-shared/domain/dates.ts";
 import type { Input } from "../../src-shared/ipc/contract.ts";
@@ -17,7 +18,6 @@ import type { Log } from "../log.ts";
 import type { FiredKeys } from "./fired-ledger.ts";
 import type { ReminderNotice } from "./notices.ts";
 import type { ReminderMemory, ReminderState } from "./reminder-memory.ts";
-import { nameOfTarget } from "./reminder-rows.ts";
 import { rowOfEntry, type WorkspaceEntries } from "./timetable.ts";
 import { MAX_PAUSE_MS, WorkspaceReminders } from "./workspace-reminders.ts";
 
@@ -61,7 +61,7 @@ export interface Silences {
 /** How many items and meetings nobody has acted upon, each once; snoozed ones are silent. */
 function countUnread(rows: readonly ReminderRow[]): number {
   const unread = rows.filter((row) => !row.isRead && row.snoozedUntil === null);
-  return new Set(unread.map(nameOfTarget)).size;
+  return new Set(unread.map(reminderTargetKey)).size;
 }
 
 function targetOfOwn({ id, about }: OwnReminder): ReminderTarget {
@@ -199,19 +199,19 @@ export class ReminderService {
 
   /** An own reminder that was done and does not come again is of no more use. */
   #dropFinished({ reminders }: Opened, targets: readonly ReminderTarget[]): void {
-    const done = new Set(targets.map(nameOfTarget));
+    const done = new Set(targets.map(reminderTargetKey));
     const { own } = reminders.state;
     const kept = own.filter(
-      (each) => !done.has(nameOfTarget(targetOfOwn(each))) || reminders.comesAgain(each),
+      (each) => !done.has(reminderTargetKey(targetOfOwn(each))) || reminders.comesAgain(each),
     );
     if (kept.length < own.length) reminders.changeOwn(kept);
   }
 
   /** A thing that is silenced before it ever reminded gets a row: it comes back as one. */
   #listUnlisted({ entries, reminders }: Opened, targets: readonly ReminderTarget[]): void {
-    const listed = new Set(reminders.rows.open().map(nameOfTarget));
+    const listed = new Set(reminders.rows.open().map(reminderTargetKey));
     const firedAt = this.#world.clock.now();
-    const unlisted = targets.filter((target) => !listed.has(nameOfTarget(target)));
+    const unlisted = targets.filter((target) => !listed.has(reminderTargetKey(target)));
     const rows = unlisted.flatMap(({ implementationId, kind, targetId }): ReminderRow[] => {
       const entry = entries
         .datedEntriesOf(implementationId)

@@ -1,10 +1,11 @@
 /** What the tray shows: how much is unread, the newest of it, and what can be done without the window. Pure. */
 import type { IsoInstant } from "../../src-shared/domain/dates.ts";
 import { reminderAddress } from "../../src-shared/domain/reminders/reminder-address.ts";
-import type {
-  InMeeting,
-  ReminderRow,
-  ReminderTarget,
+import {
+  type InMeeting,
+  type ReminderRow,
+  type ReminderTarget,
+  reminderTargetKey,
 } from "../../src-shared/domain/reminders/reminder-state.ts";
 import { timeAt } from "../../src-shared/domain/zoned-time.ts";
 
@@ -56,8 +57,8 @@ function newestUnread(rows: readonly ReminderRow[]): readonly ReminderRow[] {
   const byTarget = new Map<string, ReminderRow>();
   for (const row of rows) {
     if (row.isRead || row.snoozedUntil !== null) continue;
-    const target = `${row.implementationId}/${row.kind}/${row.targetId}`;
-    if (!byTarget.has(target)) byTarget.set(target, row);
+    const key = reminderTargetKey(row);
+    if (!byTarget.has(key)) byTarget.set(key, row);
   }
   return [...byTarget.values()];
 }

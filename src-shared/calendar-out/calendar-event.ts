@@ -3,11 +3,12 @@ import {
   type DatedEntry,
   DATED_KINDS,
   type DatedKind,
+  isMeeting,
 } from "../domain/dated-entries/dated-entry.ts";
 import type { IsoDate } from "../domain/dates.ts";
 import type { ReminderRule } from "../domain/reminders/reminder-rules.ts";
 import type { ReminderSettings } from "../domain/reminders/reminder-settings.ts";
-import { isKnownTimeZone } from "../domain/zoned-time.ts";
+import { knownZoneOr } from "../domain/zoned-time.ts";
 import { ITEM_STATUS_LABELS, PARTY_LABELS, ROLES } from "../domain/vocabulary.ts";
 import { onOneLine, withoutControls } from "./calendar-text.ts";
 
@@ -87,7 +88,6 @@ export function calendarEventOf(
   if (!out || isCancelled || (isOver && !out.isHappening)) return null;
   const { time } = entry;
   const isTimed = time !== null;
-  const isMeeting = kind === "meeting" || kind === "session";
   return {
     uid: calendarUid(entry),
     implementationId,
@@ -97,9 +97,9 @@ export function calendarEventOf(
     category: DATED_KINDS[kind],
     date: due,
     time,
-    timeZone: isTimed ? zoneOf(entry, settings.timeZone) : null,
+    timeZone: isTimed ? knownZoneOr(entry.timeZone, settings.timeZone) : null,
     minutes: isTimed ? (entry.durationMinutes ?? TEST_MINUTES) : null,
-    isBusy: isTimed && isMeeting,
+    isBusy: isTimed && isMeeting(entry),
     alarmMinutes: isOver ? null : alarmOf(out.rule, isTimed, settings),
     isCancelled: false,
   };
@@ -110,10 +110,6 @@ export function staysWhenPast(event: CalendarEvent): boolean {
   return Object.entries(KINDS_OUT).some(
     ([kind, out]) => out.isHappening && DATED_KINDS[kind as DatedKind] === event.category,
   );
-}
-
-function zoneOf({ timeZone }: DatedEntry, usersZone: string): string {
-  return timeZone !== null && isKnownTimeZone(timeZone) ? timeZone : usersZone;
 }
 
 function alarmOf(

@@ -14,6 +14,11 @@ export function isKnownTimeZone(timeZone: string): boolean {
   return !Number.isNaN(tzOffset(timeZone, new Date(0)));
 }
 
+/** The zone when this system knows it, else `fallback`: what was written elsewhere may name any. */
+export function knownZoneOr(timeZone: string | null, fallback: string): string {
+  return timeZone !== null && isKnownTimeZone(timeZone) ? timeZone : fallback;
+}
+
 /**
  * The instant at which clocks in the zone show `date` and `time` (`HH:mm`). A time that the clocks skip is moved forward
  * by the gap (02:30 becomes 03:30); of a time that they show twice the first is taken. The zone must be known.

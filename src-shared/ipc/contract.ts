@@ -5,7 +5,13 @@
 import { z } from "zod";
 import { commandSchema } from "../commands/command.ts";
 import type { CardSummary, FileProblemCard } from "../domain/card-summary.ts";
-import { type IsoDate, type IsoInstant, isoDateSchema, isoInstantSchema } from "../domain/dates.ts";
+import {
+  calendarDaysBetween,
+  type IsoDate,
+  type IsoInstant,
+  isoDateSchema,
+  isoInstantSchema,
+} from "../domain/dates.ts";
 import type { GoLiveOutlook } from "../domain/experience/go-live-outlook.ts";
 import { healthThresholdsSchema } from "../domain/health/health-thresholds.ts";
 import type { DatedEntry } from "../domain/dated-entries/dated-entry.ts";
@@ -111,6 +117,9 @@ const pngSchema = z
   .refine((bytes) => PNG_SIGNATURE.every((byte, index) => bytes[index] === byte), {
     error: "is not a PNG image",
   });
+
+/** A year and what a page of the calendar shows beside it: more would be tens of thousands of entries in one answer. */
+const MOST_CALENDAR_DAYS = 400;
 
 const none = z.strictObject({});
 
@@ -285,8 +294,13 @@ export const INPUTS = {
   }),
   removeOwnReminder: z.strictObject({ id: idSchema }),
   readDesk: none,
-  /** Dated things between two dates, both inclusive, at most 400 days apart. */
-  readCalendar: z.strictObject({ from: isoDateSchema, to: isoDateSchema }),
+  /** Dated things between two dates, both inclusive, at most `MOST_CALENDAR_DAYS` apart. */
+  readCalendar: z
+    .strictObject({ from: isoDateSchema, to: isoDateSchema })
+    .refine(({ from, to }) => calendarDaysBetween(from, to) <= MOST_CALENDAR_DAYS, {
+      path: ["to"],
+      error: `is more than ${MOST_CALENDAR_DAYS} days after the first date`,
+    }),
   /** Asks where to save with the system's dialog. */
   exportCalendar: z.strictObject({ scope: calendarScopeSchema }),
   readCalendarFeed: none,

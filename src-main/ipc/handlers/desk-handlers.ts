@@ -1,8 +1,10 @@
 /** Requests of the Desk. */
-import { targetKey } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { IsoInstant } from "../../../src-shared/domain/dates.ts";
 import { composeDesk } from "../../../src-shared/domain/desk/compose-desk.ts";
-import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
+import {
+  type ReminderRow,
+  reminderTargetKey,
+} from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { ok } from "../../../src-shared/result.ts";
 import { type Clock, momentOf } from "../../clock.ts";
 import type { ReminderService } from "../../reminders/reminder-service.ts";
@@ -46,9 +48,8 @@ export function deskHandlers({
 
 function snoozedTargets(rows: readonly ReminderRow[]): ReadonlyMap<string, IsoInstant> {
   const snoozed = new Map<string, IsoInstant>();
-  for (const { implementationId, kind, targetId, snoozedUntil } of rows) {
-    if (kind === "own" || snoozedUntil === null) continue;
-    snoozed.set(targetKey({ implementationId, kind, id: targetId }), snoozedUntil);
+  for (const row of rows) {
+    if (row.snoozedUntil !== null) snoozed.set(reminderTargetKey(row), row.snoozedUntil);
   }
   return snoozed;
 }

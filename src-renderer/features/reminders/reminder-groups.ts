@@ -1,6 +1,7 @@
-import type {
-  ReminderRow,
-  ReminderTarget,
+import {
+  type ReminderRow,
+  type ReminderTarget,
+  reminderTargetKey,
 } from "../../../src-shared/domain/reminders/reminder-state.ts";
 
 import { KIND_LOOKS } from "./reminder-kinds.ts";
@@ -71,9 +72,9 @@ export function sortReminders(
 ): SortedReminders {
   const newest = new Map<string, ReminderRow>();
   for (const row of rows) {
-    const target = `${row.implementationId}/${row.kind}/${row.targetId}`;
-    const known = newest.get(target);
-    if (!known || known.firedAt < row.firedAt) newest.set(target, row);
+    const key = reminderTargetKey(row);
+    const known = newest.get(key);
+    if (!known || known.firedAt < row.firedAt) newest.set(key, row);
   }
   const shown = [...newest.values()];
   const awake = shown.filter(({ snoozedUntil }) => snoozedUntil === null).sort(byDue);
@@ -97,11 +98,11 @@ export function sortReminders(
 
 /** What the rows are about, each once. */
 export function targetsOf(rows: readonly ReminderRow[]): readonly ReminderTarget[] {
-  const byName = new Map(
-    rows.map(({ implementationId, kind, targetId }) => [
-      `${implementationId}/${kind}/${targetId}`,
-      { implementationId, kind, targetId },
-    ]),
+  const byKey = new Map(
+    rows.map((row) => {
+      const { implementationId, kind, targetId } = row;
+      return [reminderTargetKey(row), { implementationId, kind, targetId }];
+    }),
   );
-  return [...byName.values()];
+  return [...byKey.values()];
 }

@@ -1,4 +1,5 @@
 /** Every dated thing of an implementation. */
+import { BANKING_TIME_ZONE } from "../calendar/money-movement.ts";
 import { addCalendarDays, type IsoDate } from "../dates.ts";
 import { isFirstPaymentMade } from "../gates/readiness-score.ts";
 import { lastChangedOn } from "../health/staleness.ts";
@@ -22,8 +23,6 @@ import { waveEntries } from "./wave-entries.ts";
 
 /** Calendar days for which what was done is remembered: for *done today*, and for the calendar of the last days. */
 const KEEP_DONE_DAYS = 14;
-/** Planned times of payment tests are wall time there (domain.md section 7). */
-const BANK_TIME_ZONE = "America/New_York";
 
 /** What entries are computed with. */
 export interface EntryBasis {
@@ -83,7 +82,8 @@ function testEntry(implementation: Implementation, testCase: TestCase): DatedEnt
   if (plannedOn === null || state === "not_applicable") return null;
   return datedEntry(implementation, {
     ...{ kind: "test_case", id, title, due: plannedOn, time: plannedTime },
-    timeZone: plannedTime === null ? null : BANK_TIME_ZONE,
+    // Planned times of payment tests are wall time there (domain.md section 7).
+    timeZone: plannedTime === null ? null : BANKING_TIME_ZONE,
     isOver: state === "pass" || state === "skipped",
     isCancelled: state === "skipped",
   });

@@ -25,6 +25,13 @@ export const DATED_KINDS = {
 } as const;
 /** Kind of a dated thing. */
 export type DatedKind = keyof typeof DATED_KINDS;
+/** All kinds. */
+export const DATED_KIND_CODES = Object.keys(DATED_KINDS) as [DatedKind, ...DatedKind[]];
+
+/** Whether things of that kind are held with other people: meetings and training sessions. */
+export function isMeeting({ kind }: { readonly kind: string }): boolean {
+  return kind === "meeting" || kind === "session";
+}
 
 /** Names a dated thing within the workspace. */
 export interface DatedTarget {
@@ -74,7 +81,11 @@ export interface DatedEntry extends DatedTarget {
   readonly isRequired: boolean;
 }
 
-/** Key of a dated thing, the same wherever it is kept. */
-export function targetKey({ implementationId, kind, id }: DatedTarget): string {
+/** Key of a dated thing, the same wherever it is kept. Reminders of the user's own have one too, see `reminderTargetKey`. */
+export function targetKey({
+  implementationId,
+  kind,
+  id,
+}: Omit<DatedTarget, "kind"> & { readonly kind: DatedKind | "own" }): string {
   return `${implementationId}/${kind}/${id}`;
 }

@@ -2,7 +2,7 @@
 import { addBusinessDays, businessDaysBetween } from "../calendar/business-days.ts";
 import { compareByNeed, compareByPayor } from "../card-order.ts";
 import type { CardSummary } from "../card-summary.ts";
-import { type DatedEntry, targetKey } from "../dated-entries/dated-entry.ts";
+import { type DatedEntry, isMeeting, targetKey } from "../dated-entries/dated-entry.ts";
 import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "../dates.ts";
 import { weightiestColour } from "../health/health.ts";
 import { worseSince } from "../health/turned-worse.ts";
@@ -17,7 +17,7 @@ import type {
   DeskWaiting,
   DeskWorse,
 } from "./desk.ts";
-import { createOwnStart, isMeeting, missingFor } from "./desk-meetings.ts";
+import { createOwnStart, missingFor } from "./desk-meetings.ts";
 import { deskSentence } from "./desk-sentence.ts";
 import { termOf } from "./desk-terms.ts";
 import { waitingRow, waitsOn } from "./desk-watching.ts";

@@ -3,7 +3,7 @@ import type { CardSummary } from "../card-summary.ts";
 import type { DatedEntry } from "../dated-entries/dated-entry.ts";
 import type { IsoDate, IsoInstant } from "../dates.ts";
 import { plural } from "../gates/check-state.ts";
-import { dateAt, instantOf, isKnownTimeZone } from "../zoned-time.ts";
+import { dateAt, instantOf, knownZoneOr } from "../zoned-time.ts";
 
 /** A meeting on the user's own clock. */
 interface OwnStart {
@@ -11,11 +11,6 @@ interface OwnStart {
   readonly date: IsoDate;
   /** Null = no time given. */
   readonly startsAt: IsoInstant | null;
-}
-
-/** Whether the entry is held at a time with other people. */
-export function isMeeting({ kind }: DatedEntry): boolean {
-  return kind === "meeting" || kind === "session";
 }
 
 /**
@@ -29,11 +24,7 @@ export function createOwnStart(timeZone: string): (entry: DatedEntry) => OwnStar
     const key = `${due} ${time} ${zone ?? ""}`;
     let start = known.get(key);
     if (!start) {
-      const startsAt = instantOf(
-        due,
-        time,
-        zone !== null && isKnownTimeZone(zone) ? zone : timeZone,
-      );
+      const startsAt = instantOf(due, time, knownZoneOr(zone, timeZone));
       start = { date: dateAt(startsAt, timeZone), startsAt };
       known.set(key, start);
     }

@@ -1,7 +1,7 @@
 /** The one notification of a morning: what the day holds, and when it comes. */
-import type { DatedEntry } from "../dated-entries/dated-entry.ts";
+import { type DatedEntry, isMeeting } from "../dated-entries/dated-entry.ts";
 import { addCalendarDays, type IsoDate, type IsoInstant } from "../dates.ts";
-import { createOwnStart, isMeeting } from "../desk/desk-meetings.ts";
+import { createOwnStart } from "../desk/desk-meetings.ts";
 import { isStanding, termOf } from "../desk/desk-terms.ts";
 import { plural } from "../gates/check-state.ts";
 import { shortDate } from "../people-dates.ts";

@@ -3,11 +3,16 @@
  * quiet hours or on a day off is moved here, so that nobody else has to think of it.
  */
 import { addBusinessDays } from "../calendar/business-days.ts";
-import type { DatedEntry, DatedKind } from "../dated-entries/dated-entry.ts";
-import { targetKey } from "../dated-entries/dated-entry.ts";
+import {
+  type DatedEntry,
+  type DatedKind,
+  isMeeting,
+  targetKey,
+} from "../dated-entries/dated-entry.ts";
 import { addCalendarDays, type IsoDate, type IsoInstant } from "../dates.ts";
+import { BANKING_TIME_ZONE } from "../calendar/money-movement.ts";
 import { INVITATION_VALID_DAYS, REINVITE_DAY } from "../payees/payee-invitation.ts";
-import { instantOf, isKnownTimeZone } from "../zoned-time.ts";
+import { instantOf, knownZoneOr } from "../zoned-time.ts";
 import { type ReminderReason, ruleOf } from "./reminder-rules.ts";
 import type { ReminderSettings } from "./reminder-settings.ts";
 import { createWorkingTime } from "./working-time.ts";
@@ -77,7 +82,6 @@ const DAY_RULES: Readonly<Partial<Record<DatedKind, readonly DayRule[]>>> = {
 };
 
 /** Bank-bound items have these on their day as well (domain.md section 3). */
-const BANK_ZONE = "America/New_York";
 const BANK_TIMES = [
   { reason: "bank_morning", time: "09:00" },
   { reason: "bank_afternoon", time: "14:00" },
@@ -145,8 +149,7 @@ export function createMomentFinder(settings: ReminderSettings): MomentFinder {
   };
 
   const timedMoment = (due: IsoDate, time: string, timeZone: string | null): PlannedMoment => {
-    const isKnown = timeZone !== null && isKnownTimeZone(timeZone);
-    const startMs = Date.parse(instantOf(due, time, isKnown ? timeZone : settings.timeZone));
+    const startMs = Date.parse(instantOf(due, time, knownZoneOr(timeZone, settings.timeZone)));
     const before = (minutes: number): IsoInstant =>
       new Date(startMs - minutes * MS_PER_MINUTE).toISOString();
     const wanted = before(settings.meetingLeadMinutes);
@@ -158,11 +161,12 @@ export function createMomentFinder(settings: ReminderSettings): MomentFinder {
   const bankMoments = (due: IsoDate): readonly PlannedMoment[] =>
     BANK_TIMES.map(({ reason, time }) => ({
       reason,
-      at: working.lastWelcomeBefore(instantOf(due, time, BANK_ZONE)),
+      at: working.lastWelcomeBefore(instantOf(due, time, BANKING_TIME_ZONE)),
     }));
 
-  const plan = ({ kind, due, time, timeZone, isBankBound }: DatedEntry): PlannedMoment[] => {
-    const isTimed = time !== null && (kind === "meeting" || kind === "session");
+  const plan = (entry: DatedEntry): PlannedMoment[] => {
+    const { kind, due, time, timeZone, isBankBound } = entry;
+    const isTimed = time !== null && isMeeting(entry);
     const rules = isTimed ? [] : (DAY_RULES[kind] ?? []);
     const planned = [
       ...rules.map((rule) => dayMoment(due, rule)),

@@ -3,9 +3,7 @@ import { z } from "zod";
 import { isoDateSchema, isoInstantSchema } from "../dates.ts";
 import { timeSchema, titleSchema } from "../field-schemas.ts";
 import { idSchema } from "../ids.ts";
-import { DATED_KINDS, type DatedKind } from "../dated-entries/dated-entry.ts";
-
-const DATED_KIND_CODES = Object.keys(DATED_KINDS) as [DatedKind, ...DatedKind[]];
+import { DATED_KIND_CODES } from "../dated-entries/dated-entry.ts";
 
 /** What is stored of one. */
 export const ownReminderSchema = z.strictObject({

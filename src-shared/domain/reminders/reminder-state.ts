@@ -1,18 +1,13 @@
 /** Parts of what is kept of reminders for one user and one workspace: in the user-data folder, never in the workspace. */
 import { z } from "zod";
 import { isoDateSchema, isoInstantSchema } from "../dates.ts";
-import { DATED_KINDS } from "../dated-entries/dated-entry.ts";
-import { REMINDER_REASON_CODES, type ReminderKind } from "./reminder-rules.ts";
-
-const REMINDER_KINDS = Object.keys({ ...DATED_KINDS, own: "" }) as [
-  ReminderKind,
-  ...ReminderKind[],
-];
+import { DATED_KIND_CODES, targetKey } from "../dated-entries/dated-entry.ts";
+import { REMINDER_REASON_CODES } from "./reminder-rules.ts";
 
 const targetShape = {
   /** Empty = an own reminder about no payor. */
   implementationId: z.string(),
-  kind: z.enum(REMINDER_KINDS),
+  kind: z.enum([...DATED_KIND_CODES, "own"]),
   targetId: z.string(),
 };
 
@@ -20,6 +15,11 @@ const targetShape = {
 export const reminderTargetSchema = z.strictObject(targetShape);
 /** Names what a reminder is about. */
 export type ReminderTarget = Readonly<z.infer<typeof reminderTargetSchema>>;
+
+/** Key of what a reminder is about, the same for all reminders of it: the `targetKey` of a dated thing. */
+export function reminderTargetKey({ implementationId, kind, targetId }: ReminderTarget): string {
+  return targetKey({ implementationId, kind, id: targetId });
+}
 
 /** A reminder that came and was not dismissed. */
 export const reminderRowSchema = z.object({

@@ -176,6 +176,18 @@ describe("the contract in main", () => {
     });
   });
 
+  it("gives a year of the calendar at a time, and no more", async () => {
+    const { parts, seen, event } = setUp();
+    const answerTo = (to: string): unknown =>
+      answerRequest("readCalendar", event(), { from: "2026-01-01", to }, parts);
+    expect(await answerTo("2027-02-05")).toEqual(ok(null));
+    expect(await answerTo("2027-02-06")).toMatchObject({
+      ok: false,
+      error: { code: "bad-input", where: "to" },
+    });
+    expect(seen).toHaveLength(1);
+  });
+
   it("answers with a problem, and logs, when a handler throws", async () => {
     const { parts, event, log } = setUp();
     const handlers: Handlers = {
