@@ -58,7 +58,7 @@ export interface SettingsStore {
 
 const KEPT_RECENTS = 8;
 
-function parseField<T>(schema: z.ZodType<T>, value: unknown, fallback: T): T {
+function parseField<T, F>(schema: z.ZodType<T>, value: unknown, fallback: F): T | F {
   const parsed = schema.safeParse(value);
   return parsed.success ? parsed.data : fallback;
 }
@@ -95,8 +95,8 @@ export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
   const store = new StoredValues("settings", log);
   const reminders = new StoredValues("reminders", log);
   const fired = new StoredValues("reminders-fired", log);
-  const feeds = (): Readonly<Record<string, KeptFeed>> =>
-    store.get("calendarFeeds", z.record(z.string(), feedSchema), {});
+  const feeds = (): Readonly<Record<string, unknown>> =>
+    store.get("calendarFeeds", z.record(z.string(), z.unknown()), {});
   const recents = (): readonly Recent[] => store.get("recents", z.array(recentSchema), []);
   let settings = readSettings(
     store.get("settings", z.record(z.string(), z.unknown()), {}),
@@ -143,7 +143,7 @@ export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
     setFiredKeys(workspaceId, keys) {
       fired.set(workspaceId, keys);
     },
-    calendarFeed: (workspaceId) => feeds()[workspaceId] ?? null,
+    calendarFeed: (workspaceId) => parseField(feedSchema, feeds()[workspaceId], null),
     setCalendarFeed(workspaceId, feed) {
       const { [workspaceId]: _before, ...others } = feeds();
       store.set("calendarFeeds", feed ? { ...others, [workspaceId]: feed } : others);

@@ -1,6 +1,7 @@
 /** Requests of the calendar: what it shows, and calendar files. */
 import path from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
+import { onOneLine } from "../../../src-shared/calendar-out/calendar-text.ts";
 import { safeFileName } from "../../../src-shared/domain/attachments/safe-file-name.ts";
 import type { CalendarScope } from "../../../src-shared/ipc/contract.ts";
 import { reportFileName } from "../../../src-shared/reports/report-model.ts";
@@ -113,7 +114,9 @@ export function calendarHandlers({
     async chooseCalendarFeed() {
       const session = workspace.require();
       if (!session.ok) return session;
-      const name = safeFileName(`Payor Desk - ${session.value.info().name}.ics`, () => false);
+      // A slash in the name of a workspace divides no folders.
+      const workspaceName = session.value.info().name.replaceAll(/[/\\]+/g, " ");
+      const name = safeFileName(`Payor Desk - ${onOneLine(workspaceName)}.ics`, () => false);
       const file = await askWhere("Keep a calendar file up to date", name);
       if (file === null) return fail(problem("cancelled", "Nothing was changed"));
       return calendarFiles.chooseFeed(file);

@@ -1,3 +1,4 @@
+import { countOf } from "../../../src-shared/commands/naming.ts";
 import type { CalendarScope } from "../../../src-shared/ipc/contract.ts";
 import { request } from "../../api-client.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
@@ -10,6 +11,5 @@ export async function exportCalendar(scope: CalendarScope): Promise<void> {
     return;
   }
   const { fileName, folder, events } = answer.value;
-  const count = events === 1 ? "1 event" : `${events} events`;
-  tellDone(`Exported ${fileName} with ${count} to ${folder}`);
+  tellDone(`Exported ${fileName} with ${countOf(events, "event")} to ${folder}`);
 }

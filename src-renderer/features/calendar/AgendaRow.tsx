@@ -1,8 +1,8 @@
 import Box from "@mui/material/Box";
-import { Landmark, Pin, TriangleAlert } from "lucide-react";
+import { Check, Landmark, Pin, TriangleAlert } from "lucide-react";
 import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
-import { type CalendarEntry, entryInWords, timeElsewhere } from "./calendar-entry.ts";
+import { type CalendarEntry, entryInWords, overInWords, timeElsewhere } from "./calendar-entry.ts";
 import { KIND_LOOKS } from "./entry-kinds.ts";
 
 const ELLIPSIS = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
@@ -72,6 +72,7 @@ export function AgendaRow({
       {payor !== "" && (
         <Box
           component="span"
+          title={entry.payorName}
           sx={{ ...ELLIPSIS, fontWeight: 600, flex: "none", maxWidth: 112, ...(!isNarrow && WIDE) }}
         >
           {payor}
@@ -82,7 +83,7 @@ export function AgendaRow({
         sx={{
           ...ELLIPSIS,
           minWidth: 0,
-          textDecoration: state === "over" ? "line-through" : "none",
+          textDecoration: entry.isCancelled ? "line-through" : "none",
         }}
       >
         {entry.title}
@@ -102,10 +103,19 @@ export function AgendaRow({
           <TriangleAlert size={14} aria-hidden /> {isNarrow ? "" : "overdue"}
         </Box>
       )}
+      {state === "over" && (
+        <Box
+          component="span"
+          sx={{ display: "inline-flex", alignItems: "center", gap: 1, flex: "none" }}
+        >
+          {entry.isOver && !entry.isCancelled && <Check size={14} aria-hidden />}
+          {isNarrow && !entry.isCancelled ? "" : overInWords(shown)}
+        </Box>
+      )}
       {entry.isBankBound && <Landmark size={14} aria-hidden />}
       {entry.isPinned && <Pin size={14} aria-hidden />}
     </Box>
   );
 }
 
-const WIDE = { width: 184, maxWidth: 184 } as const;
+const WIDE = { width: 240, maxWidth: 240 } as const;

@@ -2,6 +2,7 @@ import Autocomplete from "@mui/material/Autocomplete";
 import Box from "@mui/material/Box";
 import IconButton from "@mui/material/IconButton";
 import TextField from "@mui/material/TextField";
+import Typography from "@mui/material/Typography";
 import { FilterX } from "lucide-react";
 import { ToggleChip } from "../../components/ToggleChip.tsx";
 import type { FilteredEntries } from "./calendar-entry.ts";
@@ -32,7 +33,6 @@ export function WhoseFilters({
     <Box role="group" aria-label="Filters" sx={{ display: "flex", alignItems: "center", gap: 1 }}>
       <Autocomplete
         multiple
-        limitTags={1}
         openText="Choose payors"
         closeText="Close the payors"
         clearText="All payors"
@@ -45,6 +45,14 @@ export function WhoseFilters({
         onChange={(_event, next) => {
           onChange({ payorIds: next.map(({ id }) => id) });
         }}
+        // Chips would break the line, and the page below would jump.
+        renderValue={([first, ...others]) =>
+          first !== undefined && (
+            <Typography component="span" noWrap sx={{ pl: 1, maxWidth: 152 }}>
+              {others.length === 0 ? first.payorName : `${others.length + 1} payors`}
+            </Typography>
+          )
+        }
         renderInput={(params) => (
           <TextField
             {...params}
@@ -56,7 +64,10 @@ export function WhoseFilters({
           />
         )}
         slotProps={{ popper: { sx: { minWidth: 280 } } }}
-        sx={{ width: chosen.length === 0 ? 144 : 232, "& .MuiAutocomplete-tag": { maxWidth: 116 } }}
+        sx={{
+          width: chosen.length === 0 ? 144 : 264,
+          "& .MuiAutocomplete-inputRoot": { flexWrap: "nowrap" },
+        }}
       />
       <ToggleChip
         label="Mine"

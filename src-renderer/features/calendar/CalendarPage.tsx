@@ -9,6 +9,7 @@ import { ErrorState } from "../../components/ErrorState.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { PageSkeleton } from "../../components/PageSkeleton.tsx";
 import { useAppStore } from "../../store/app-store.ts";
+import { exportCalendar } from "../calendar-files/export-calendar.ts";
 import { AgendaView } from "./AgendaView.tsx";
 import { calendarActions } from "./calendar-actions.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
@@ -18,7 +19,6 @@ import { CalendarToolbar } from "./CalendarToolbar.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { focusedKey, focusEntry, walk } from "./entry-keys.ts";
 import { EntryPanel, type PanelFocus } from "./EntryPanel.tsx";
-import { exportCalendar } from "./export-calendar.ts";
 import { GridView } from "./GridView.tsx";
 import { MoveQuestions } from "./MoveQuestions.tsx";
 import { useCalendarData } from "./use-calendar-data.ts";
@@ -105,10 +105,16 @@ export function CalendarPage() {
             startIcon={<Download size={16} aria-hidden />}
             title={
               onlyPayor
-                ? "A calendar file (.ics) of this payor"
-                : "A calendar file (.ics) of everything"
+                ? `A calendar file (.ics) of ${onlyPayor.payorName}, whatever is in sight`
+                : "A calendar file (.ics) of all payors, whatever is in sight"
             }
-            onClick={() => void exportCalendar(onlyPayor?.id ?? null)}
+            onClick={() =>
+              void exportCalendar(
+                onlyPayor
+                  ? { kind: "implementation", implementationId: onlyPayor.id }
+                  : { kind: "everything" },
+              )
+            }
           >
             Export
           </Button>

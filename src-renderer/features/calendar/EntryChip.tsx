@@ -1,4 +1,4 @@
-import { Landmark, Pin, TriangleAlert } from "lucide-react";
+import { Check, Landmark, Pin, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { type CalendarEntry, entryInWords } from "./calendar-entry.ts";
@@ -7,8 +7,8 @@ import { KIND_LOOKS } from "./entry-kinds.ts";
 const ICON = 12;
 
 /**
- * What is drawn of an entry: icon of its kind, time, payor, title, and marks by shape (late, bank, pinned). The words for
- * all of it are there for who does not see them, and on hover.
+ * What is drawn of an entry: icon of its kind, time, payor, title, and marks by shape (late, done or held, bank, pinned).
+ * What will not take place is struck through. The words for all of it are there for who does not see them, and on hover.
  */
 export const EntryChip = memo(function EntryChip({
   shown,
@@ -30,6 +30,7 @@ export const EntryChip = memo(function EntryChip({
       data-day={shown.date}
       data-group={group}
       data-state={state}
+      {...(entry.isCancelled && { "data-cancelled": "" })}
       title={words}
     >
       <span className="cal-hidden">{words}</span>
@@ -44,6 +45,7 @@ export const EntryChip = memo(function EntryChip({
         {entry.title}
       </span>
       {state === "late" && <TriangleAlert size={ICON} className="cal-entry-late" aria-hidden />}
+      {state === "over" && entry.isOver && !entry.isCancelled && <Check size={ICON} aria-hidden />}
       {entry.isBankBound && <Landmark size={ICON} aria-hidden />}
       {entry.isPinned && <Pin size={ICON} aria-hidden />}
     </span>

@@ -16,7 +16,7 @@ import {
 import { implementationAddress } from "../../app/addresses.ts";
 import { goTo } from "../../app/navigation.ts";
 import { useAppStore } from "../../store/app-store.ts";
-import { type CalendarEntry, timeElsewhere } from "./calendar-entry.ts";
+import { type CalendarEntry, overInWords, timeElsewhere } from "./calendar-entry.ts";
 import type { DayMark } from "./day-marks.ts";
 import { KIND_LOOKS } from "./entry-kinds.ts";
 import { MoveForm } from "./MoveForm.tsx";
@@ -180,7 +180,7 @@ function Facts({
         </Fact>
       )}
       {entry.status !== null && <Fact name="Status">{ITEM_STATUS_LABELS[entry.status]}</Fact>}
-      {state === "over" && entry.status === null && <Fact name="State">Over</Fact>}
+      {state === "over" && entry.status === null && <Fact name="State">{overInWords(shown)}</Fact>}
       {who.length > 0 && <Fact name="Who">{who.join(", ")}</Fact>}
       {entry.place !== "" && <Fact name="Where">{entry.place}</Fact>}
       {entry.phase !== null && (

@@ -57,7 +57,7 @@ export function MoveForm({
           inputLabel: { shrink: true },
           htmlInput: isFirstFocus ? { "data-first-focus": true } : {},
         }}
-        sx={{ flex: 1 }}
+        sx={{ flex: 1, minWidth: 140 }}
       />
       {hasTime && (
         <TextField

@@ -12,7 +12,10 @@ import { dateAt, instantOf, timeAt } from "../../../src-shared/domain/zoned-time
 import { KIND_GROUP_CODES, KIND_LOOKS, type KindGroup } from "./entry-kinds.ts";
 import type { KeptCalendar } from "./calendar-view.ts";
 
-/** How far a dated thing has come. `late` = its day has passed and it is still open. */
+/**
+ * How far a dated thing has come. `late` = its day has passed and it is still to do; `over` = it was done, took place, will
+ * not, or its day has passed and nothing says whether it took place.
+ */
 export type EntryState = "open" | "late" | "over";
 
 /** A dated thing as the calendar shows it. */
@@ -39,7 +42,10 @@ export interface EntryBasis {
   readonly phases: ReadonlyMap<string, PhaseCode>;
 }
 
-/** A dated thing for a user in a zone; null for what does not stand in the calendar. Late is what the Desk calls overdue. */
+/**
+ * A dated thing for a user in a zone; null for what does not stand in the calendar: kinds that never do, and what will come
+ * about by itself on a day ahead unless somebody acts before. Late is what the Desk calls overdue.
+ */
 export function calendarEntry(
   entry: DatedEntry,
   { today, timeZone, phases }: EntryBasis,
@@ -52,10 +58,17 @@ export function calendarEntry(
     const instant = instantOf(due, entry.time, entry.timeZone);
     [date, time] = [dateAt(instant, timeZone), timeAt(instant, timeZone)];
   }
+  if (isStanding(entry) && date > today) return null;
   const phase = phases.get(entry.implementationId) ?? "P0";
-  const isLate = !entry.isOver && date < today && !isStanding(entry) && isMissed(entry, phase);
-  const state = entry.isOver ? "over" : isLate ? "late" : "open";
+  const isPast = date < today && !isStanding(entry);
+  const past = isMissed(entry, phase) ? "late" : "over";
+  const state = entry.isOver ? "over" : isPast ? past : "open";
   return { key: targetKey(entry), entry, group, date, time, state };
+}
+
+/** What has a time stands among what else has one: a day is read by the clock. */
+function rankOf({ entry, time }: CalendarEntry): number {
+  return time === null ? KIND_LOOKS[entry.kind].rank : KIND_LOOKS.meeting.rank;
 }
 
 // By code units: words are compared hundreds of thousands of times, and an order of the language costs ten times as much.
@@ -67,7 +80,7 @@ function compareText(a: string, b: string): number {
 export function compareEntries(a: CalendarEntry, b: CalendarEntry): number {
   return (
     Number(a.state === "over") - Number(b.state === "over") ||
-    KIND_LOOKS[a.entry.kind].rank - KIND_LOOKS[b.entry.kind].rank ||
+    rankOf(a) - rankOf(b) ||
     compareText(a.time ?? "", b.time ?? "") ||
     Number(b.entry.isBankBound) - Number(a.entry.isBankBound) ||
     Number(b.entry.isRequired) - Number(a.entry.isRequired) ||
@@ -88,12 +101,21 @@ export function timeElsewhere({ entry, date, time }: CalendarEntry): string | nu
   return `${entry.time}${day} in ${cityOf(entry.timeZone)}`;
 }
 
+/** How what is over came to be so: "held", "cancelled", "done"; empty while it is not. */
+export function overInWords({ entry, state }: Pick<CalendarEntry, "entry" | "state">): string {
+  if (state !== "over") return "";
+  const { kind, isOver, isCancelled } = entry;
+  if (isCancelled) return kind === "test_case" ? "skipped" : "cancelled";
+  if (kind === "meeting" || kind === "session") return "held";
+  return isOver ? "done" : "past";
+}
+
 /** The marks of an entry in words, those that the picture shows by shape. */
-function marksInWords({ entry, state }: CalendarEntry): readonly string[] {
-  const over = entry.kind === "meeting" || entry.kind === "session" ? "over" : "done";
+function marksInWords(shown: CalendarEntry): readonly string[] {
+  const { entry, state } = shown;
   return [
     ...(state === "late" ? ["overdue"] : []),
-    ...(state === "over" ? [over] : []),
+    ...(state === "over" ? [overInWords(shown)] : []),
     ...(entry.isPinned ? ["pinned"] : []),
     ...(entry.isBankBound ? ["needs a banking day"] : []),
   ];

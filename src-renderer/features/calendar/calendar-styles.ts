@@ -141,9 +141,11 @@ export const CALENDAR_STYLES = {
     background: "transparent",
     borderColor: "transparent",
     color: quiet,
-    "& .cal-entry-text": { textDecoration: "line-through" },
     "& .cal-entry-icon": { color: quiet },
+    "& .cal-entry-text b": { fontWeight: FONT_WEIGHTS.regular },
   },
+  // Only what does not take place is struck through: what was held or done stays readable.
+  ".cal-entry[data-cancelled] .cal-entry-text": { textDecoration: "line-through" },
   ".cal-column .cal-entry": {
     alignItems: "flex-start",
     height: "100%",

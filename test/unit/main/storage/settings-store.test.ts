@@ -80,6 +80,40 @@ describe("the settings store", () => {
     expect(open().reminderMemory("w1")).toEqual({ state, fired });
   });
 
+  it("keeps the calendar file of each workspace, and one that cannot be read takes no other along", () => {
+    const feed = { path: "/home/dana/desk.ics", writtenAt: "2026-11-24T14:00:00.000Z" };
+    const store = open();
+    expect(store.calendarFeed("w1")).toBeNull();
+    store.setCalendarFeed("w1", feed);
+    store.setCalendarFeed("w2", { ...feed, writtenAt: "yesterday" });
+    expect([open().calendarFeed("w1"), open().calendarFeed("w2")]).toEqual([feed, null]);
+    open().setCalendarFeed("w3", feed);
+    open().setCalendarFeed("w2", null);
+    expect(["w1", "w2", "w3"].map((id) => open().calendarFeed(id))).toEqual([feed, null, feed]);
+    open().setCalendarFeed("w1", null);
+    expect(open().calendarFeed("w1")).toBeNull();
+  });
+
+  it("remembers that closing the window was explained", () => {
+    expect(open().isKeepRunningTold()).toBe(false);
+    open().setKeepRunningTold();
+    expect(open().isKeepRunningTold()).toBe(true);
+  });
+
+  it("keeps what is set of reminders, and takes a default for each value that is none", () => {
+    const change = {
+      ...{ dayStartsAt: "07:45", digestAt: null, quietHours: { from: "19:00", to: "07:00" } },
+      ...{ workingDays: [1, 2, 3, 4], areBankHolidaysOff: false, meetingLeadMinutes: 5 },
+      ...{ reminderRules: { stall: false }, keepsRunning: true, startsAtLogin: true },
+      ...{ calendarView: { view: "week" }, deskView: { isMine: true } },
+    };
+    open().updateSettings(change);
+    expect(open().settings()).toMatchObject(change);
+    open().updateSettings({ workingDays: [], dayStartsAt: "25:00", digestAt: "soon" });
+    const { workingDays, dayStartsAt, digestAt } = DEFAULT_SETTINGS;
+    expect(open().settings()).toMatchObject({ ...change, workingDays, dayStartsAt, digestAt });
+  });
+
   it("goes on with what it was told when the file cannot be written, and logs it", () => {
     const store = open();
     disk.isFull = true;

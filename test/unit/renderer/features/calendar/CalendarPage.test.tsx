@@ -57,7 +57,7 @@ test("the month is a table of days with their holidays; the calendar file is ask
   await screen.findByRole("table", { name: "November 2026" });
   await screen.findByText("Thanksgiving");
   await user.click(screen.getByRole("button", { name: "Export" }));
-  await screen.findByText(/Exported 3 events as calendar\.ics/);
+  await screen.findByText(/Exported calendar\.ics with 3 events/);
   expect(main.calls.findLast(({ key }) => key === "exportCalendar")?.input).toEqual({
     scope: { kind: "everything" },
   });

@@ -4,6 +4,7 @@ import {
   compareEntries,
   entryInWords,
   filterEntries,
+  overInWords,
   timeElsewhere,
 } from "../../../../../src-renderer/features/calendar/calendar-entry.ts";
 import { parseKeptCalendar } from "../../../../../src-renderer/features/calendar/calendar-view.ts";
@@ -31,12 +32,30 @@ describe("calendarEntry", () => {
     expect(buildShown({ ...past, isOver: true }).state).toBe("over");
     expect(buildShown().state).toBe("open");
     expect(buildShown({ ...past, kind: "gate", id: "P3" }).state).toBe("open");
-    expect(buildShown({ ...past, kind: "wave", id: "w1.invitationsOn" }).state).toBe("open");
+    expect(buildShown({ ...past, kind: "wave", id: "w1.invitationsOn" }).state).toBe("over");
     expect(buildShown({ ...past, kind: "wave", id: "w1.firstPayRunOn" }).state).toBe("late");
   });
 
-  test("a card that nobody touched is no date of the calendar", () => {
+  test("a card that nobody touched is no date of the calendar, nor is what would come about by itself", () => {
     expect(calendarEntry(buildEntry({ kind: "stale", id: "stale" }), BASIS)).toBeNull();
+    const stall = buildEntry({ kind: "stall", id: "invited-2026-11-25", due: "2026-11-25" });
+    expect(calendarEntry(stall, BASIS)).toBeNull();
+    expect(calendarEntry({ ...stall, due: TODAY }, BASIS)).toMatchObject({ state: "open" });
+    const invitation = { ...stall, kind: "invitation" } as const;
+    expect(calendarEntry(invitation, BASIS)).toMatchObject({ date: "2026-11-25" });
+  });
+
+  test("what is over says how: held, cancelled, done, or past without a record", () => {
+    const over = { isOver: true };
+    const words = [
+      buildShown({ ...meeting, ...over }),
+      buildShown({ ...meeting, ...over, isCancelled: true }),
+      buildShown({ kind: "test_case", ...over, isCancelled: true }),
+      buildShown(over),
+      buildShown({ kind: "wave", id: "w1.invitationsOn", due: "2026-11-20" }),
+      buildShown(),
+    ].map(overInWords);
+    expect(words).toEqual(["held", "cancelled", "skipped", "done", "past", ""]);
   });
 });
 
@@ -55,7 +74,7 @@ describe("entryInWords", () => {
         buildShown({ ...meeting, time: "15:00", timeZone: "America/Chicago", isOver: true }),
         TODAY,
       ),
-    ).toBe("Meeting, Weekly status, Harlow & Pike, on Tue 24 Nov at 16:00, 15:00 in Chicago, over");
+    ).toBe("Meeting, Weekly status, Harlow & Pike, on Tue 24 Nov at 16:00, 15:00 in Chicago, held");
   });
 });
 
@@ -67,11 +86,15 @@ test("a day begins with what must not be missed, by time, and ends with what is 
     buildShown({ ...meeting, id: "late-hour", time: "16:00", timeZone: BASIS.timeZone }),
     buildShown({ ...meeting, id: "early-hour", time: "09:00", timeZone: BASIS.timeZone }),
     buildShown({ kind: "go_live", id: "go_live" }),
+    buildShown({ kind: "test_case", id: "noon-test", time: "12:00" }),
+    buildShown({ kind: "wave", id: "w1.plannedStart" }),
   ];
   expect(shown.sort(compareEntries).map(({ entry }) => entry.id)).toEqual([
     "go_live",
     "early-hour",
+    "noon-test",
     "late-hour",
+    "w1.plannedStart",
     "bank",
     "plain",
     "done",
