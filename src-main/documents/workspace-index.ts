@@ -16,6 +16,7 @@ import type { Moment } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { FileStamp } from "../storage/disk.ts";
 import type { IndexedFile, IndexUpdate, SummaryIndex } from "../storage/summary-index.ts";
+import { DueEntries, isSameDue } from "./due-entries.ts";
 import { type ImplementationForIndex, inShort } from "./read-for-index.ts";
 
 /** So many closed implementations are added up in about three milliseconds. */
@@ -51,8 +52,7 @@ export class WorkspaceIndex {
   readonly #problemCards = new Map<string, FileProblemCard>();
   /** What the closed implementations teach; read when it is first asked for, forgotten when one of them changes. */
   #experience: Promise<Experience> | null = null;
-  /** Dated things by implementation; read from the database when they are first asked for. */
-  #due: Map<string, readonly DatedEntry[]> | null = null;
+  readonly #due: DueEntries;
 
   constructor(parts: {
     readonly database: SummaryIndex;
@@ -66,6 +66,7 @@ export class WorkspaceIndex {
     this.#events = parts.events;
     this.#log = parts.log;
     this.#thresholds = parts.thresholds;
+    this.#due = new DueEntries(parts.database);
     for (const row of parts.rows) this.#remember(row);
   }
 
@@ -132,13 +133,13 @@ export class WorkspaceIndex {
     }
     for (const { file, due } of updates) {
       this.#remember(file);
-      if (due && file.content.kind === "implementation") this.#due?.set(file.content.id, due);
+      if (due && file.content.kind === "implementation") this.#due.set(file.content.id, due);
     }
     this.#inDatabase(() => {
       this.#database.apply(updates, removedFileNames);
     });
     const removedIds = [...idsBefore].filter((id) => !this.#fileNames.has(id));
-    for (const id of removedIds) this.#due?.delete(id);
+    for (const id of removedIds) this.#due.delete(id);
     const problems = this.#problems();
     this.#events.summariesChanged({
       upserts: [...changedNames].flatMap((name) => {
@@ -164,20 +165,28 @@ export class WorkspaceIndex {
     });
   }
 
-  /** Dated things from `from` to `to`, both inclusive, in no order: there are tens of thousands. */
+  /**
+   * Dated things from `from` to `to`, both inclusive, in no order: there are tens of thousands. What was never asked for is
+   * read from the database first, all at once: `datedEntriesRead` spares that.
+   */
   datedEntries(from: IsoDate, to: IsoDate): readonly DatedEntry[] {
-    this.#due ??= new Map(this.#database.datedEntries());
     const found: DatedEntry[] = [];
-    for (const entries of this.#due.values()) {
-      for (const entry of entries) if (entry.due >= from && entry.due <= to) found.push(entry);
+    for (const id of this.#fileNames.keys()) {
+      for (const entry of this.#due.of(id)) {
+        if (entry.due >= from && entry.due <= to) found.push(entry);
+      }
     }
     return found;
   }
 
   /** Dated things of one implementation, in no order; none of one that is not there. */
   datedEntriesOf(implementationId: string): readonly DatedEntry[] {
-    this.#due ??= new Map(this.#database.datedEntries());
-    return this.#due.get(implementationId) ?? [];
+    return this.#fileNames.has(implementationId) ? this.#due.of(implementationId) : [];
+  }
+
+  /** Reads the dated things that were not read yet, in several turns, so that nothing waits for thousands of payors. */
+  async datedEntriesRead(): Promise<void> {
+    await this.#due.readAll(() => this.implementationIds());
   }
 
   /** Ids of all implementations. */
@@ -213,8 +222,11 @@ export class WorkspaceIndex {
     }
   }
 
-  /** Empties the database, not what is in memory: a rebuild follows, and the board stays meanwhile. */
-  clearDatabase(): void {
+  /** Empties the database, not what is in memory: a rebuild follows, and board and Desk stay meanwhile. */
+  async clearDatabase(): Promise<void> {
+    await this.datedEntriesRead().catch((error: unknown) => {
+      this.#log.error("The dated things in the index could not be read before its rebuild", error);
+    });
     this.#experience = null;
     this.#inDatabase(() => {
       this.#database.clear();
@@ -246,7 +258,7 @@ export class WorkspaceIndex {
     const update = indexUpdate(fileName, stamp, short);
     if (!before) return update;
     const isSameName = before.payor.name === implementation.payor.name;
-    const known = this.#due?.get(implementation.id);
+    const known = this.#due.known(implementation.id);
     return {
       ...update,
       due: known && isSameDue(known, short.due) ? null : update.due,
@@ -296,13 +308,4 @@ export function indexUpdate(
 ): IndexUpdate {
   const content = { kind, id: summary.id, revision, changeId, summary } as const;
   return { file: { fileName, stamp, content }, due, lessons, experience };
-}
-
-function isSameDue(a: readonly DatedEntry[], b: readonly DatedEntry[]): boolean {
-  return a.length === b.length && a.every((entry, position) => isSameEntry(entry, b[position]));
-}
-
-function isSameEntry(a: DatedEntry, b: DatedEntry | undefined): boolean {
-  if (b === undefined) return false;
-  return (Object.keys(a) as (keyof DatedEntry)[]).every((field) => a[field] === b[field]);
 }

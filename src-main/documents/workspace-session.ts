@@ -265,6 +265,11 @@ export class WorkspaceSession {
     return ok(this.#services.index.lessons(text));
   }
 
+  /** Resolves when the dated things of all implementations are in memory: what asks for all of them waits for that. */
+  async datedEntriesRead(): Promise<void> {
+    await this.#services.index.datedEntriesRead();
+  }
+
   /** Dated things between two dates, both inclusive. */
   datedEntries(from: IsoDate, to: IsoDate): readonly DatedEntry[] {
     return this.#services.index.datedEntries(from, to);
@@ -361,7 +366,7 @@ export class WorkspaceSession {
     const moment = momentOf(clock);
     const thresholds = this.#thresholds;
     const key = thresholdsKey(thresholds);
-    if (isRebuild) index.clearDatabase();
+    if (isRebuild) await index.clearDatabase();
     const options = {
       ...{ folder, index, backups, ...moment, thresholds, log, isRebuild },
       isLoaded: (fileName: string) => this.#documents.isLoaded(fileName),

@@ -115,8 +115,13 @@ export class ReminderService {
     };
   }
 
-  /** How many items and meetings nobody has acted upon, each once; snoozed ones are silent. */
+  /**
+   * How many items and meetings nobody has acted upon, each once; snoozed ones are silent. Until everything was looked up
+   * it is what was stored: the first paint asks for it, and must not wait for the index.
+   */
   unread(): number {
+    const reminders = this.#current()?.reminders;
+    if (reminders && !reminders.isLookedUp) return countUnread(reminders.rows.all());
     const rows = this.list();
     if (this.#counted?.rows !== rows) this.#counted = { rows, unread: countUnread(rows) };
     return this.#counted.unread;

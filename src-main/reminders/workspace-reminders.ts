@@ -57,7 +57,7 @@ const SHIFT_DAYS = 14;
 const DIGEST_FOR_MS = 6 * 3_600_000;
 /** What is overdue has no first day. */
 const EVER = "0000-01-01";
-/** So many implementations are looked up in a few milliseconds. */
+/** So many implementations are looked up in a few milliseconds, also while their dated things are still in the database. */
 const SLICE = 64;
 
 const NO_MOMENTS: MomentSource = { ids: () => [], between: () => [], nextAfter: () => null };
@@ -88,6 +88,7 @@ export class WorkspaceReminders {
   /** Implementations whose file cannot be read at the moment, and up to where their moments were settled. */
   readonly #goneSince = new Map<string, IsoInstant>();
   #isFilling = false;
+  #isLookedUp = false;
   #isToBeSaved = false;
   #isClosed = false;
 
@@ -115,6 +116,11 @@ export class WorkspaceReminders {
     return this.#held.size;
   }
 
+  /** Whether every implementation was looked up at least once; before that, much of the index was not read yet. */
+  get isLookedUp(): boolean {
+    return this.#isLookedUp;
+  }
+
   /** Looks at the clock. Gives the pause until the next look, in milliseconds. */
   look(): number {
     const now = this.#world.clock.now();
@@ -122,6 +128,7 @@ export class WorkspaceReminders {
     if (elapsedMs(this.#book.after, now) < -SET_BACK_MS) this.#setBack(now);
     if (!this.#book.isFull) this.#fill();
     if (!this.#book.isFull) return MAX_PAUSE_MS;
+    this.#isLookedUp = true;
     if (now >= this.#wakeAt) this.#settle(now);
     else this.#hold(this.#book.advance(now));
     const pauseMs = Math.max(elapsedMs(now, this.#wakeAt), MIN_PAUSE_MS);

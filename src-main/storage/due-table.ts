@@ -31,16 +31,19 @@ export function removeDue(database: IndexDatabase, implementationId: string): vo
   database.run("DELETE FROM due WHERE implementation_id = ?", implementationId);
 }
 
-/** The due entries of every implementation, by its id. */
-export function readDue(database: IndexDatabase): ReadonlyMap<string, readonly DatedEntry[]> {
-  const rows = database.prepare("SELECT implementation_id, payor_name, entries FROM due").all();
+/** Reads the entries of one implementation; none of one that is not there. */
+export type DueReader = (implementationId: string) => readonly DatedEntry[];
+
+/** Reads entries one implementation at a time. All that one reader reads share their texts. */
+export function createDueReader(database: IndexDatabase): DueReader {
   const same = createSameText();
-  return new Map(
-    rows.map((row) => {
-      const id = String(row["implementation_id"]);
-      return [id, unpackDue(id, String(row["payor_name"]), String(row["entries"]), same)];
-    }),
-  );
+  return (implementationId) => {
+    const row = database
+      .prepare("SELECT payor_name, entries FROM due WHERE implementation_id = ?")
+      .get(implementationId);
+    if (!row) return [];
+    return unpackDue(implementationId, String(row["payor_name"]), String(row["entries"]), same);
+  };
 }
 
 type Packed = readonly [

@@ -10,7 +10,7 @@ import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-ent
 import type { LessonRow } from "../../src-shared/ipc/answers.ts";
 import type { Log } from "../log.ts";
 import type { FileStamp } from "./disk.ts";
-import { DUE_TABLE, putDue, readDue, removeDue } from "./due-table.ts";
+import { createDueReader, DUE_TABLE, type DueReader, putDue, removeDue } from "./due-table.ts";
 import {
   EXPERIENCE_TABLE,
   putExperience,
@@ -154,9 +154,9 @@ export class SummaryIndex {
     );
   }
 
-  /** The dated things of every implementation, by its id. */
-  datedEntries(): ReadonlyMap<string, readonly DatedEntry[]> {
-    return readDue(this.#database);
+  /** Reads the dated things of one implementation after the other. */
+  dueReader(): DueReader {
+    return createDueReader(this.#database);
   }
 
   /** Lessons whose text holds every word of `text` (or begins of words), newest first; all when it has no word. */

@@ -131,6 +131,34 @@ describe("a workspace", () => {
     expect(session.datedEntriesOf("nobody")).toEqual([]);
   });
 
+  it("gives the dated things of a workspace opened again as they were, also after a change and a rebuild", async () => {
+    const workspace = await makeWorkspace();
+    for (const id of ["a", "b", "c"]) await workspace.plant(implementationNamed(id));
+    const first = await workspace.open();
+    const all = ({ session }: typeof first): string[] =>
+      session
+        .datedEntries("0000-01-01", "9999-12-31")
+        .map((entry) => JSON.stringify(entry))
+        .sort();
+    const before = all(first);
+    await first.close();
+
+    const second = await workspace.open();
+    valueOf(await second.execute("a", complete("SET-05")));
+    expect(second.said.dueChanges).toEqual([["a"]]);
+    const changed = all(second);
+    expect(changed).not.toEqual(before);
+    valueOf(await second.session.undo("a"));
+    await second.session.datedEntriesRead();
+    expect(all(second)).toEqual(before);
+    await second.session.flush();
+    await second.close();
+
+    const third = await workspace.open();
+    valueOf(await third.session.rebuildIndex());
+    expect(all(third)).toEqual(before);
+  });
+
   it("finds no file outside of the workspace", async () => {
     const workspace = await makeWorkspace();
     await workspace.plant(implementationNamed("a"));

@@ -91,9 +91,11 @@ export function calendarHandlers({
   }
 
   return {
-    readCalendar({ from, to }) {
+    async readCalendar({ from, to }) {
       const session = workspace.require();
-      return session.ok ? ok(session.value.datedEntries(from, to)) : session;
+      if (!session.ok) return session;
+      await session.value.datedEntriesRead();
+      return ok(session.value.datedEntries(from, to));
     },
     async exportCalendar({ scope }) {
       const session = workspace.require();

@@ -28,10 +28,11 @@ export function deskHandlers({
   clock: Clock;
 }): Pick<Handlers, "readDesk"> {
   return {
-    readDesk() {
+    async readDesk() {
       const required = workspace.require();
       if (!required.ok) return required;
       const session = required.value;
+      await session.datedEntriesRead();
       return ok(
         composeDesk({
           entries: session.datedEntries(...EVER),

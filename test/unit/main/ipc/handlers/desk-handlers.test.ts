@@ -25,6 +25,7 @@ function row(targetId: string, more: Partial<ReminderRow>): ReminderRow {
 
 async function read(rows: readonly ReminderRow[], isOpen = true) {
   const session = {
+    datedEntriesRead: async () => Promise.resolve(),
     datedEntries: (from: string, to: string) =>
       entries.filter(({ due }) => due >= from && due <= to),
     board: () => ({ summaries: [summary], problems: [] }),
