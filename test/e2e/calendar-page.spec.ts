@@ -114,6 +114,7 @@ test("by keyboard: filter, another date, and the item in its checklist", async (
   await page.keyboard.press("Escape");
   await page.keyboard.press("g");
   await page.keyboard.press("c");
+  await expect(page.getByRole("heading", { name: "Calendar", exact: true })).toBeVisible();
   await page.keyboard.press("2");
   await expect(page).toHaveURL(/\/calendar\?view=week&date=2026-11-24$/);
   await page.keyboard.press("Shift+ArrowRight");

@@ -1,6 +1,7 @@
 import { expect, type Locator } from "@playwright/test";
 import { buildImplementation } from "../helpers/implementation-builders.ts";
 import { test } from "./fixtures.ts";
+import { AppPage } from "./pages/AppPage.ts";
 import { seedImplementations } from "./workspaces.ts";
 
 /** Two items, due on the Monday after Thanksgiving and nothing else open. */
@@ -15,7 +16,7 @@ function twoDue() {
 
 const ENV = { TZ: "America/New_York" };
 
-test("what came due while the machine slept comes as one summary, and a click leads there", async ({
+test("the day begins with one notification; what came while the machine slept comes in one more", async ({
   launchApp,
 }) => {
   const workspace = await seedImplementations(twoDue());
@@ -24,17 +25,20 @@ test("what came due while the machine slept comes as one summary, and a click le
     env: ENV,
     now: "2026-11-30T13:29:57.000Z",
   });
-  await expect.poll(() => app.notifications(), { timeout: 15_000 }).not.toEqual([]);
-  const shown = await app.notifications();
-  expect(shown.map(({ title }) => title)).toEqual(["Northgate Builders", "Northgate Builders"]);
+  const titles = async (of = app): Promise<readonly string[]> =>
+    (await of.notifications()).map(({ title }) => title);
+  await expect.poll(() => titles(), { timeout: 15_000 }).toEqual(["Mon 30 Nov: 2 due today"]);
+  await expect(app.page.getByRole("button", { name: /^Reminders, 2 unread/ })).toBeVisible();
   await app.close();
 
   const later = await app.relaunch({ now: "2026-12-04T15:00:00.000Z" });
-  await expect.poll(async () => (await later.notifications()).length, { timeout: 15_000 }).toBe(1);
-  expect((await later.notifications())[0]?.title).toBe("2 reminders came while you were away");
+  await expect.poll(() => titles(later), { timeout: 15_000 }).toHaveLength(1);
+  const [summary] = await later.notifications();
+  expect(summary?.title).toMatch(/^Fri 4 Dec: /);
+  expect(summary?.body).toContain("2 reminders came while you were away.");
   await later.emitPower("resume");
   await later.clickNotification(0);
-  await expect(later.page.getByRole("heading", { name: "Reminders", exact: true })).toBeVisible();
+  await expect(later.page.getByRole("heading", { name: "Desk", exact: true })).toBeVisible();
   expect(await later.notifications()).toHaveLength(1);
   await workspace.remove();
 });
@@ -43,11 +47,19 @@ test("a click on a notification opens its item; snooze and done are said in the 
   launchApp,
 }) => {
   const workspace = await seedImplementations(twoDue());
-  const app = await launchApp({
+  const before = await launchApp({
     workspace: workspace.folder,
     env: ENV,
-    now: "2026-11-30T13:29:57.000Z",
+    now: "2026-11-30T13:20:00.000Z",
   });
+  // The summary of the day would stand for both.
+  await new AppPage(before.page).goTo("Settings");
+  const summary = before.page.getByRole("switch", { name: "A summary of the day" });
+  await summary.click();
+  await expect(summary).not.toBeChecked();
+  await before.close();
+
+  const app = await before.relaunch({ now: "2026-11-30T13:29:57.000Z" });
   const { page } = app;
   await expect.poll(async () => (await app.notifications()).length, { timeout: 15_000 }).toBe(2);
   const [first, second] = await app.notifications();
