@@ -3,7 +3,7 @@ import { Check, Landmark, Pin, TriangleAlert } from "lucide-react";
 import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { type CalendarEntry, entryInWords, overInWords, timeElsewhere } from "./calendar-entry.ts";
-import { KIND_LOOKS } from "./entry-kinds.ts";
+import { KIND_LOOKS } from "../../components/kind-looks.ts";
 
 const ELLIPSIS = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 const QUIET = { color: "text.secondary" } as const;

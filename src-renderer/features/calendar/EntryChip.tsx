@@ -2,7 +2,7 @@ import { Check, Landmark, Pin, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { type CalendarEntry, entryInWords } from "./calendar-entry.ts";
-import { KIND_LOOKS } from "./entry-kinds.ts";
+import { KIND_LOOKS } from "../../components/kind-looks.ts";
 
 const ICON = 12;
 

@@ -5,6 +5,7 @@ import Typography from "@mui/material/Typography";
 import { Bell, Check, ChevronLeft, Landmark, Pin, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link as RouterLink } from "react-router";
+import { isCompletable } from "../../../src-shared/commands/dated-commands.ts";
 import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { dueInWords, nearDate, shortDate } from "../../../src-shared/domain/people-dates.ts";
 import { reminderAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
@@ -18,7 +19,7 @@ import { goTo } from "../../app/navigation.ts";
 import { useAppStore } from "../../store/app-store.ts";
 import { type CalendarEntry, overInWords, timeElsewhere } from "./calendar-entry.ts";
 import type { DayMark } from "./day-marks.ts";
-import { KIND_LOOKS } from "./entry-kinds.ts";
+import { KIND_LOOKS } from "../../components/kind-looks.ts";
 import { MoveForm } from "./MoveForm.tsx";
 import { remindMe } from "../reminders/own-reminder-draft.ts";
 import { SidePanel } from "./SidePanel.tsx";
@@ -52,8 +53,7 @@ export function EntryPanel({
 }) {
   const { entry, state } = shown;
   const Icon = KIND_LOOKS[entry.kind].icon;
-  const canComplete =
-    canWrite && state !== "over" && (entry.kind === "item" || entry.kind === "action");
+  const canComplete = canWrite && state !== "over" && isCompletable(entry.kind);
   return (
     <SidePanel
       label={`${DATED_KINDS[entry.kind]}: ${entry.title}`}
@@ -138,7 +138,7 @@ function Facts({
   const today = useAppStore((state) => state.today);
   const { entry, date, time, state } = shown;
   const elsewhere = timeElsewhere(shown);
-  const isDue = KIND_LOOKS[entry.kind].dateWord === "due" && state !== "over";
+  const isDue = KIND_LOOKS[entry.kind].date === "due" && state !== "over";
   const near = nearDate(date, today);
   const day = near === shortDate(date, today) ? near : `${near}, ${shortDate(date, today)}`;
   const who = [

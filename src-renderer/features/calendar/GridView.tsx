@@ -22,7 +22,7 @@ import type { CutOffMark, DayMark } from "./day-marks.ts";
 import { keepOneTabStop } from "./entry-keys.ts";
 import { EntryChip } from "./EntryChip.tsx";
 import { cutOffEvents, type DrawnEvent, gridEvents } from "./grid-events.ts";
-import type { MoveTarget } from "./move-entry.ts";
+import type { MoveTarget } from "../../../src-shared/commands/plan-move.ts";
 import type { PayorLabel } from "./payor-labels.ts";
 import { useHeight } from "./use-height.ts";
 

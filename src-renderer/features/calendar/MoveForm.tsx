@@ -5,7 +5,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { isIsoDate } from "../../../src-shared/domain/dates.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
-import { type MoveTarget, whyUnmovable } from "./move-entry.ts";
+import { type MoveTarget, whyUnmovable } from "../../../src-shared/commands/plan-move.ts";
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 

@@ -9,7 +9,8 @@ import { isMissed, isStanding } from "../../../src-shared/domain/desk/desk-terms
 import { shortDate } from "../../../src-shared/domain/people-dates.ts";
 import type { PhaseCode } from "../../../src-shared/domain/vocabulary.ts";
 import { dateAt, instantOf, timeAt } from "../../../src-shared/domain/zoned-time.ts";
-import { KIND_GROUP_CODES, KIND_LOOKS, type KindGroup } from "./entry-kinds.ts";
+import { KIND_LOOKS } from "../../components/kind-looks.ts";
+import { KIND_GROUP_CODES, KIND_PLACES, type KindGroup } from "./entry-kinds.ts";
 import type { KeptCalendar } from "./calendar-view.ts";
 
 /**
@@ -50,7 +51,7 @@ export function calendarEntry(
   entry: DatedEntry,
   { today, timeZone, phases }: EntryBasis,
 ): CalendarEntry | null {
-  const { group } = KIND_LOOKS[entry.kind];
+  const { group } = KIND_PLACES[entry.kind];
   if (group === null) return null;
   const { due } = entry;
   let [date, time] = [due, entry.time];
@@ -68,7 +69,7 @@ export function calendarEntry(
 
 /** What has a time stands among what else has one: a day is read by the clock. */
 function rankOf({ entry, time }: CalendarEntry): number {
-  return time === null ? KIND_LOOKS[entry.kind].rank : KIND_LOOKS.meeting.rank;
+  return time === null ? KIND_PLACES[entry.kind].rank : KIND_PLACES.meeting.rank;
 }
 
 // By code units: words are compared hundreds of thousands of times, and an order of the language costs ten times as much.
@@ -125,12 +126,13 @@ function marksInWords(shown: CalendarEntry): readonly string[] {
 export function entryInWords(shown: CalendarEntry, today: IsoDate): string {
   const { entry, date, time } = shown;
   const elsewhere = timeElsewhere(shown);
+  const told = KIND_LOOKS[entry.kind].date;
   return [
     DATED_KINDS[entry.kind],
     // Titles of anchors are the same words again.
     ...(entry.title === DATED_KINDS[entry.kind] ? [] : [entry.title]),
     entry.payorName,
-    `${KIND_LOOKS[entry.kind].dateWord} ${shortDate(date, today)}${time === null ? "" : ` at ${time}`}`,
+    `${told === "ends" ? "runs out" : told} ${shortDate(date, today)}${time === null ? "" : ` at ${time}`}`,
     ...(elsewhere === null ? [] : [elsewhere]),
     ...marksInWords(shown),
   ].join(", ");

@@ -3,7 +3,7 @@ import type { EventInput } from "@fullcalendar/react";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { type CalendarEntry, entriesByDay, SHORTEST_MINUTES } from "./calendar-entry.ts";
 import type { CutOffMark } from "./day-marks.ts";
-import { whyUnmovable } from "./move-entry.ts";
+import { whyUnmovable } from "../../../src-shared/commands/plan-move.ts";
 
 /** What a drawn event stands for. */
 export type DrawnEvent =

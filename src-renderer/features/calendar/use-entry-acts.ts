@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import type { Command } from "../../../src-shared/commands/command.ts";
+import { completeCommands } from "../../../src-shared/commands/dated-commands.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { shortDate } from "../../../src-shared/domain/people-dates.ts";
 import type { OpenedImplementation } from "../../../src-shared/ipc/answers.ts";
@@ -8,7 +9,7 @@ import { useAppStore } from "../../store/app-store.ts";
 import { execute, openImplementation, useDocumentStore } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
-import { type MoveTarget, placeOf, planMove } from "./move-entry.ts";
+import { type MoveTarget, placeOf, planMove } from "../../../src-shared/commands/plan-move.ts";
 import type { LoadedEntries } from "./use-calendar-entries.ts";
 
 /** What has to be answered before an entry is moved. */
@@ -120,13 +121,11 @@ export function useEntryActs({ show }: Pick<LoadedEntries, "show">) {
   );
 
   const complete = useCallback(async ({ entry }: CalendarEntry): Promise<void> => {
-    const command: Command =
-      entry.kind === "action"
-        ? { type: "action/complete", actionIds: [entry.id] }
-        : { type: "item/complete", itemIds: [entry.id] };
-    const answer = await execute(entry.implementationId, command);
-    if (answer.ok) tellDone(`Done: ${entry.title}`, { hasUndo: true });
-    else tellProblem(answer.error);
+    for (const command of completeCommands([entry])) {
+      const answer = await execute(entry.implementationId, command);
+      if (answer.ok) tellDone(`Done: ${entry.title}`, { hasUndo: true });
+      else tellProblem(answer.error);
+    }
   }, []);
 
   const sendAnchors = useCallback(async (shown: CalendarEntry, command: Command): Promise<void> => {

@@ -1,34 +1,15 @@
 import IconButton from "@mui/material/IconButton";
-import {
-  CalendarClock,
-  Check,
-  CirclePause,
-  Flag,
-  FlaskConical,
-  GraduationCap,
-  Hourglass,
-  type LucideIcon,
-  Mail,
-  Milestone,
-  Moon,
-  Rocket,
-  Scale,
-  UserRound,
-  UserRoundX,
-  Waves,
-} from "lucide-react";
+import { CalendarClock, Check, Hourglass, type LucideIcon, UserRound } from "lucide-react";
 import { memo } from "react";
 import { Link } from "react-router";
-import {
-  DATED_KINDS,
-  type DatedKind,
-} from "../../../src-shared/domain/dated-entries/dated-entry.ts";
+import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { reminderAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
 import {
   ITEM_STATUS_LABELS,
   type ItemStatus,
   ROLES,
 } from "../../../src-shared/domain/vocabulary.ts";
+import { KIND_LOOKS } from "../../components/kind-looks.ts";
 import { PartyLabel } from "../../components/PartyLabel.tsx";
 import { RelativeDate } from "../../components/RelativeDate.tsx";
 import { SnoozeButton } from "../reminders/SnoozeButton.tsx";
@@ -39,23 +20,6 @@ import type { DeskItemLine } from "./desk-view.ts";
 export function rowElementId(key: string): string {
   return `desk-row-${key}`;
 }
-
-const KIND_ICONS: Readonly<Record<DatedKind, LucideIcon>> = {
-  item: Check,
-  action: Check,
-  meeting: CalendarClock,
-  session: GraduationCap,
-  wave: Waves,
-  test_case: FlaskConical,
-  kickoff: Flag,
-  go_live: Rocket,
-  decision: Scale,
-  gate: Milestone,
-  invitation: Mail,
-  stall: UserRoundX,
-  hold: CirclePause,
-  stale: Moon,
-};
 
 function toneOf(status: ItemStatus | null): "blocked" | "progress" | "wait" | null {
   if (status === "blocked") return "blocked";
@@ -109,7 +73,7 @@ export const DeskRowView = memo(function DeskRowView({
   const { entry } = line.row;
   const { title, kind, status, party, assignee, role, due } = entry;
   const tone = toneOf(status);
-  const KindIcon = KIND_ICONS[kind];
+  const KindIcon = KIND_LOOKS[kind].icon;
   const may = (act: Parameters<typeof canDo>[0]): boolean => !isReadOnly && canDo(act, entry);
   const roleName = role === null ? "" : ROLES[role].name;
   return (

@@ -4,16 +4,9 @@ import ToggleButton from "@mui/material/ToggleButton";
 import ToggleButtonGroup from "@mui/material/ToggleButtonGroup";
 import type { DeskTerm } from "../../../src-shared/domain/desk/desk.ts";
 import { SearchField } from "../../components/SearchField.tsx";
+import { CHIP, CHIP_ON, ToggleChip } from "../../components/ToggleChip.tsx";
 import { FILTER_FIELD_ID } from "./desk-actions.ts";
 import { DESK_TERMS, type DeskFilter, type DeskView, TERM_CODES } from "./desk-view.ts";
-
-const CHIP = { fontSize: 13, height: 28, "& .MuiChip-label": { px: 2 } } as const;
-const CHIP_ON = {
-  bgcolor: "accentSoft",
-  borderColor: "primary.main",
-  fontWeight: 600,
-  "&.MuiChip-clickable:hover": { bgcolor: "accentSoft" },
-} as const;
 
 /** What passes and how it is grouped. */
 export function DeskToolbar({
@@ -38,21 +31,18 @@ export function DeskToolbar({
         value={filter.text}
         onChange={onFilter}
       />
-      <Chip
-        component="button"
-        variant="outlined"
+      <ToggleChip
         label="Mine"
+        isOn={filter.isMine}
         title={
           canBeMine
             ? "Payors whose IPM is you, and what was given to you"
             : "Enter your name in Settings to use this"
         }
-        aria-pressed={filter.isMine}
-        disabled={!canBeMine && !filter.isMine}
-        onClick={() => {
+        isDisabled={!canBeMine && !filter.isMine}
+        onToggle={() => {
           onView({ isMine: !filter.isMine });
         }}
-        sx={[CHIP, filter.isMine ? CHIP_ON : { bgcolor: "background.paper" }]}
       />
       <ToggleButtonGroup
         exclusive

@@ -1,5 +1,6 @@
 /** From what is done on the Desk to commands. Not every kind of thing can be done, given or moved from here. */
 import type { Command } from "../../../src-shared/commands/command.ts";
+import { completeCommands, moveCommand } from "../../../src-shared/commands/dated-commands.ts";
 import type {
   DatedEntry,
   DatedKind,
@@ -29,29 +30,29 @@ export function canDo(act: DeskActKind, { kind }: DatedEntry): boolean {
   return KINDS_OF_ACTS[act].includes(kind);
 }
 
-function itemCommand(itemIds: string[], act: DeskAct): Command {
+function commandsOf(own: readonly DatedEntry[], act: DeskAct): readonly Command[] {
+  const itemIds = own.filter(({ kind }) => kind === "item").map(({ id }) => id);
+  const others = own.filter(({ kind }) => kind !== "item");
+  const ofItems = (command: Command): readonly Command[] => (itemIds.length > 0 ? [command] : []);
   switch (act.kind) {
     case "complete":
-      return { type: "item/complete", itemIds };
+      return completeCommands(own);
     case "assign":
-      return { type: "item/assign", itemIds, assignee: act.name };
+      return [
+        ...ofItems({ type: "item/assign", itemIds, assignee: act.name }),
+        ...others.map(
+          ({ id }) =>
+            ({ type: "action/edit", actionId: id, changes: { owner: act.name } }) as const,
+        ),
+      ];
     case "due":
-      return { type: "item/set-due", itemIds, due: act.due };
+      return [
+        ...ofItems({ type: "item/set-due", itemIds, due: act.due }),
+        ...others.flatMap((entry) => moveCommand(entry, act.due) ?? []),
+      ];
     case "wait":
-      return { type: "item/set-status", itemIds, status: `waiting_${act.party}` };
+      return ofItems({ type: "item/set-status", itemIds, status: `waiting_${act.party}` });
   }
-}
-
-function otherCommands({ kind, id }: DatedEntry, act: DeskAct): readonly Command[] {
-  if (kind === "action") {
-    if (act.kind === "assign")
-      return [{ type: "action/edit", actionId: id, changes: { owner: act.name } }];
-    if (act.kind === "due")
-      return [{ type: "action/edit", actionId: id, changes: { due: act.due } }];
-  }
-  if (kind === "decision" && act.kind === "due")
-    return [{ type: "decision/edit", decisionId: id, changes: { neededBy: act.due } }];
-  return [];
 }
 
 /** A change of one implementation. */
@@ -64,17 +65,7 @@ export interface DeskChange {
 export function changesOf(entries: readonly DatedEntry[], act: DeskAct): readonly DeskChange[] {
   const able = entries.filter((entry) => canDo(act.kind, entry));
   const byPayor = Map.groupBy(able, ({ implementationId }) => implementationId);
-  return [...byPayor].flatMap(([implementationId, own]) => {
-    const idsOf = (kind: DatedKind): string[] =>
-      own.filter((entry) => entry.kind === kind).map(({ id }) => id);
-    const itemIds = idsOf("item");
-    const actionIds = idsOf("action");
-    const isDone = act.kind === "complete" && actionIds.length > 0;
-    const commands: readonly Command[] = [
-      ...(itemIds.length > 0 ? [itemCommand(itemIds, act)] : []),
-      ...(isDone ? [{ type: "action/complete", actionIds } as const] : []),
-      ...own.flatMap((entry) => otherCommands(entry, act)),
-    ];
-    return commands.map((command) => ({ implementationId, command }));
-  });
+  return [...byPayor].flatMap(([implementationId, own]) =>
+    commandsOf(own, act).map((command) => ({ implementationId, command })),
+  );
 }

@@ -4,7 +4,7 @@ import { countBusinessDays, nearDate } from "../../../src-shared/domain/people-d
 import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { RelativeDate } from "../../components/RelativeDate.tsx";
 import { useAppStore } from "../../store/app-store.ts";
-import { KIND_LOOKS } from "./reminder-kinds.ts";
+import { lookOf } from "./reminder-kinds.ts";
 
 function sinceInWords(since: string, today: string): string {
   const days = businessDaysBetween(since, today);
@@ -14,7 +14,7 @@ function sinceInWords(since: string, today: string): string {
 /** The date of a reminder as its kind is told: due and late, on a day, running out, or since when. ISO on hover. */
 export function ReminderDate({ row }: { readonly row: Pick<ReminderRow, "kind" | "due"> }) {
   const today = useAppStore((state) => state.today);
-  const { date } = KIND_LOOKS[row.kind];
+  const { date } = lookOf(row.kind);
   if (date === "due" || date === "on")
     return <RelativeDate date={row.due} isDue={date === "due"} />;
   const near = nearDate(row.due, today);

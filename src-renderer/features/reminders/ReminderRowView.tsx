@@ -6,12 +6,13 @@ import Typography from "@mui/material/Typography";
 import { AlarmClock, AlarmClockOff, CalendarDays, Check, type LucideIcon, X } from "lucide-react";
 import { type KeyboardEvent, memo } from "react";
 import { Link as RouterLink } from "react-router";
+import { isCompletable } from "../../../src-shared/commands/dated-commands.ts";
 import { REMINDER_REASONS } from "../../../src-shared/domain/reminders/reminder-rules.ts";
 import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { instantInWords } from "../../components/instant-words.ts";
 import { useAppStore } from "../../store/app-store.ts";
 import { complete, dismiss, markRead, wake } from "./reminder-acts.ts";
-import { canBeDone, KIND_LOOKS, kindWord } from "./reminder-kinds.ts";
+import { kindWord, lookOf } from "./reminder-kinds.ts";
 import { ReminderDate } from "./ReminderDate.tsx";
 import { canBeMoved } from "./reschedule.ts";
 
@@ -133,7 +134,7 @@ export const ReminderRowView = memo(function ReminderRowView({
   const today = useAppStore((state) => state.today);
   const timeZone = useAppStore((state) => state.timeZone);
   const { title, kind } = row;
-  const { icon: Icon } = KIND_LOOKS[kind];
+  const { icon: Icon } = lookOf(kind);
   const isSnoozed = row.snoozedUntil !== null;
   const ask = (menu: RowMenu) => (anchor: HTMLElement) => {
     onMenu(menu, row, anchor);
@@ -227,7 +228,7 @@ export const ReminderRowView = memo(function ReminderRowView({
           bgcolor: isSelected ? "accentSoft" : "background.paper",
         }}
       >
-        {canBeDone(kind) && (
+        {(kind === "own" || isCompletable(kind)) && (
           <ActButton
             icon={Check}
             act="done"
@@ -274,7 +275,7 @@ export const ReminderRowView = memo(function ReminderRowView({
           act="dismiss"
           label={`Dismiss ${title}`}
           title={
-            kind === "item" || kind === "action"
+            isCompletable(kind)
               ? `Dismiss the reminder; the ${kind} stays open (Delete)`
               : "Dismiss the reminder (Delete)"
           }

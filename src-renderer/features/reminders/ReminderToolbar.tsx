@@ -1,15 +1,16 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Checkbox from "@mui/material/Checkbox";
-import Chip from "@mui/material/Chip";
 import IconButton from "@mui/material/IconButton";
 import FormControlLabel from "@mui/material/FormControlLabel";
 import Typography from "@mui/material/Typography";
 import { CalendarDays, Check, X } from "lucide-react";
 import { useState } from "react";
+import { isCompletable } from "../../../src-shared/commands/dated-commands.ts";
 import type { IsoInstant } from "../../../src-shared/domain/dates.ts";
 import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { ConfirmDialog } from "../../components/ConfirmDialog.tsx";
+import { ToggleChip } from "../../components/ToggleChip.tsx";
 import { useAppStore } from "../../store/app-store.ts";
 import { countOf, countsInWords, type ReminderFilter } from "./reminder-groups.ts";
 import { complete, dismiss, markRead, snooze } from "./reminder-acts.ts";
@@ -49,22 +50,15 @@ export function ReminderFilters({
   return (
     <Box role="group" aria-label="Filter the reminders" sx={BAR}>
       {chips.map(([key, label, title]) => (
-        <Chip
+        <ToggleChip
           key={key}
-          component="button"
-          variant="outlined"
           label={label}
+          isOn={filter[key]}
           title={title}
-          aria-pressed={filter[key]}
-          disabled={key === "isMine" && !hasName && !filter.isMine}
-          onClick={() => {
+          isDisabled={key === "isMine" && !hasName && !filter.isMine}
+          onToggle={() => {
             onChange({ ...filter, [key]: !filter[key] });
           }}
-          sx={
-            filter[key]
-              ? { bgcolor: "accentSoft", borderColor: "primary.main", fontWeight: 600 }
-              : { bgcolor: "background.paper" }
-          }
         />
       ))}
       <Button
@@ -100,7 +94,7 @@ export function SelectionBar({
 }) {
   const [asked, setAsked] = useState<readonly ReminderRow[] | null>(null);
   const count = chosen.length;
-  const items = chosen.filter(({ kind }) => kind === "item" || kind === "action");
+  const items = chosen.filter(({ kind }) => isCompletable(kind));
   const movable = chosen.filter(canBeMoved);
   return (
     <Box

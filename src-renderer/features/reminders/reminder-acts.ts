@@ -1,4 +1,9 @@
 /** What can be done to reminders, from the Reminder centre and from elsewhere. Each says what it did, or why it could not. */
+import {
+  completeCommands,
+  isCompletable,
+  moveCommand,
+} from "../../../src-shared/commands/dated-commands.ts";
 import type { IsoDate, IsoInstant } from "../../../src-shared/domain/dates.ts";
 import { nearDate } from "../../../src-shared/domain/people-dates.ts";
 import type { OwnReminder } from "../../../src-shared/domain/reminders/own-reminder.ts";
@@ -12,7 +17,6 @@ import { execute } from "../../store/document-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
 import { countsInWords, targetsOf } from "./reminder-groups.ts";
 import { adoptReminders, loadReminders, useReminderStore } from "./reminder-store.ts";
-import { moveCommand } from "./reschedule.ts";
 
 type Act = Input<"actOnReminders">["act"];
 
@@ -68,14 +72,8 @@ export async function wake(chosen: readonly ReminderRow[]): Promise<void> {
 /** Completes the items and actions of one or more payors. Answers with the first refusal. */
 async function completeRecords(rows: readonly ReminderRow[]): Promise<Result<null>> {
   for (const [implementationId, own] of Map.groupBy(rows, (row) => row.implementationId)) {
-    const idsOf = (kind: ReminderRow["kind"]): string[] => [
-      ...new Set(own.filter((row) => row.kind === kind).map(({ targetId }) => targetId)),
-    ];
-    const [itemIds, actionIds] = [idsOf("item"), idsOf("action")];
-    for (const command of [
-      ...(itemIds.length > 0 ? [{ type: "item/complete", itemIds } as const] : []),
-      ...(actionIds.length > 0 ? [{ type: "action/complete", actionIds } as const] : []),
-    ]) {
+    const things = own.map(({ kind, targetId }) => ({ kind, id: targetId }));
+    for (const command of completeCommands(things)) {
       const answer = await execute(implementationId, command);
       if (!answer.ok) return answer;
     }
@@ -85,7 +83,7 @@ async function completeRecords(rows: readonly ReminderRow[]): Promise<Result<nul
 
 /** Completes what can be completed; of the others the reminders go. */
 export async function complete(chosen: readonly ReminderRow[]): Promise<void> {
-  const records = chosen.filter(({ kind }) => kind === "item" || kind === "action");
+  const records = chosen.filter(({ kind }) => isCompletable(kind));
   const others = chosen.filter((row) => !records.includes(row));
   // Before they are gone: an undo brings them back as read.
   await markRead(records);
@@ -121,7 +119,7 @@ export async function reschedule(chosen: readonly ReminderRow[], date: IsoDate):
 }
 
 async function moveRecord(row: ReminderRow, date: IsoDate): Promise<Result<unknown>> {
-  const command = moveCommand(row, date);
+  const command = moveCommand({ kind: row.kind, id: row.targetId }, date);
   return command === null ? { ok: true, value: null } : execute(row.implementationId, command);
 }
 

@@ -3,8 +3,7 @@ import {
   type ReminderTarget,
   reminderTargetKey,
 } from "../../../src-shared/domain/reminders/reminder-state.ts";
-
-import { KIND_LOOKS } from "./reminder-kinds.ts";
+import { lookOf } from "./reminder-kinds.ts";
 
 /** What the chips leave. Overdue and Today together show both. */
 export interface ReminderFilter {
@@ -22,7 +21,7 @@ export function filterReminders(
 ): readonly ReminderRow[] {
   const isOnDay = ({ kind, due }: ReminderRow): boolean =>
     (!filter.isOverdue && !filter.isToday) ||
-    (filter.isOverdue && KIND_LOOKS[kind].date === "due" && due < today) ||
+    (filter.isOverdue && lookOf(kind).date === "due" && due < today) ||
     (filter.isToday && due === today);
   return rows.filter((row) => isOnDay(row) && (!filter.isMine || isMine(row.implementationId)));
 }

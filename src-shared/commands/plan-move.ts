@@ -1,21 +1,14 @@
 /** Moving a dated thing to another day: what that means for each kind, and what has to be asked first. Pure. */
-import type { Command } from "../../../src-shared/commands/command.ts";
-import type {
-  DatedEntry,
-  DatedKind,
-} from "../../../src-shared/domain/dated-entries/dated-entry.ts";
-import { bankHolidayName, isBankingDay } from "../../../src-shared/domain/calendar/banking-days.ts";
-import { calendarOf, isBusinessDay } from "../../../src-shared/domain/calendar/business-days.ts";
-import {
-  addCalendarDays,
-  calendarDaysBetween,
-  type IsoDate,
-} from "../../../src-shared/domain/dates.ts";
-import type { Implementation } from "../../../src-shared/domain/implementation.ts";
-import { shortDate } from "../../../src-shared/domain/people-dates.ts";
-import { waveDateOf } from "../../../src-shared/domain/dated-entries/wave-entries.ts";
-import { snapDue } from "../../../src-shared/domain/schedule/pin-due.ts";
-import { dateAt, instantOf, timeAt } from "../../../src-shared/domain/zoned-time.ts";
+import type { DatedEntry, DatedKind } from "../domain/dated-entries/dated-entry.ts";
+import { bankHolidayName, isBankingDay } from "../domain/calendar/banking-days.ts";
+import { calendarOf, isBusinessDay } from "../domain/calendar/business-days.ts";
+import { addCalendarDays, calendarDaysBetween, type IsoDate } from "../domain/dates.ts";
+import type { Implementation } from "../domain/implementation.ts";
+import { shortDate } from "../domain/people-dates.ts";
+import { snapDue } from "../domain/schedule/pin-due.ts";
+import { dateAt, instantOf, timeAt } from "../domain/zoned-time.ts";
+import type { Command } from "./command.ts";
+import { moveCommand } from "./dated-commands.ts";
 
 /** Where an entry is put down, in the user's zone. */
 export interface MoveTarget {
@@ -109,41 +102,6 @@ function dayOff(
   return { kind: "day-off", why, next: snapDue(due, { isBankBound: needsBank }, implementation) };
 }
 
-function commandOf(entry: DatedEntry, due: IsoDate, time: string | null): Command | null {
-  const { kind, id } = entry;
-  const startTime = time === entry.time ? {} : { startTime: time };
-  switch (kind) {
-    case "item":
-      return { type: "item/set-due", itemIds: [id], due };
-    case "meeting":
-      return { type: "meeting/edit", meetingId: id, changes: { date: due, ...startTime } };
-    case "session":
-      return {
-        type: "training/edit-session",
-        sessionId: id,
-        changes: { date: due, ...startTime },
-      };
-    case "test_case":
-      return { type: "test/plan", caseIds: [id], plannedOn: due, plannedTime: time };
-    case "action":
-      return { type: "action/edit", actionId: id, changes: { due } };
-    case "decision":
-      return { type: "decision/edit", decisionId: id, changes: { neededBy: due } };
-    case "wave": {
-      const wave = waveDateOf(id);
-      return wave && { type: "wave/edit", waveId: wave.waveId, changes: { [wave.field]: due } };
-    }
-    case "kickoff":
-    case "go_live":
-    case "gate":
-    case "invitation":
-    case "stall":
-    case "hold":
-    case "stale":
-      return null;
-  }
-}
-
 /** What putting an entry down somewhere means. `from` is the day on which the user sees it now. */
 export function planMove(
   entry: DatedEntry,
@@ -161,7 +119,8 @@ export function planMove(
   }
   const off = basis.isDayOffMeant === true ? null : dayOff(entry, due, basis);
   if (off) return off;
-  const command = commandOf(entry, due, time);
+  const isTimeKept = time === entry.time && entry.kind !== "test_case";
+  const command = moveCommand(entry, due, isTimeKept ? undefined : time);
   return command
     ? { kind: "command", command, due, time }
     : { kind: "refused", reason: "It cannot be moved here" };

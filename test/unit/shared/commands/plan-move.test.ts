@@ -1,17 +1,23 @@
 import { describe, expect, test } from "vitest";
-import {
-  planMove,
-  whyUnmovable,
-} from "../../../../../src-renderer/features/calendar/move-entry.ts";
-import { applyCommand } from "../../../../../src-shared/commands/apply-command.ts";
-import { STANDARD_CALENDAR_SETTINGS } from "../../../../../src-shared/domain/calendar/business-days.ts";
-import { buildImplementation } from "../../../../helpers/implementation-builders.ts";
-import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../../src-shared/domain/health/health-thresholds.ts";
-import { BASIS, buildEntry, TODAY } from "./build-entry.ts";
+import { planMove, whyUnmovable } from "../../../../src-shared/commands/plan-move.ts";
+import { applyCommand } from "../../../../src-shared/commands/apply-command.ts";
+import { STANDARD_CALENDAR_SETTINGS } from "../../../../src-shared/domain/calendar/business-days.ts";
+import { buildImplementation } from "../../../helpers/implementation-builders.ts";
+import { DEFAULT_HEALTH_THRESHOLDS } from "../../../../src-shared/domain/health/health-thresholds.ts";
+import type { DatedEntry } from "../../../../src-shared/domain/dated-entries/dated-entry.ts";
+import { buildDatedEntry } from "../../../helpers/reminder-builders.ts";
+
+const TODAY = "2026-11-24";
+const buildEntry = (given: Partial<DatedEntry> = {}): DatedEntry =>
+  buildDatedEntry({
+    ...{ implementationId: "harlow", payorName: "Harlow & Pike", id: "TST-03", due: TODAY },
+    title: "Funding test",
+    ...given,
+  });
 
 const payor = { ...buildImplementation().payor, name: "Harlow & Pike" };
 const implementation = { calendar: STANDARD_CALENDAR_SETTINGS, payor };
-const basis = { ...BASIS, implementation };
+const basis = { today: TODAY, timeZone: "America/New_York", implementation };
 const on = (date: string, time: string | null = null) => ({ date, time });
 const plan = (
   given: Parameters<typeof buildEntry>[0],
