@@ -11,7 +11,7 @@ const KEEP_AFTER_MS = 600;
  * stored, which another version may have written.
  */
 export function useKeptView<View extends Settings["boardView"]>(
-  key: "boardView" | "deskView",
+  key: "boardView" | "deskView" | "calendarView",
   parse: (stored: unknown) => View,
 ): readonly [View, (change: Partial<View>) => void] {
   const [view, setView] = useState(() => parse(useAppStore.getState().settings[key]));

@@ -13,7 +13,7 @@ import { exportCalendar } from "../calendar-files/export-calendar.ts";
 import { AgendaView } from "./AgendaView.tsx";
 import { calendarActions } from "./calendar-actions.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
-import { isFiltered, stepped, withoutFilters } from "./calendar-view.ts";
+import { isFiltered, withoutFilters } from "./calendar-view.ts";
 import { KindFilters, WhoseFilters } from "./CalendarFilters.tsx";
 import { CalendarToolbar } from "./CalendarToolbar.tsx";
 import { DayPanel } from "./DayPanel.tsx";
@@ -42,7 +42,7 @@ type Panel =
 export function CalendarPage() {
   const today = useAppStore((state) => state.today);
   const canWrite = useAppStore((state) => state.workspace?.isWritable ?? false);
-  const { view, date, kept, changeKept, look } = useCalendarView();
+  const { view, date, kept, changeKept, look, step } = useCalendarView();
   const data = useCalendarData(view, date, kept);
   const { shown, byKey, marks, payorLabel, onlyPayor } = data;
   const acts = useEntryActs(data);
@@ -53,16 +53,14 @@ export function CalendarPage() {
     () =>
       calendarActions({
         today: () => {
-          look(view, today);
+          look({ date: today });
         },
-        step: (step) => {
-          look(view, stepped(view, date, step));
-        },
+        step,
         view: (next) => {
-          look(next, date);
+          look({ view: next });
         },
       }),
-    [look, view, date, today],
+    [look, step, today],
   );
   useActions(actions);
 
@@ -124,13 +122,11 @@ export function CalendarPage() {
           view={view}
           date={date}
           onView={(next) => {
-            look(next, date);
+            look({ view: next });
           }}
-          onStep={(step) => {
-            look(view, stepped(view, date, step));
-          }}
+          onStep={step}
           onToday={() => {
-            look(view, today);
+            look({ date: today });
           }}
         >
           <WhoseFilters
@@ -214,7 +210,7 @@ export function CalendarPage() {
                 showEntry(key, "open", panel.day);
               }}
               onOpenView={() => {
-                look("day", panel.day);
+                look({ view: "day", date: panel.day });
                 setPanel(null);
               }}
               onClose={closePanel}

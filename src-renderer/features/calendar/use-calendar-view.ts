@@ -1,61 +1,55 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import { useSearchParams } from "react-router";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
-import { updateSettings, useAppStore } from "../../store/app-store.ts";
-import { tellProblem } from "../../store/ui-store.ts";
+import { useAppStore } from "../../store/app-store.ts";
+import { useKeptView } from "../../store/use-kept-view.ts";
 import {
   type CalendarViewName,
   dateOfAddress,
-  type KeptCalendar,
   parseKeptCalendar,
+  stepped,
   viewOfAddress,
 } from "./calendar-view.ts";
 
-/** So long after the last change the view is kept in the settings. */
-const KEEP_AFTER_MS = 600;
+/** Where one looks, and how. */
+interface Look {
+  readonly view: CalendarViewName;
+  readonly date: IsoDate;
+}
 
 /** View and date stand in the address, so that back and links lead exactly there; filters and the last view are kept. */
 export function useCalendarView() {
   const today = useAppStore((state) => state.today);
   const [params, setParams] = useSearchParams();
-  const [kept, setKept] = useState(() =>
-    parseKeptCalendar(useAppStore.getState().settings.calendarView),
-  );
-  const stored = useRef(kept);
-  const latest = useRef(kept);
+  const [kept, changeKept] = useKeptView("calendarView", parseKeptCalendar);
   const view = viewOfAddress(params.get("view")) ?? kept.view;
   const date = dateOfAddress(params.get("date")) ?? today;
 
-  const keep = useCallback(() => {
-    if (latest.current === stored.current) return;
-    stored.current = latest.current;
-    void updateSettings({ calendarView: latest.current }).then((answer) => {
-      if (!answer.ok) tellProblem(answer.error);
-    });
-  }, []);
-  useEffect(() => {
-    latest.current = kept;
-    const timer = window.setTimeout(keep, KEEP_AFTER_MS);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, [kept, keep]);
-  // Leaving the calendar keeps what was not kept yet.
-  useEffect(() => keep, [keep]);
-
-  const changeKept = useCallback((part: Partial<KeptCalendar>) => {
-    setKept((current) => ({ ...current, ...part }));
-  }, []);
+  // A key that follows at once goes on from the one before, also while that is still being drawn.
+  const latest = useRef<Look>({ view, date });
+  useLayoutEffect(() => {
+    latest.current = { view, date };
+  }, [view, date]);
   const look = useCallback(
-    (nextView: CalendarViewName, nextDate: IsoDate) => {
-      setKept((current) => (current.view === nextView ? current : { ...current, view: nextView }));
+    (change: Partial<Look>) => {
+      const before = latest.current;
+      const next = { ...before, ...change };
+      latest.current = next;
+      if (next.view !== before.view) changeKept({ view: next.view });
       // Another view is a place to come back from; paging is not.
-      setParams({ view: nextView, date: nextDate }, { replace: nextView === view });
+      setParams({ ...next }, { replace: next.view === before.view });
     },
-    [setParams, view],
+    [setParams, changeKept],
+  );
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const { view: now, date: from } = latest.current;
+      look({ date: stepped(now, from, by) });
+    },
+    [look],
   );
   return useMemo(
-    () => ({ view, date, kept, changeKept, look }),
-    [view, date, kept, changeKept, look],
+    () => ({ view, date, kept, changeKept, look, step }),
+    [view, date, kept, changeKept, look, step],
   );
 }
