@@ -4,7 +4,7 @@ import Button from "@mui/material/Button";
 import { useAppStore } from "../store/app-store.ts";
 import { useBoardStore } from "../store/board-store.ts";
 import { failedSaves, retryFailedSaves, useSaveStore } from "../store/save-store.ts";
-import { BOARD_ADDRESS } from "./addresses.ts";
+import { BOARD_ADDRESS, CALENDAR_FILE_ADDRESS, SETTINGS_ADDRESS } from "./addresses.ts";
 import { goTo } from "./navigation.ts";
 
 function countFiles(count: number): string {
@@ -72,7 +72,35 @@ function DamagedFilesAlert() {
   );
 }
 
-/** What is wrong, between the top bar and the page: unsaved changes, files that could not be opened, a read-only folder. */
+/** Whoever follows the file in another calendar sees nothing of this there: it is said wherever one is. */
+function CalendarFileAlert() {
+  const problem = useAppStore((state) => state.calendarFeed?.problem ?? null);
+  if (problem === null) return null;
+  return (
+    <Alert
+      severity="warning"
+      role="status"
+      action={
+        <Button
+          color="inherit"
+          size="small"
+          onClick={() => {
+            goTo(CALENDAR_FILE_ADDRESS);
+          }}
+        >
+          Show it
+        </Button>
+      }
+    >
+      The calendar file could not be updated: {problem.message}. {problem.advice}
+    </Alert>
+  );
+}
+
+/**
+ * What is wrong, between the top bar and the page: unsaved changes, files that could not be opened, a read-only folder, a
+ * calendar file that falls behind. What the page itself shows is not said twice.
+ */
 export function ProblemBar({ path }: { readonly path: string }) {
   const isReadOnly = useAppStore((state) => state.workspace?.isWritable === false);
   const workspaceProblem = useAppStore((state) => state.workspaceProblem);
@@ -96,6 +124,7 @@ export function ProblemBar({ path }: { readonly path: string }) {
         </Alert>
       )}
       {path !== BOARD_ADDRESS && <DamagedFilesAlert />}
+      {path !== SETTINGS_ADDRESS && <CalendarFileAlert />}
     </Box>
   );
 }

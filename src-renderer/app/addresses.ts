@@ -7,6 +7,8 @@ export const CALENDAR_ADDRESS = "/calendar";
 export const LESSONS_ADDRESS = "/lessons";
 export const PLAYBOOKS_ADDRESS = "/playbooks";
 export const SETTINGS_ADDRESS = "/settings";
+/** The calendar file among the settings. */
+export const CALENDAR_FILE_ADDRESS = `${SETTINGS_ADDRESS}?part=calendar-file`;
 
 /**
  * Address of an implementation: of a tab, and of something in it.

@@ -175,7 +175,7 @@ export const FRAME_ACTIONS: readonly ActionRecord[] = [
   },
   {
     id: "export-calendar",
-    label: "Export calendar of all payors (.ics)",
+    label: "Export calendar of all payors (.ics)…",
     group: "Workspace",
     shortcuts: [],
     isEnabled: hasWorkspace,

@@ -2,6 +2,7 @@
 import { create } from "zustand";
 import type {
   Bootstrap,
+  CalendarFeed,
   HistoryLabels,
   RecentWorkspace,
   WorkspaceInfo,
@@ -34,6 +35,8 @@ interface AppState {
   readonly workspace: WorkspaceInfo | null;
   readonly workspaceProblem: Problem | null;
   readonly unreadReminders: number;
+  /** The calendar file that is kept up to date with the workspace; null until main has told. */
+  readonly calendarFeed: CalendarFeed | null;
   readonly history: HistoryLabels;
   /** Progress of building the index, while it runs. */
   readonly indexProgress: { readonly done: number; readonly total: number } | null;
@@ -52,6 +55,7 @@ export const useAppStore = create<AppState>()(() => ({
   workspace: null,
   workspaceProblem: null,
   unreadReminders: 0,
+  calendarFeed: null,
   history: { undo: null, redo: null },
   indexProgress: null,
 }));
@@ -75,7 +79,17 @@ export function adoptBootstrap({ board, ...facts }: Bootstrap): void {
   forgetDocuments();
   forgetSaveStates();
   setBoard(board ?? { summaries: [], problems: [] });
-  useAppStore.setState({ ...facts, stage: "ready", problem: null, indexProgress: null });
+  const none = { problem: null, indexProgress: null, calendarFeed: null };
+  useAppStore.setState({ ...facts, ...none, stage: "ready" });
+  if (facts.workspace) void loadCalendarFeed();
+}
+
+/** Asks main for the calendar file of the workspace. Until it answers nothing is said of one: pushes tell of changes. */
+async function loadCalendarFeed(): Promise<void> {
+  const { workspace } = useAppStore.getState();
+  const answer = await request("readCalendarFeed", {});
+  if (!answer.ok || useAppStore.getState().workspace !== workspace) return;
+  useAppStore.setState({ calendarFeed: answer.value });
 }
 
 /** Asks main for everything that the first paint needs. */

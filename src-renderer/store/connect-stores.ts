@@ -16,6 +16,9 @@ export function connectStores(): () => void {
     subscribe("remindersChanged", ({ unread }) => {
       useAppStore.setState({ unreadReminders: unread });
     }),
+    subscribe("calendarFeedChanged", (calendarFeed) => {
+      useAppStore.setState({ calendarFeed });
+    }),
     subscribe("historyChanged", (history) => {
       useAppStore.setState({ history });
     }),

@@ -2,46 +2,32 @@ import Alert from "@mui/material/Alert";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { useEffect, useState } from "react";
-import type { CalendarFeed } from "../../../src-shared/ipc/answers.ts";
-import { request, subscribe } from "../../api-client.ts";
+import { request } from "../../api-client.ts";
 import { instantInWords } from "../../components/instant-words.ts";
 import { useAppStore } from "../../store/app-store.ts";
 import { tellDone, tellProblem } from "../../store/ui-store.ts";
 import { exportCalendar } from "../calendar-files/export-calendar.ts";
 import { Section } from "./Section.tsx";
 
-type FeedRequest = "readCalendarFeed" | "chooseCalendarFeed" | "stopCalendarFeed";
+type FeedRequest = "chooseCalendarFeed" | "stopCalendarFeed";
 
 /** The calendar file that is kept up to date, and a single export of everything. */
 export function CalendarFileSection() {
   const workspace = useAppStore((state) => state.workspace);
   const timeZone = useAppStore((state) => state.timeZone);
   const today = useAppStore((state) => state.today);
-  const [feed, setFeed] = useState<CalendarFeed | null>(null);
-  const folder = workspace?.folder;
-  useEffect(() => {
-    let isOutdated = false;
-    void request("readCalendarFeed", {}).then((answer) => {
-      if (!isOutdated && answer.ok) setFeed(answer.value);
-    });
-    const stop = subscribe("calendarFeedChanged", setFeed);
-    return () => {
-      isOutdated = true;
-      stop();
-    };
-  }, [folder]);
+  const feed = useAppStore((state) => state.calendarFeed);
   if (!workspace) return null;
   const ask = async (kind: FeedRequest, done: string): Promise<void> => {
     const answer = await request(kind, {});
     if (answer.ok) {
-      setFeed(answer.value);
+      useAppStore.setState({ calendarFeed: answer.value });
       tellDone(done);
     } else tellProblem(answer.error);
   };
   const path = feed?.path ?? null;
   return (
-    <Section title="Calendar file">
+    <Section title="Calendar file" part="calendar-file">
       {path === null ? (
         <Typography color="textSecondary" sx={{ maxWidth: 520 }}>
           Payor Desk can keep a file up to date that holds every date of this workspace. It is

