@@ -104,6 +104,7 @@ export class CalendarFiles {
       if (!workspace) return noWorkspace();
       const written = await this.#writeFeed(workspace, file);
       if (!written.ok) return written;
+      this.#keepFeed(workspace.id, file, written.value);
       return ok(this.feed());
     });
   }
@@ -145,29 +146,40 @@ export class CalendarFiles {
   }
 
   async #refresh(): Promise<void> {
+    const { store, log, feedChanged } = this.#options;
     await this.#inTurn(async () => {
       const workspace = this.#options.workspace();
-      const kept = workspace && this.#options.store.calendarFeed(workspace.id);
+      const kept = workspace && store.calendarFeed(workspace.id);
       if (!workspace || !kept) return;
-      const written = await this.#writeFeed(workspace, kept.path);
-      if (written.ok) return;
-      this.#problems.set(workspace.id, notUpdated(written.error));
-      this.#options.log.warn("The calendar file could not be updated", {
-        code: written.error.code,
+      const written = await this.#writeFeed(workspace, kept.path).catch((error: unknown) => {
+        log.error("The calendar file could not be made", error);
+        return fail(
+          problem("unexpected", "The calendar file could not be made; the log file says more"),
+        );
       });
-      this.#options.feedChanged(this.feed());
+      // The user may have stopped it meanwhile.
+      if (store.calendarFeed(workspace.id)?.path !== kept.path) return;
+      if (written.ok) {
+        this.#keepFeed(workspace.id, kept.path, written.value);
+        return;
+      }
+      this.#problems.set(workspace.id, notUpdated(written.error));
+      log.warn("The calendar file could not be updated", { code: written.error.code });
+      feedChanged(this.feed());
     }).catch((error: unknown) => {
-      this.#options.log.error("The calendar file could not be made", error);
+      log.error("The calendar file could not be brought up to date", error);
     });
   }
 
-  /** Writes the feed unless the file says the same already. */
-  async #writeFeed(workspace: CalendarWorkspace, file: string): Promise<Result<null>> {
-    const { store, clock, feedPauseMs } = this.#options;
+  /** Writes the feed unless the file says the same already: then it is not written, which the answer says. */
+  async #writeFeed(
+    workspace: CalendarWorkspace,
+    file: string,
+  ): Promise<Result<{ readonly isSame: boolean }>> {
+    const { feedPauseMs } = this.#options;
     const begunMs = performance.now();
     const name = `Payor Desk: ${workspace.name}`;
     const composed = await this.#compose(workspace, { kind: "everything" }, { name, isFeed: true });
-    const before = store.calendarFeed(workspace.id);
     const isSame = (await textOf(file)) === composed.text;
     if (!isSame) {
       const written = await writeExport(file, composed.text, this.#environment);
@@ -178,12 +190,17 @@ export class CalendarFiles {
       feedPauseMs ?? FEED_PAUSE_MS,
       (performance.now() - begunMs) * FEED_SHARE,
     );
-    const writtenAt = isSame && before?.path === file ? before.writtenAt : clock.now();
-    const hadProblem = this.#problems.delete(workspace.id);
-    if (before?.path === file && before.writtenAt === writtenAt && !hadProblem) return ok(null);
-    store.setCalendarFeed(workspace.id, { path: file, writtenAt });
-    this.#options.feedChanged(this.feed());
-    return ok(null);
+    return ok({ isSame });
+  }
+
+  /** Notes that the file is the feed and up to date, and tells the window when that is news. */
+  #keepFeed(workspaceId: string, file: string, { isSame }: { readonly isSame: boolean }): void {
+    const { store, clock, feedChanged } = this.#options;
+    const hadProblem = this.#problems.delete(workspaceId);
+    const isKnown = isSame && store.calendarFeed(workspaceId)?.path === file;
+    if (isKnown && !hadProblem) return;
+    if (!isKnown) store.setCalendarFeed(workspaceId, { path: file, writtenAt: clock.now() });
+    feedChanged(this.feed());
   }
 
   async #compose(

@@ -2,7 +2,7 @@
  * What calendar files said last, in `calendar-files.sqlite` in the user-data folder: without it no later file could replace
  * or cancel what an earlier one brought.
  */
-import { rmSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import type { CalendarEvent } from "../../src-shared/calendar-out/calendar-event.ts";
 import type { LedgerRow } from "../../src-shared/calendar-out/ledger-row.ts";
 import type { Log } from "../log.ts";
@@ -43,15 +43,16 @@ export class CalendarLedger {
   }
 
   /**
-   * Opens the ledger at `path`. A damaged one is thrown away and said in the log: sequences start anew at the revisions of
-   * the implementations, which calendars take for later, and what was deleted meanwhile is not cancelled.
+   * Opens the ledger at `path`. One that cannot be read, or is of another version, is put aside as `<path>.damaged` and said
+   * in the log: sequences start anew at the revisions of the implementations, which calendars take for later, and what was
+   * deleted meanwhile is not cancelled. Throws when no new one can be made either.
    */
   static open(path: string, log: Log): CalendarLedger {
     try {
       return new CalendarLedger(openDatabase(path), log);
     } catch (error) {
       log.error("What calendar files said cannot be read: it is kept anew from now on", error);
-      for (const suffix of ["", "-wal", "-shm"]) rmSync(`${path}${suffix}`, { force: true });
+      putAside(path);
       return new CalendarLedger(openDatabase(path), log);
     }
   }
@@ -107,6 +108,15 @@ export class CalendarLedger {
   /** Closes it; nothing may be called after it. */
   close(): void {
     this.#database.close();
+  }
+}
+
+// Unlike the index it cannot be made again from the files, so it is kept.
+function putAside(path: string): void {
+  for (const suffix of ["", "-wal", "-shm"]) {
+    if (existsSync(`${path}${suffix}`)) {
+      renameSync(`${path}${suffix}`, `${path}.damaged${suffix}`);
+    }
   }
 }
 

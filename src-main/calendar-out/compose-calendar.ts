@@ -54,8 +54,13 @@ export async function composeCalendar(
   const pause = inSlices();
   for (const implementationId of idsOf(scope, parts)) {
     const revision = source.revisionOf(implementationId);
-    // Nobody knows what is in a file that cannot be read: nothing of it is cancelled until it can be.
-    if (revision === null && source.hasProblems()) continue;
+    if (revision === null && source.hasProblems()) {
+      // Nobody knows what is in a file that cannot be read. Nothing of it is cancelled until it can be, and a feed, from
+      // which nothing may be missing, says what it said.
+      const said = isFeed ? ledger.rows(workspaceId, implementationId).values() : [];
+      for (const row of said) if (!row.event.isCancelled) text.add(row);
+      continue;
+    }
     const wanted = wantedUid(scope);
     const events = source
       .datedEntriesOf(implementationId)

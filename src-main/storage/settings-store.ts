@@ -1,4 +1,7 @@
 /** Per-user state in the user-data folder through electron-store: settings, window bounds, recent workspaces, reminders. */
+import { renameSync } from "node:fs";
+import path from "node:path";
+import { app } from "electron";
 import ElectronStore from "electron-store";
 import { z } from "zod";
 import { isoInstantSchema } from "../../src-shared/domain/dates.ts";
@@ -63,14 +66,28 @@ function parseField<T, F>(schema: z.ZodType<T>, value: unknown, fallback: F): T 
   return parsed.success ? parsed.data : fallback;
 }
 
+type StoreFile = ElectronStore<Record<string, unknown>>;
+
+/** Opens a file; one that is not JSON is put aside, since somebody's own reminders may be in it. */
+function openFile(name: string, log: Log): StoreFile {
+  try {
+    return new ElectronStore({ name });
+  } catch (error) {
+    const file = path.join(app.getPath("userData"), `${name}.json`);
+    log.error(`${name}.json cannot be read: it is kept as ${name}.json.damaged`, error);
+    renameSync(file, `${file}.damaged`);
+    return new ElectronStore({ name });
+  }
+}
+
 /** One JSON file of electron-store, read once: this process is its only writer, and every command asks for the user. */
 class StoredValues {
-  readonly #file: ElectronStore<Record<string, unknown>>;
+  readonly #file: StoreFile;
   readonly #values: Map<string, unknown>;
   readonly #log: Log;
 
   constructor(name: string, log: Log) {
-    this.#file = new ElectronStore<Record<string, unknown>>({ name, clearInvalidConfig: true });
+    this.#file = openFile(name, log);
     this.#values = new Map(Object.entries(this.#file.store));
     this.#log = log;
   }
@@ -90,7 +107,7 @@ class StoredValues {
   }
 }
 
-/** Opens the store. A file that is not JSON is emptied, and defaults are used. */
+/** Opens the store. A file that is not JSON is kept as `<file>.damaged`, and defaults are used. Throws when it cannot be. */
 export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
   const store = new StoredValues("settings", log);
   const reminders = new StoredValues("reminders", log);

@@ -203,6 +203,8 @@ it("starts a damaged ledger anew and goes on", async () => {
   expect(desk.warnings).toEqual([
     "What calendar files said cannot be read: it is kept anew from now on",
   ]);
+  const aside = join(workspace.userDataDir, "calendar-files.sqlite.damaged");
+  expect(await readFile(aside, "utf8")).toBe("no database at all");
   await desk.files.close();
   const later = await openDesk(workspace);
   expect(eventOf(await later.export()).sequence).toBe(5);
@@ -293,6 +295,72 @@ it("says that the feed could not be written, keeps the old one, and recovers wit
   expect(desk.told.at(-1)?.problem).toBeNull();
   const start = eventOf(parseCalendar(await readFile(file, "utf8"))).start;
   expect(start).toBe("2026-11-03T15:00:00.000Z");
+});
+
+it("does not take a feed up again that was stopped while it was written", async () => {
+  const workspace = await makeWorkspace();
+  await workspace.plant(withMeeting());
+  const feeds = new Map<string, KeptFeed>();
+  const real = failingEnvironment();
+  let files: CalendarFiles | null = null;
+  const environment: WriteEnvironment = {
+    ...real,
+    disk: {
+      ...real.disk,
+      async rename(from, to) {
+        files?.stopFeed();
+        return real.disk.rename(from, to);
+      },
+    },
+  };
+  const desk = await openDesk(workspace, { feeds, environment });
+  valueOf(await desk.files.chooseFeed(join(desk.out, "desk.ics")));
+  files = desk.files;
+  valueOf(await desk.execute("impl-1", { type: "meeting/cancel", meetingId: "m-1" }));
+  desk.files.changed();
+  await desk.settled();
+  expect(feeds).toEqual(new Map());
+  expect(desk.told).toHaveLength(1);
+});
+
+it("says in a feed what it said of a file that cannot be read", async () => {
+  const workspace = await makeWorkspace();
+  const name = await workspace.plant(withMeeting());
+  await workspace.plant(withMeeting("impl-2"));
+  const desk = await openDesk(workspace);
+  const file = join(desk.out, "desk.ics");
+  const uids = async () => parseCalendar(await readFile(file, "utf8")).events.map(({ uid }) => uid);
+  valueOf(await desk.files.chooseFeed(file));
+  const before = await uids();
+  valueOf(await desk.execute("impl-2", { type: "meeting/remove", meetingId: "m-1" }));
+  await desk.session.flush();
+  await workspace.plantText(name, "{ broken");
+  await desk.session.checkOutside();
+  desk.files.changed();
+  await desk.settled();
+  const left = before.filter((uid) => uid !== "impl-2-meeting-m-1@payor-desk");
+  expect((await uids()).toSorted()).toEqual(left.toSorted());
+  await rm(workspace.file(name));
+  await desk.session.checkOutside();
+  desk.files.changed();
+  await desk.settled();
+  expect(await uids()).toEqual(left.filter((uid) => uid.startsWith("impl-2")));
+});
+
+it("says that a feed could not be made at all, and keeps the old one", async () => {
+  const workspace = await makeWorkspace();
+  await workspace.plant(withMeeting());
+  const feeds = new Map<string, KeptFeed>();
+  const file = join(workspace.userDataDir, "desk.ics");
+  feeds.set("workspace", { path: file, writtenAt: NOW });
+  await writeFile(file, "the old one");
+  // Its folder is not there, so no ledger can be made.
+  const desk = await openDesk(workspace, { feeds, ledgerName: "gone/calendar-files.sqlite" });
+  desk.files.changed();
+  await desk.settled();
+  expect(desk.files.feed().problem).toMatchObject({ code: "unexpected" });
+  expect(desk.told.at(-1)?.problem?.advice).toContain("as it was before");
+  expect(await readFile(file, "utf8")).toBe("the old one");
 });
 
 it("takes no file for a feed that it could not write", async () => {

@@ -1,17 +1,25 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openSettingsStore } from "../../../../src-main/storage/settings-store.ts";
 import { NOTHING_FIRED } from "../../../../src-main/reminders/fired-ledger.ts";
 import { NO_REMINDERS } from "../../../../src-main/reminders/reminder-memory.ts";
 import { DEFAULT_SETTINGS } from "../../../../src-shared/ipc/settings.ts";
 
 const files = vi.hoisted(() => new Map<string, Record<string, unknown>>());
-const disk = vi.hoisted(() => ({ isFull: false }));
+const disk = vi.hoisted(() => ({ isFull: false, folder: "" }));
+
+vi.mock("electron", () => ({ app: { getPath: () => disk.folder } }));
 
 vi.mock("electron-store", () => ({
   default: class {
     readonly #name: string;
     constructor({ name }: { name: string }) {
       this.#name = name;
+      // As the real one does.
+      const file = `${disk.folder}/${name}.json`;
+      if (existsSync(file)) JSON.parse(readFileSync(file, "utf8"));
     }
     get store(): Record<string, unknown> {
       return files.get(this.#name) ?? {};
@@ -30,6 +38,7 @@ const open = () => openSettingsStore(DANA, log);
 beforeEach(() => {
   files.clear();
   disk.isFull = false;
+  disk.folder = "";
 });
 
 describe("the settings store", () => {
@@ -56,6 +65,18 @@ describe("the settings store", () => {
     });
     expect([store.bounds(), store.recents(), store.lastWorkspaceId()]).toEqual([null, [], null]);
     expect(store.reminderMemory("w1")).toEqual({ state: NO_REMINDERS, fired: NOTHING_FIRED });
+  });
+
+  it("puts a file aside that is not JSON, and goes on with defaults", () => {
+    disk.folder = mkdtempSync(join(tmpdir(), "settings-"));
+    onTestFinished(() => rmSync(disk.folder, { recursive: true }));
+    writeFileSync(join(disk.folder, "reminders.json"), '{"w1": {"own": [{"title": "Call D');
+    writeFileSync(join(disk.folder, "settings.json"), "{}\n");
+    const { state } = open().reminderMemory("w1");
+    expect(state.own).toEqual([]);
+    expect(readdirSync(disk.folder).sort()).toEqual(["reminders.json.damaged", "settings.json"]);
+    const kept = readFileSync(join(disk.folder, "reminders.json.damaged"), "utf8");
+    expect(kept).toContain("Call D");
   });
 
   it("lists the eight workspaces opened last, each once, newest first", () => {
