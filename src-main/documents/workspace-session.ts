@@ -125,6 +125,11 @@ export class WorkspaceSession {
     };
   }
 
+  /** When the workspace was made: the same wherever its folder is. */
+  get madeAt(): string {
+    return this.#found.marker.createdAt;
+  }
+
   /** The thresholds of health in force. */
   get healthThresholds(): HealthThresholds {
     return this.#thresholds;

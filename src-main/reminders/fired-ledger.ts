@@ -121,6 +121,11 @@ export class FiredLedger {
     }
   }
 
+  /** Ids of all implementations of which anything came; "" is among them for what is of none. */
+  implementationIds(): readonly string[] {
+    return Object.keys(this.#keys.keys);
+  }
+
   /** Whether it has changed since this was last asked. */
   takeChange(): boolean {
     const isChanged = this.#isChanged;

@@ -11,6 +11,8 @@ import {
 
 /** More than anybody will read; keeps what is stored short after a clock that was years ahead. */
 const MAX_ROWS = 5000;
+/** So long what was done by mistake comes back to the list when that is undone. */
+const CLOSED_KEPT_MS = 3 * 86_400_000;
 
 /** What a thing is called now. */
 export type RowNames = Pick<ReminderRow, "title" | "payorName">;
@@ -97,13 +99,17 @@ export class ReminderRows {
     this.#list = null;
   }
 
-  /** Takes out for good what is no longer open. Of what cannot be told now, `isKept` says what waits. */
-  prune(isKept: (row: ReminderRow) => boolean): void {
+  /**
+   * Takes out for good what is no longer open, but for what came lately: it may be opened again, or moved back. Of what cannot
+   * be told now, `isKept` says what waits.
+   */
+  prune(now: IsoInstant, isKept: (row: ReminderRow) => boolean): void {
+    const lately = new Date(Date.parse(now) - CLOSED_KEPT_MS).toISOString();
     for (const [id, rows] of this.#rows) {
       const read = this.#readerOf(id);
       const kept = rows.filter((row) => {
         const names = read(row);
-        return names === undefined ? isKept(row) : names !== null;
+        return names === undefined ? isKept(row) : names !== null || row.firedAt >= lately;
       });
       if (kept.length !== rows.length) this.#set(id, kept);
     }

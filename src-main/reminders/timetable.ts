@@ -53,8 +53,11 @@ export function entryOfKey(
 ): DatedEntry | null {
   const entry = entries.find((each) => each.id === targetId && each.kind === kind);
   if (!entry || entry.isOver) return null;
-  // A date or time that was moved gives other keys.
-  return key.startsWith(momentKey(entry, "snoozed").slice(0, -"snoozed".length)) ? entry : null;
+  // A date or time that was moved gives other keys. Those of an earlier version named no zone.
+  const isOfNow = [entry, { ...entry, timeZone: null }].some((each) =>
+    key.startsWith(momentKey(each, "snoozed").slice(0, -"snoozed".length)),
+  );
+  return isOfNow ? entry : null;
 }
 
 /** The middles of the keys of all moments of these entries. */

@@ -7,12 +7,16 @@ import { addCalendarDays, type IsoInstant } from "../../src-shared/domain/dates.
 import { type DayDigest, digestOf, nextDigest } from "../../src-shared/domain/reminders/digest.ts";
 import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
 import { ownReminderAddress } from "../../src-shared/domain/reminders/reminder-address.ts";
-import type { ReminderSettings } from "../../src-shared/domain/reminders/reminder-settings.ts";
+import {
+  DEFAULT_REMINDER_SETTINGS,
+  type ReminderSettings,
+} from "../../src-shared/domain/reminders/reminder-settings.ts";
 import type { ReminderRow } from "../../src-shared/domain/reminders/reminder-state.ts";
 import { dateAt, instantOf } from "../../src-shared/domain/zoned-time.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 import { FiredLedger, type FiredKeys, partsOfKey } from "./fired-ledger.ts";
+import { GoneImplementations } from "./gone-implementations.ts";
 import { MomentBook, type MomentSource, type PassedMoment } from "./moment-book.ts";
 import { type Announced, composeNotices, type ReminderNotice } from "./notices.ts";
 import type { ReminderMemory, ReminderState } from "./reminder-memory.ts";
@@ -85,17 +89,17 @@ export class WorkspaceReminders {
   readonly #held: Map<string, IsoInstant>;
   /** Before this there is nothing to do. */
   #wakeAt: IsoInstant = "";
-  /** Implementations whose file cannot be read at the moment, and up to where their moments were settled. */
-  readonly #goneSince = new Map<string, IsoInstant>();
+  readonly #gone: GoneImplementations;
+  #isBeforeWorkingTime: boolean;
   #isFilling = false;
   #isLookedUp = false;
   #isToBeSaved = false;
   #isClosed = false;
 
-  constructor(world: WorkspaceWorld, entries: WorkspaceEntries, { state, fired }: ReminderMemory) {
+  constructor(world: WorkspaceWorld, entries: WorkspaceEntries, memory: ReminderMemory) {
+    const { state, fired } = memory;
     this.#world = world;
     this.#entries = entries;
-    this.#state = state;
     this.#ledger = new FiredLedger(fired);
     this.#held = new Map(state.held.map(({ key, at }) => [key, at]));
     this.rows = new ReminderRows(state.rows, (id) => this.#readerOf(id));
@@ -103,6 +107,13 @@ export class WorkspaceReminders {
     const { clock } = world;
     const since = state.checkedUpTo ?? instantOf(clock.today(), "00:00", clock.timeZone());
     this.#book = new MomentBook(NO_MOMENTS, since);
+    this.#state = { ...state, beganAt: state.beganAt ?? since };
+    this.#isBeforeWorkingTime = memory.isBeforeWorkingTime;
+    this.#gone = new GoneImplementations(state.gone);
+    // What came once and is not there now may be a file that cannot be read.
+    const there = new Set(["", ...entries.implementationIds()]);
+    for (const id of this.#ledger.implementationIds())
+      if (!there.has(id)) this.#gone.note(id, since);
     if (state.settledBy) this.#timetable = this.#timetableOf(state.settledBy);
   }
 
@@ -126,6 +137,7 @@ export class WorkspaceReminders {
     const now = this.#world.clock.now();
     this.#follow(this.#world.settings(), now);
     if (elapsedMs(this.#book.after, now) < -SET_BACK_MS) this.#setBack(now);
+    this.#skipWhatWasBefore(now);
     if (!this.#book.isFull) this.#fill();
     if (!this.#book.isFull) return MAX_PAUSE_MS;
     this.#isLookedUp = true;
@@ -138,6 +150,7 @@ export class WorkspaceReminders {
   /** The dated things of these implementations have changed. */
   entriesChanged(implementationIds: readonly string[]): void {
     this.rows.refresh(implementationIds);
+    this.#skipWhatWasBefore(this.#world.clock.now());
     const before = this.#book.after;
     // What lies behind is settled by what was known before: a date that is moved into the past reminds of nothing.
     const isRunning = this.#settingsText !== null && this.#book.isFull;
@@ -148,7 +161,7 @@ export class WorkspaceReminders {
   }
 
   /** Changes what is kept, and stores it. */
-  change(changes: Partial<Omit<ReminderState, "rows" | "held" | "checkedUpTo">>): void {
+  change(changes: Partial<Pick<ReminderState, "muted" | "inMeeting">>): void {
     this.#state = { ...this.#state, ...changes };
     this.lookAgain();
     this.save();
@@ -166,6 +179,7 @@ export class WorkspaceReminders {
       checkedUpTo: this.#book.after,
       rows: this.rows.all(),
       held: [...this.#held].map(([key, at]) => ({ key, at })),
+      gone: this.#gone.stored(this.#book.after),
     };
     this.#isToBeSaved = false;
     this.#world.storeState(this.#state);
@@ -208,6 +222,7 @@ export class WorkspaceReminders {
     for (const key of this.#held.keys()) {
       if (!isOwnKey(key) && partsOfKey(key).implementationId === implementationId) {
         this.#held.delete(key);
+        this.#ledger.add(key);
       }
     }
   }
@@ -225,6 +240,14 @@ export class WorkspaceReminders {
     this.#settingsText = text;
     if (this.#timetable && settingsKey(this.#timetable.settings) !== text) {
       this.#before ??= this.#timetable;
+    }
+    if (this.#isBeforeWorkingTime && settings) {
+      this.#before = this.#timetableOf(withoutWorkingTime(settings));
+      this.#isBeforeWorkingTime = false;
+    }
+    if (settings && this.#state.settledBy === null) {
+      this.#state = { ...this.#state, beganAt: this.#book.after };
+      this.#gone.settle(this.#book.after);
     }
     this.#timetable = settings && this.#timetableOf(settings);
     this.#state = { ...this.#state, settledBy: settings };
@@ -246,7 +269,18 @@ export class WorkspaceReminders {
     if (inMeeting && elapsedMs(inMeeting.since, now) < -SET_BACK_MS) {
       this.#state = { ...this.#state, inMeeting: { ...inMeeting, until: now } };
     }
+    this.#gone.setBack(now);
     this.#refill(now);
+  }
+
+  /**
+   * A clock that was years behind, e.g. of a machine that just started, is set right: what lies before reminders began is no news.
+   * While a clock goes its way, nothing is skipped: then it is rather the beginning that had a wrong clock.
+   */
+  #skipWhatWasBefore(now: IsoInstant): void {
+    const { beganAt } = this.#state;
+    if (beganAt === null || now < beganAt) return;
+    if (elapsedMs(this.#book.after, beganAt) > STORE_AFTER_MS) this.#refill(beganAt);
   }
 
   #refill(after: IsoInstant): void {
@@ -282,6 +316,7 @@ export class WorkspaceReminders {
     if (this.#before && this.#timetable) {
       for (const id of ids) this.#hold([shiftedBack(id, after, this.#timetable, this.#before)]);
     }
+    for (const id of ids) if (this.#entries.payorNameOf(id) !== null) this.#makeUpFor(id);
     if (this.#book.isFull) this.#before = null;
   }
 
@@ -327,7 +362,7 @@ export class WorkspaceReminders {
       isOver(row.snoozedUntil, now) ? { ...row, snoozedUntil: null, isRead: false } : row,
     );
     this.rows.add(rows);
-    this.rows.prune(({ key }) => this.#ledger.has(key));
+    this.rows.prune(now, ({ key }) => this.#ledger.has(key));
     this.#isToBeSaved = true;
     const isMissed = announced.some((each) => each.isMissed);
     const occasion = isAfterMeeting ? "meeting" : isMissed ? "away" : "on_time";
@@ -359,9 +394,14 @@ export class WorkspaceReminders {
     const ready: PassedMoment[] = [];
     for (const [key, at] of this.#held) {
       const { implementationId } = partsOfKey(key);
-      const isGone = !isOwnKey(key) && this.#goneSince.has(implementationId);
+      const isGone = !isOwnKey(key) && this.#gone.has(implementationId);
       if (isGone && elapsedMs(at, now) <= ANNOUNCED_FOR_MS) continue;
       this.#held.delete(key);
+      // Found again with its implementation.
+      if (isGone) {
+        this.#gone.note(implementationId, later(at, -1));
+        continue;
+      }
       if (!this.#ledger.has(key)) ready.push({ key, at });
     }
     return this.#timetable?.remindedOf(ready) ?? [];
@@ -374,8 +414,10 @@ export class WorkspaceReminders {
         const { implementationId } = partsOfKey(key);
         // What the user asked for comes also from a payor that is mute.
         const isMute = !isOwnKey(key) && this.isMuted(implementationId, at);
-        if (isMute || this.#ledger.has(key)) continue;
-        this.#held.set(key, at);
+        if (this.#ledger.has(key)) continue;
+        // What passed in silence does not come after all when the clock is set back.
+        if (isMute) this.#ledger.add(key);
+        else this.#held.set(key, at);
       }
     }
   }
@@ -383,12 +425,15 @@ export class WorkspaceReminders {
   /** A file that cannot be read for a while, e.g. half synchronised, must not swallow what passes meanwhile. */
   #noteGone(id: string, settledUpTo: IsoInstant): void {
     if (id === OWN_SOURCE) return;
-    const isGone = this.#entries.payorNameOf(id) === null;
-    const since = this.#goneSince.get(id);
-    if (isGone && since === undefined) this.#goneSince.set(id, settledUpTo);
-    if (isGone || since === undefined) return;
-    this.#goneSince.delete(id);
-    if (this.#timetable) this.#hold([this.#timetable.between(id, since, this.#book.after)]);
+    if (this.#entries.payorNameOf(id) !== null) this.#makeUpFor(id);
+    else if (!this.#gone.has(id)) this.#gone.note(id, settledUpTo);
+  }
+
+  /** What passed of an implementation while it was not there. */
+  #makeUpFor(id: string): void {
+    const since = this.#gone.takeBack(id);
+    if (since === undefined || !this.#timetable) return;
+    this.#hold([this.#timetable.between(id, since, this.#book.after)]);
   }
 
   #subjectsOf(id: string): ReadonlySet<string> {
@@ -437,6 +482,17 @@ export class WorkspaceReminders {
 
 function isOver(until: IsoInstant | null, now: IsoInstant): boolean {
   return until !== null && until <= now;
+}
+
+/** The settings of a version that knew no working time. */
+function withoutWorkingTime(settings: ReminderSettings): ReminderSettings {
+  const { dayStartsAt } = settings;
+  return {
+    ...{ ...settings, quietHours: null, workingDays: [1, 2, 3, 4, 5, 6, 7] },
+    areBankHolidaysOff: false,
+    // It began the day half an hour later, unless the user had chosen another time.
+    dayStartsAt: dayStartsAt === DEFAULT_REMINDER_SETTINGS.dayStartsAt ? "09:00" : dayStartsAt,
+  };
 }
 
 /** Moments that other settings or another zone moved from the time to come into the time that is settled. */

@@ -24,7 +24,13 @@ const boundsSchema = z.object({
 /** Where the window stood, in screen pixels. */
 export type WindowBounds = z.infer<typeof boundsSchema>;
 
-const recentSchema = z.object({ id: z.string(), name: z.string(), folder: z.string() });
+const recentSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  /** When the workspace was made, by which it is known when its folder is moved; absent = from an earlier version. */
+  madeAt: z.string().optional(),
+});
 /** A workspace opened before, newest first in the list. */
 export type Recent = z.infer<typeof recentSchema>;
 
@@ -54,6 +60,8 @@ export interface SettingsStore {
   readonly setReminderState: (workspaceId: string, state: ReminderState) => void;
   /** In a file of its own: it is long in a large workspace, and seldom changes. */
   readonly setFiredKeys: (workspaceId: string, fired: FiredKeys) => void;
+  /** A workspace was moved to another folder, so that it has another id: it keeps its reminders, unless it has some there already. */
+  readonly takeOverReminders: (fromId: string, toId: string) => void;
   /** The calendar file that is kept up to date with a workspace, or null. */
   readonly calendarFeed: (workspaceId: string) => KeptFeed | null;
   readonly setCalendarFeed: (workspaceId: string, feed: KeptFeed | null) => void;
@@ -85,6 +93,8 @@ class StoredValues {
   readonly #file: StoreFile;
   readonly #values: Map<string, unknown>;
   readonly #log: Log;
+  /** What was set and does not stand in the file yet. */
+  readonly #unstored = new Set<string>();
 
   constructor(name: string, log: Log) {
     this.#file = openFile(name, log);
@@ -96,11 +106,18 @@ class StoredValues {
     return parseField(schema, this.#values.get(key), fallback);
   }
 
-  /** A file that cannot be written is logged: the value holds until the program ends, and nobody's work stops for it. */
+  has(key: string): boolean {
+    return this.#values.has(key);
+  }
+
+  /** A file that cannot be written is logged: the value is tried again with the next one, and nobody's work stops for it. */
   set(key: string, value: unknown): void {
     this.#values.set(key, value);
+    this.#unstored.add(key);
     try {
-      this.#file.set(key, value);
+      const values = [...this.#unstored].map((each) => [each, this.#values.get(each)] as const);
+      this.#file.set(Object.fromEntries(values));
+      this.#unstored.clear();
     } catch (error) {
       this.#log.error(`${key} could not be stored`, error);
     }
@@ -159,6 +176,13 @@ export function openSettingsStore(defaults: Settings, log: Log): SettingsStore {
     },
     setFiredKeys(workspaceId, keys) {
       fired.set(workspaceId, keys);
+    },
+    takeOverReminders(fromId, toId) {
+      if (reminders.has(toId)) return;
+      for (const file of [reminders, fired]) {
+        const value = file.get(fromId, z.unknown(), undefined);
+        if (value !== undefined) file.set(toId, value);
+      }
     },
     calendarFeed: (workspaceId) => parseField(feedSchema, feeds()[workspaceId], null),
     setCalendarFeed(workspaceId, feed) {

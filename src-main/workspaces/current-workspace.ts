@@ -175,15 +175,33 @@ export class CurrentWorkspace {
       this.#problem = opened.error;
       return opened;
     }
+    await this.#followMove(id, opened.value);
+    const { name } = opened.value.info();
+    store.addRecent({ id, name, folder, madeAt: opened.value.madeAt });
+    store.setLastWorkspaceId(id);
     // From here on requests go to the new one; the old one only finishes its saves, and says nothing more.
     this.#current = { id, session: opened.value };
     this.#problem = null;
-    store.addRecent({ id, name: opened.value.info().name, folder });
-    store.setLastWorkspaceId(id);
     const left = before && this.#letGo(before.session);
     tellOpened();
     await left;
     return ok(this.bootstrap());
+  }
+
+  /** A workspace that is no longer where it was keeps its reminders; a copy begins with none. */
+  async #followMove(id: string, session: WorkspaceSession): Promise<void> {
+    const { store } = this.#options;
+    const { name } = session.info();
+    const recents = store.recents();
+    if (recents.some((recent) => recent.id === id)) return;
+    for (const recent of recents) {
+      const isSame = recent.madeAt ? recent.madeAt === session.madeAt : recent.name === name;
+      if (!isSame) continue;
+      const there = await findWorkspace(recent.folder);
+      if (there.ok || there.error.code !== "workspace-missing") continue;
+      store.takeOverReminders(recent.id, id);
+      return;
+    }
   }
 
   async #openSession(folder: string): Promise<Result<WorkspaceSession>> {

@@ -3,8 +3,7 @@
  * up to the next moment, a look with nothing due, the slices of the first filling, a store of the state; with their floors.
  */
 import { MomentBook } from "../../src-main/reminders/moment-book.ts";
-import { NOTHING_FIRED } from "../../src-main/reminders/fired-ledger.ts";
-import { NO_REMINDERS } from "../../src-main/reminders/reminder-memory.ts";
+import { readReminderMemory } from "../../src-main/reminders/reminder-memory.ts";
 import { ReminderService } from "../../src-main/reminders/reminder-service.ts";
 import { Timetable } from "../../src-main/reminders/timetable.ts";
 import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
@@ -52,7 +51,7 @@ const service = new ReminderService({
   clock: { now: () => now, today: () => now.slice(0, 10), timeZone: () => settings.timeZone },
   workspace: () => ({ id: "bench", session: entries }),
   settings: () => settings,
-  load: () => ({ state: NO_REMINDERS, fired: NOTHING_FIRED }),
+  load: () => readReminderMemory(undefined, undefined),
   storeState(_id, state) {
     stores.push(timed(() => (storedBytes = JSON.stringify(state).length)));
   },

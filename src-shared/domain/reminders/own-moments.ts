@@ -23,12 +23,12 @@ export interface OwnMoment {
   /** In working time. */
   readonly at: IsoInstant;
   readonly reminder: OwnReminder;
-  /** The day that it is about, which `at` may lie before. */
+  /** The day that the rule means; `at` may lie on another one. */
   readonly date: IsoDate;
 }
 
 const MS_PER_DAY = 86_400_000;
-/** Days off in a row that a moment can be pulled back over, zones included. */
+/** Days off in a row that a moment can be moved over, zones included. */
 const REACH_DAYS = 31;
 // Days to look ahead for the next one, at last ten years: a day that comes less often than 29 February is none.
 const SEARCH_STEPS = [14, 100, 800, 3653];
@@ -101,6 +101,20 @@ export function checkRecurrence(first: IsoDate, rule: string): Result<Recurrence
   return fail(recurrenceProblem(rule, "no day of the next ten years is meant by it"));
 }
 
+function datesOfReminder({ date, rule }: OwnReminder): OwnDates {
+  if (rule === null) return onlyOnce(date);
+  const checked = checkRecurrence(date, rule);
+  return checked.ok ? datesOfRule(date, checked.value) : NEVER;
+}
+
+/** The days that an own reminder means from one to another, both included, also those that are days off. */
+export function datesMeant(
+  reminder: OwnReminder,
+  [from, to]: readonly [IsoDate, IsoDate],
+): readonly IsoDate[] {
+  return datesOfReminder(reminder).between(from, to);
+}
+
 /** Finds moments of own reminders under fixed settings; answers are remembered. */
 export interface OwnMomentFinder {
   /** Those after one instant, up to and including another, in time order. */
@@ -113,27 +127,39 @@ export interface OwnMomentFinder {
   readonly nextAfter: (reminder: OwnReminder, instant: IsoInstant) => OwnMoment | null;
 }
 
-/** A finder for these settings; the zone must be known. */
+/**
+ * A finder for these settings; the zone must be known. What is meant for quiet hours is pulled back to before them. What is meant
+ * for a day off comes with the next working morning, unless that day has one of the same reminder already.
+ */
 export function createOwnMomentFinder(settings: ReminderSettings): OwnMomentFinder {
   const { timeZone } = settings;
-  const { lastWelcomeBefore } = createWorkingTime(settings);
+  const { lastWelcomeBefore, morningOf, onOrAfterWorkingDay, onOrBeforeWorkingDay } =
+    createWorkingTime(settings);
   const known = new WeakMap<OwnReminder, OwnDates>();
 
   const datesOf = (reminder: OwnReminder): OwnDates => {
     let dates = known.get(reminder);
     if (!dates) {
-      const { date, rule } = reminder;
-      const checked = rule === null ? null : checkRecurrence(date, rule);
-      if (checked === null) dates = onlyOnce(date);
-      else dates = checked.ok ? datesOfRule(date, checked.value) : NEVER;
+      dates = datesOfReminder(reminder);
       known.set(reminder, dates);
     }
     return dates;
   };
 
-  const momentOn = (reminder: OwnReminder, date: IsoDate): OwnMoment => {
+  const firstDayOff = (before: IsoDate): IsoDate =>
+    addCalendarDays(onOrBeforeWorkingDay(addCalendarDays(before, -1)), 1);
+
+  /** On that working day one comes in any case, or one of a day off before has moved there. */
+  const isLeftOut = (reminder: OwnReminder, dayOff: IsoDate, workingDay: IsoDate): boolean => {
+    const others = datesOf(reminder).between(firstDayOff(dayOff), workingDay);
+    return others.some((date) => date < dayOff || date === workingDay);
+  };
+
+  const momentOn = (reminder: OwnReminder, date: IsoDate): OwnMoment | null => {
     const { id, about, time } = reminder;
-    const at = lastWelcomeBefore(instantOf(date, time, timeZone));
+    const day = onOrAfterWorkingDay(date);
+    if (day !== date && isLeftOut(reminder, date, day)) return null;
+    const at = day === date ? lastWelcomeBefore(instantOf(date, time, timeZone)) : morningOf(day);
     return {
       key: `${about?.implementationId ?? ""}/own/${id}/${date}T${time}/own`,
       at,
@@ -143,12 +169,13 @@ export function createOwnMomentFinder(settings: ReminderSettings): OwnMomentFind
   };
 
   const between: OwnMomentFinder["between"] = (reminder, fromExclusive, toInclusive) => {
-    const from = dateAt(fromExclusive, timeZone);
+    const from = firstDayOff(dateAt(fromExclusive, timeZone));
     const to = addCalendarDays(dateAt(toInclusive, timeZone), REACH_DAYS);
-    // Of several that days off pulled back to the same instant, the first stands for all.
+    // Of several that were moved to the same instant, the first stands for all.
     const byInstant = new Map<IsoInstant, OwnMoment>();
     for (const date of datesOf(reminder).between(from, to)) {
       const moment = momentOn(reminder, date);
+      if (moment === null) continue;
       const isWithin = moment.at > fromExclusive && moment.at <= toInclusive;
       if (isWithin && !byInstant.has(moment.at)) byInstant.set(moment.at, moment);
     }
@@ -159,11 +186,11 @@ export function createOwnMomentFinder(settings: ReminderSettings): OwnMomentFind
     between,
     nextAfter: (reminder, instant) => {
       const dates = datesOf(reminder);
-      let date = dates.onOrAfter(dateAt(instant, timeZone));
+      let date = dates.onOrAfter(firstDayOff(dateAt(instant, timeZone)));
       while (date !== null) {
-        const { at } = momentOn(reminder, date);
+        const at = momentOn(reminder, date)?.at;
         // A later date can be pulled back before an earlier one, when that one is in the last minutes of a working day.
-        if (at > instant) return between(reminder, instant, at)[0] ?? null;
+        if (at !== undefined && at > instant) return between(reminder, instant, at)[0] ?? null;
         date = dates.onOrAfter(addCalendarDays(date, 1));
       }
       return null;

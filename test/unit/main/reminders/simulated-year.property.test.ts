@@ -126,11 +126,13 @@ class Oracle {
   readonly #edited = new Map<DatedEntry, DatedEntry>();
   readonly #fired = new Set<string>();
   readonly #pending = new Set<string>();
+  readonly #beganAt: number;
   settledUpTo: number;
   meeting: { readonly since: number; readonly until: number } | null = null;
 
   constructor(zone: Zone, settledUpTo: number) {
     this.#zone = zone;
+    this.#beganAt = settledUpTo;
     this.settledUpTo = settledUpTo;
   }
 
@@ -142,6 +144,10 @@ class Oracle {
   look(now: number): ReadonlySet<string> {
     const { meeting } = this;
     if (now < this.settledUpTo - MINUTE) this.settledUpTo = now;
+    // A clock that is set right from before the beginning brings nothing of the time before it.
+    if (now >= this.#beganAt && this.settledUpTo < this.#beganAt - 10 * MINUTE) {
+      this.settledUpTo = this.#beganAt;
+    }
     const passed = this.#between(this.settledUpTo, now);
     for (const key of passed) if (!this.#fired.has(key)) this.#pending.add(key);
     this.settledUpTo = Math.max(this.settledUpTo, now);

@@ -24,15 +24,16 @@ vi.mock("electron-store", () => ({
     get store(): Record<string, unknown> {
       return files.get(this.#name) ?? {};
     }
-    set(key: string, value: unknown): void {
+    set(values: Record<string, unknown>): void {
       if (disk.isFull) throw new Error("ENOSPC");
-      files.set(this.#name, { ...this.store, [key]: structuredClone(value) });
+      files.set(this.#name, { ...this.store, ...structuredClone(values) });
     }
   },
 }));
 
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 const DANA = { ...DEFAULT_SETTINGS, userName: "dana" };
+const NO_MEMORY = { state: NO_REMINDERS, fired: NOTHING_FIRED, isBeforeWorkingTime: false };
 const open = () => openSettingsStore(DANA, log);
 
 beforeEach(() => {
@@ -64,7 +65,7 @@ describe("the settings store", () => {
       gridViews: {},
     });
     expect([store.bounds(), store.recents(), store.lastWorkspaceId()]).toEqual([null, [], null]);
-    expect(store.reminderMemory("w1")).toEqual({ state: NO_REMINDERS, fired: NOTHING_FIRED });
+    expect(store.reminderMemory("w1")).toEqual(NO_MEMORY);
   });
 
   it("puts a file aside that is not JSON, and goes on with defaults", () => {
@@ -97,8 +98,31 @@ describe("the settings store", () => {
     store.setReminderState("w1", state);
     const fired = { ...NOTHING_FIRED, keys: { a: { "item/SET-05/2026-11-24": "0.0" } } };
     store.setFiredKeys("w1", fired);
-    expect(store.reminderMemory("w2")).toEqual({ state: NO_REMINDERS, fired: NOTHING_FIRED });
-    expect(open().reminderMemory("w1")).toEqual({ state, fired });
+    expect(store.reminderMemory("w2")).toEqual(NO_MEMORY);
+    expect(open().reminderMemory("w1")).toEqual({ ...NO_MEMORY, state, fired });
+  });
+
+  it("hands the reminders of a workspace on to where it was moved, once", () => {
+    const store = open();
+    const state = { ...NO_REMINDERS, checkedUpTo: "2026-11-24T14:00:00.000Z" };
+    const fired = { ...NOTHING_FIRED, keys: { a: { "item/SET-05/2026-11-24": "0.0" } } };
+    store.setReminderState("w1", state);
+    store.setFiredKeys("w1", fired);
+    store.takeOverReminders("w1", "w2");
+    expect(open().reminderMemory("w2")).toEqual({ ...NO_MEMORY, state, fired });
+    store.setReminderState("w1", NO_REMINDERS);
+    store.takeOverReminders("w1", "w2");
+    expect(open().reminderMemory("w2")).toEqual({ ...NO_MEMORY, state, fired });
+  });
+
+  it("writes later what a full disk refused", () => {
+    const store = open();
+    disk.isFull = true;
+    const fired = { ...NOTHING_FIRED, keys: { a: { "item/SET-05/2026-11-24": "0.0" } } };
+    store.setFiredKeys("w1", fired);
+    disk.isFull = false;
+    store.setFiredKeys("w2", NOTHING_FIRED);
+    expect(open().reminderMemory("w1").fired).toEqual(fired);
   });
 
   it("keeps the calendar file of each workspace, and one that cannot be read takes no other along", () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { clockStartingAt, newId } from "../../../../src-main/clock.ts";
@@ -46,6 +46,7 @@ const store = (): SettingsStore => ({
   reminderMemory: () => readReminderMemory(null, null),
   setReminderState: () => undefined,
   setFiredKeys: () => undefined,
+  takeOverReminders: (fromId, toId) => void told.push(`${fromId} becomes ${toId}`),
   calendarFeed: () => null,
   setCalendarFeed: () => undefined,
 });
@@ -106,6 +107,46 @@ describe("the current workspace", () => {
     });
     expect(third.bootstrap().workspaceProblem?.where).toContain("nowhere");
     expect(problemOf(third.require()).code).toBe("no-workspace");
+  });
+
+  it.each(["a version that knows when it was made", "an earlier version"])(
+    "hands the reminders on when the folder was moved, not when it was copied: opened by %s",
+    async (by) => {
+      const folder = await workspaceNamed("a");
+      const keeper = newKeeper();
+      valueOf(await keeper.open(folder));
+      const { id } = keeper;
+      await keeper.close();
+      if (by === "an earlier version") {
+        recents = recents.map(({ madeAt: _, ...recent }) => recent);
+      }
+      await cp(folder, join(root, "copy"), { recursive: true });
+      const ofCopy = newKeeper();
+      valueOf(await ofCopy.open(join(root, "copy")));
+      await ofCopy.close();
+      expect(told.filter((each) => each.includes("becomes"))).toEqual([]);
+      recents = recents.filter((recent) => recent.id === id);
+      await rename(folder, join(root, "moved"));
+      const ofMoved = newKeeper();
+      valueOf(await ofMoved.open(join(root, "moved")));
+      expect(told).toContain(`${id} becomes ${ofMoved.id}`);
+      await ofMoved.close();
+    },
+  );
+
+  it("takes no other workspace for one that is gone", async () => {
+    const folder = await workspaceNamed("a");
+    const keeper = newKeeper();
+    valueOf(await keeper.open(folder));
+    await keeper.close();
+    await rm(folder, { recursive: true });
+    const other = join(root, "other");
+    const clock = clockStartingAt("2026-10-01T15:00:00.000Z");
+    valueOf(await createWorkspaceFolder(other, "a", { clock, appVersion: "0.1.0" }));
+    const ofOther = newKeeper();
+    valueOf(await ofOther.open(other));
+    await ofOther.close();
+    expect(told.filter((each) => each.includes("becomes"))).toEqual([]);
   });
 
   it("keeps the open one when another cannot be opened, and tells why in the answer", async () => {

@@ -59,10 +59,12 @@ describe("reminders of one's own", () => {
     fireEvent.change(within(dialog).getByLabelText("Date"), { target: { value: "2026-11-20" } });
     expect(within(dialog).getByText(/^That has passed/)).toBeDefined();
     await user.click(within(dialog).getByRole("button", { name: "Remind me" }));
-    // Thanksgiving is a day off: what has a time comes before it.
+    // Thanksgiving is a day off.
     fireEvent.change(within(dialog).getByLabelText("Date"), { target: { value: "2026-11-26" } });
     expect(
-      within(dialog).getByText("Comes Wed 25 Nov 17:45, within your working time"),
+      within(dialog).getByText(
+        "Comes Fri 27 Nov 08:30, the next working morning: Thu 26 Nov is a day off",
+      ),
     ).toBeDefined();
     expect(main.ownReminders()).toEqual([]);
   });

@@ -123,14 +123,47 @@ describe("own moments", () => {
     ]);
   });
 
-  it("are pulled back before quiet hours and days off, several of them once", () => {
-    const daily = own({ date: "2026-11-26", rule: "FREQ=DAILY;COUNT=5" });
+  it("of every day come once on a Monday: those of days off before it are left out", () => {
+    const daily = own({ date: "2026-11-26", rule: "FREQ=DAILY;COUNT=6" });
     expect(moments(daily, NEW_YORK, "2027-01-01T00:00:00.000Z")).toEqual([
-      // Thanksgiving, Friday, the weekend, Monday.
-      "2026-11-25T22:45:00.000Z",
+      // Thanksgiving, Friday, the weekend, Monday, Tuesday.
       "2026-11-27T15:00:00.000Z",
-      "2026-11-27T22:45:00.000Z",
       "2026-11-30T15:00:00.000Z",
+      "2026-12-01T15:00:00.000Z",
+    ]);
+  });
+
+  it.each([
+    ["of Thanksgiving", own({ date: "2026-11-26" }), ["2026-11-27T13:30:00.000Z"]],
+    [
+      "of every Saturday",
+      own({ rule: "FREQ=WEEKLY;BYDAY=SA;COUNT=2" }),
+      ["2026-11-30T13:30:00.000Z", "2026-12-07T13:30:00.000Z"],
+    ],
+    [
+      "of Saturday and Sunday, once",
+      own({ rule: "FREQ=WEEKLY;BYDAY=SA,SU;COUNT=2" }),
+      ["2026-11-30T13:30:00.000Z"],
+    ],
+    [
+      "of Saturday and Monday, once",
+      own({ rule: "FREQ=WEEKLY;BYDAY=SA,MO;COUNT=2" }),
+      ["2026-11-30T15:00:00.000Z"],
+    ],
+  ])("%s come with the next working morning", (_of, reminder, expected) => {
+    expect(moments(reminder, NEW_YORK, "2027-01-01T00:00:00.000Z")).toEqual(expected);
+    const finder = createOwnMomentFinder(NEW_YORK);
+    // Asked on the Sunday, and on the Monday before the morning, as from before.
+    for (const now of ["2026-11-25T22:00:00.000Z", "2026-11-29T20:00:00.000Z"]) {
+      const next = finder.nextAfter(reminder, now)?.at ?? null;
+      expect(next).toBe(expected.find((at) => at > now) ?? null);
+    }
+  });
+
+  it("of an evening are pulled back to before the quiet hours", () => {
+    const evening = own({ date: "2026-11-24", time: "20:00" });
+    expect(moments(evening, NEW_YORK, "2027-01-01T00:00:00.000Z")).toEqual([
+      "2026-11-24T22:45:00.000Z",
     ]);
   });
 
