@@ -100,18 +100,23 @@ export class ReminderRows {
   }
 
   /**
-   * Takes out for good what is no longer open, but for what came lately: it may be opened again, or moved back. Of what cannot
-   * be told now, `isKept` says what waits.
+   * Takes out for good what is no longer open, but for what came lately: it may be opened again, or moved back, and is read.
+   * Of what cannot be told now, `isKept` says what waits.
    */
   prune(now: IsoInstant, isKept: (row: ReminderRow) => boolean): void {
     const lately = new Date(Date.parse(now) - CLOSED_KEPT_MS).toISOString();
     for (const [id, rows] of this.#rows) {
       const read = this.#readerOf(id);
-      const kept = rows.filter((row) => {
+      const kept = rows.flatMap((row) => {
         const names = read(row);
-        return names === undefined ? isKept(row) : names !== null || row.firedAt >= lately;
+        if (names === undefined) return isKept(row) ? [row] : [];
+        if (names !== null) return [row];
+        if (row.firedAt < lately) return [];
+        return [row.isRead ? row : { ...row, isRead: true }];
       });
-      if (kept.length !== rows.length) this.#set(id, kept);
+      if (kept.some((row, place) => row !== rows[place]) || kept.length < rows.length) {
+        this.#set(id, kept);
+      }
     }
   }
 

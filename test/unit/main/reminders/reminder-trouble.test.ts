@@ -171,6 +171,9 @@ describe("what is taken back", () => {
     world.look("2026-11-24T13:46:00.000Z");
     expect(world.listed()).toEqual(["m1 meeting"]);
     world.notices.length = 0;
+    // Nor is it counted before everything is looked up after a start.
+    world.restart();
+    expect(world.service.unread()).toBe(1);
     world.put(item("SET-05", "2026-11-24"));
     world.look("2026-11-24T13:50:00.000Z");
     expect([world.listed(), world.notices]).toEqual([["SET-05 due_today"], []]);
