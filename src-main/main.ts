@@ -2,11 +2,11 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, type BrowserWindow, dialog, powerMonitor, session } from "electron";
-import { DEFAULT_SETTINGS, reminderSettingsOf } from "../src-shared/ipc/settings.ts";
-import { CalendarFiles } from "./calendar-out/calendar-files.ts";
+import { DEFAULT_SETTINGS } from "../src-shared/ipc/settings.ts";
 import { parseAppFlags } from "./app-flags.ts";
 import { readBuiltInPlaybooks, readReportFont } from "./assets-folder.ts";
-import { clockStartingAt, readSystemZone, systemClock } from "./clock.ts";
+import { clockStartingAt, systemClock } from "./clock.ts";
+import { type DayServices, startDayServices } from "./day-services.ts";
 import type { WorkspaceSession } from "./documents/workspace-session.ts";
 import { registerHandlers } from "./ipc/typed-ipc.ts";
 import { appHandlers } from "./ipc/handlers/app-handlers.ts";
@@ -24,12 +24,7 @@ import { workspaceHandlers } from "./ipc/handlers/workspace-handlers.ts";
 import { TrustedSenders } from "./ipc/trusted-senders.ts";
 import { fileLog } from "./log.ts";
 import { followSystem, startAtLogin, wasStartedAtLogin } from "./login/start-at-login.ts";
-import { Notifier } from "./reminders/notification.ts";
-import { ReminderService } from "./reminders/reminder-service.ts";
-import { startWallClock } from "./reminders/wall-clock.ts";
 import { openSettingsStore } from "./storage/settings-store.ts";
-import type { AppTray } from "./tray/app-tray.ts";
-import { openTray } from "./tray/open-tray.ts";
 import { watchUnexpectedErrors } from "./unexpected-errors.ts";
 import { setAppMenu } from "./windows/app-menu.ts";
 import { PrintableDocuments, registerAppScheme, serveAppScheme } from "./windows/app-protocol.ts";
@@ -86,7 +81,7 @@ async function start(): Promise<void> {
     });
   };
   const mayLeave = async (session: WorkspaceSession | null): Promise<boolean> => {
-    await calendarFiles.flush();
+    await day.calendarFiles.flush();
     return askToClose({ window, session, log });
   };
   const workspace: CurrentWorkspace = new CurrentWorkspace({
@@ -96,7 +91,7 @@ async function start(): Promise<void> {
     playbooks,
     userDataDir,
     appVersion: app.getVersion(),
-    unreadReminders: () => reminders.unread(),
+    unreadReminders: () => day.reminders.unread(),
     mayLeave,
     events: {
       changed: (answer) => pushes.push("implementationChanged", answer),
@@ -107,84 +102,25 @@ async function start(): Promise<void> {
         pushes.push("historyChanged", labels);
         refreshMenu();
       },
-      dueChanged(implementationIds) {
-        reminders.entriesChanged(implementationIds);
-        wallClock.lookSoon();
-        calendarFiles.changed();
-      },
+      dueChanged: (implementationIds) => day.entriesChanged(implementationIds),
     },
     opened() {
       refreshMenu();
-      calendarFiles.changed();
-      wallClock.lookSoon();
+      day.refresh();
     },
-  });
-  // What came due while closed is told at once, so a notification may be clicked before there is a page to lead anywhere.
-  const pageListens = Promise.withResolvers<null>();
-  const openAddress = (address: string): void => {
-    void pageListens.promise.then(() => {
-      pushes.focus();
-      pushes.push("navigate", { address });
-    });
-  };
-  const notifier = new Notifier({
-    clock,
-    open: openAddress,
-    statusChanged: () => tellReminders(),
-    log,
-  });
-  const reminders: ReminderService = new ReminderService({
-    clock,
-    workspace: () => workspace.current,
-    settings() {
-      const settings = store.settings();
-      return settings.areRemindersOn ? reminderSettingsOf(settings, clock.timeZone()) : null;
-    },
-    load: (workspaceId) => store.reminderMemory(workspaceId),
-    storeState: (workspaceId, state) => store.setReminderState(workspaceId, state),
-    storeFired: (workspaceId, fired) => store.setFiredKeys(workspaceId, fired),
-    lookSoon: () => wallClock.lookSoon(),
-    log,
-    notify: (notice) => notifier.show(notice),
-    changed: () => tellReminders(),
-  });
-  let tray: AppTray | null = null;
-  const tellReminders = (): void => {
-    pushes.push("remindersChanged", { unread: reminders.unread() });
-    tray?.refresh();
-  };
-  const calendarFiles: CalendarFiles = new CalendarFiles({
-    workspace() {
-      const { id, session } = workspace;
-      return id !== null && session ? { id, name: session.info().name, source: session } : null;
-    },
-    settings: () => reminderSettingsOf(store.settings(), clock.timeZone()),
-    store,
-    ledgerPath: path.join(userDataDir, "calendar-files.sqlite"),
-    clock,
-    log,
-    feedChanged: (feed) => pushes.push("calendarFeedChanged", feed),
   });
   const lookOutside = (): void =>
     inBackground("looking for changes by other programs", workspace.session?.checkOutside());
-  const wallClock = startWallClock({
+  const day: DayServices = startDayServices({
+    workspace,
+    store,
     clock,
-    powerMonitor,
-    readZone: readSystemZone,
-    // Where the system does not say that it woke up.
-    clockJumped: lookOutside,
-    look() {
-      pushes.push("clockLooked", { now: clock.now(), timeZone: clock.timeZone() });
-      inBackground("making cards true after a cut-off", workspace.session?.refreshAfterCutOff());
-      const pauseMs = reminders.check();
-      tray?.refresh();
-      return pauseMs;
-    },
-    dayChanged() {
-      pushes.push("dayChanged", { today: clock.today(), now: clock.now() });
-      inBackground("bringing the cards to a new day", workspace.session?.refreshDay());
-      calendarFiles.changed();
-    },
+    pushes,
+    window: () => window,
+    userDataDir,
+    assetsFolder,
+    lookOutside,
+    inBackground,
     log,
   });
   powerMonitor.on("resume", lookOutside);
@@ -206,17 +142,7 @@ async function start(): Promise<void> {
   });
   trusted.add(window.webContents);
   pushes.attach(window);
-  tray = openTray({
-    iconFolder: path.join(assetsFolder, "icons", "tray"),
-    window: () => window,
-    hasWorkspace: () => workspace.id !== null,
-    reminders,
-    meetingChanged: tellReminders,
-    clock,
-    show: () => pushes.focus(),
-    open: openAddress,
-    log,
-  });
+  day.showTray();
   reloadAfterCrash({ contents: window.webContents, ask: () => askToReload(window), log });
   const handlerParts = {
     window: () => window,
@@ -226,9 +152,9 @@ async function start(): Promise<void> {
     printable,
     fontUrl,
     log,
-    reminders,
-    calendarFiles,
-    pageListens: () => pageListens.resolve(null),
+    reminders: day.reminders,
+    calendarFiles: day.calendarFiles,
+    pageListens: day.pageListens,
   };
   registerHandlers({
     handlers: {
@@ -244,15 +170,12 @@ async function start(): Promise<void> {
       ...calendarHandlers(handlerParts),
       ...reminderHandlers({
         ...handlerParts,
-        notifications: notifier,
-        showNotification: (notice) => notifier.show(notice),
+        notifications: day.notifications,
+        showNotification: (notice) => day.notifications.show(notice),
       }),
       ...appHandlers({
         ...handlerParts,
-        settingsChanged() {
-          wallClock.lookSoon();
-          calendarFiles.changed();
-        },
+        settingsChanged: day.refresh,
         setStartsAtLogin: (isOn) => login.set(isOn),
       }),
     },
@@ -273,11 +196,10 @@ async function start(): Promise<void> {
   app.on("activate", () => pushes.focus());
   app.on("before-quit", () => keepRunning.noteQuitting());
   app.on("window-all-closed", () => {
-    wallClock.stop();
-    tray?.remove();
-    reminders.close();
-    void calendarFiles
+    void day
       .close()
+      // Whatever fails there, the workspace is saved.
+      .catch((error: unknown) => log.error("ending reminders and the calendar file failed", error))
       .then(() => workspace.close())
       .catch((error: unknown) => log.error("closing the workspace failed", error))
       .finally(() => app.quit());
