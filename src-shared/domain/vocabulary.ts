@@ -71,6 +71,11 @@ export const PARTY_LABELS: Readonly<Record<Party, string>> = {
   bank: "Bank",
 };
 
+/** "payor", "Procore": the party within a sentence. */
+export function partyWord(party: Party): string {
+  return party === "procore" ? PARTY_LABELS[party] : PARTY_LABELS[party].toLowerCase();
+}
+
 /** Roles with their party (domain.md section 1). */
 export const ROLES = {
   IPM: { name: "Implementation Project Manager", party: "procore" },

@@ -74,7 +74,7 @@ export function WhoseFilters({
         isOn={kept.isMine}
         title={
           canBeMine
-            ? "What stands under your name, and what stands under none where you are the IPM"
+            ? "Payors whose IPM is you, and what was given to you"
             : "Enter your name in Settings to use this"
         }
         isDisabled={!canBeMine && !kept.isMine}

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { CalendarOff, Download } from "lucide-react";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { useActions } from "../../app/actions.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
@@ -92,6 +92,11 @@ export function CalendarPage() {
   };
 
   const opened = panel?.is === "entry" ? byKey.get(panel.key) : undefined;
+  const hasPanel = panel?.is === "day" || opened !== undefined;
+  // What was moved out of sight takes its panel along, and the keyboard must not go with it.
+  useEffect(() => {
+    if (!hasPanel && document.activeElement === document.body) grid.current?.focus();
+  }, [hasPanel]);
   return (
     <Box sx={{ height: 1, minHeight: 0, display: "flex", flexDirection: "column" }}>
       <PageHeader

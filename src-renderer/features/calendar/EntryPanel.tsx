@@ -8,7 +8,7 @@ import { Link as RouterLink } from "react-router";
 import { isCompletable } from "../../../src-shared/commands/dated-commands.ts";
 import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { dueInWords, nearDate, shortDate } from "../../../src-shared/domain/people-dates.ts";
-import { reminderAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
+import { entryAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
 import {
   ITEM_STATUS_LABELS,
   PARTY_LABELS,
@@ -90,7 +90,7 @@ export function EntryPanel({
           variant="contained"
           {...(focus === "open" && { "data-first-focus": true })}
           onClick={() => {
-            goTo(reminderAddress({ ...entry, targetId: entry.id }));
+            goTo(entryAddress(entry));
           }}
         >
           Open

@@ -53,7 +53,7 @@ function DayOffDialog({
         <Button
           variant="contained"
           autoFocus
-          onClick={() => void acts.move(shown, { date: next, time: null }, true)}
+          onClick={() => void acts.move(shown, { ...target, date: next }, true)}
         >
           Move to {shortDate(next, today)}
         </Button>

@@ -2,6 +2,7 @@
 import {
   DATED_KINDS,
   type DatedEntry,
+  isMine,
   targetKey,
 } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { addCalendarDays, type IsoDate } from "../../../src-shared/domain/dates.ts";
@@ -145,14 +146,6 @@ export interface Ownership {
   readonly ipms: ReadonlyMap<string, string>;
 }
 
-/** Done by the user, or of nobody in particular in an implementation that the user manages. */
-function isMine({ entry }: CalendarEntry, { userName, ipms }: Ownership): boolean {
-  if (userName === "") return false;
-  return entry.assignee === ""
-    ? ipms.get(entry.implementationId) === userName
-    : entry.assignee === userName;
-}
-
 /** What passes the filters besides that of kinds, and how many of each group there are. */
 export interface FilteredEntries {
   readonly shown: readonly CalendarEntry[];
@@ -165,7 +158,7 @@ export interface FilteredEntries {
 export function filterEntries(
   entries: readonly CalendarEntry[],
   kept: KeptCalendar,
-  ownership: Ownership,
+  { userName, ipms }: Ownership,
 ): FilteredEntries {
   const payorIds = new Set(kept.payorIds);
   const hidden = new Set(kept.hidden);
@@ -177,7 +170,8 @@ export function filterEntries(
   for (const one of entries) {
     if (payorIds.size > 0 && !payorIds.has(one.entry.implementationId)) continue;
     if (kept.isOpenOnly && one.state === "over") continue;
-    if (kept.isMine && !isMine(one, ownership)) continue;
+    if (kept.isMine && !isMine(one.entry, ipms.get(one.entry.implementationId) ?? "", userName))
+      continue;
     counts[one.group] += 1;
     if (!hidden.has(one.group)) shown.push(one);
   }

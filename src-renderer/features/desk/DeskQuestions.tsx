@@ -12,7 +12,7 @@ import { assigneeNames } from "../../../src-shared/domain/checklists.ts";
 import type { DatedEntry } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { isIsoDate } from "../../../src-shared/domain/dates.ts";
 import { longDate } from "../../../src-shared/domain/people-dates.ts";
-import { PARTIES, PARTY_LABELS } from "../../../src-shared/domain/vocabulary.ts";
+import { PARTIES, partyWord } from "../../../src-shared/domain/vocabulary.ts";
 import { useAppStore } from "../../store/app-store.ts";
 import { openImplementation, useDocumentStore } from "../../store/document-store.ts";
 import { canDo, type DeskAct } from "./desk-commands.ts";
@@ -196,7 +196,7 @@ function WaitQuestion({ question, onAnswer, onClose }: Props) {
             onAnswer({ kind: "wait", party });
           }}
         >
-          Waiting on {party === "procore" ? PARTY_LABELS[party] : PARTY_LABELS[party].toLowerCase()}
+          Waiting on {partyWord(party)}
         </MenuItem>
       ))}
     </Menu>

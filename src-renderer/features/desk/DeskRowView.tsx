@@ -3,7 +3,7 @@ import { CalendarClock, Check, Hourglass, type LucideIcon, UserRound } from "luc
 import { memo } from "react";
 import { Link } from "react-router";
 import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
-import { reminderAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
+import { entryAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
 import {
   ITEM_STATUS_LABELS,
   type ItemStatus,
@@ -108,12 +108,7 @@ export const DeskRowView = memo(function DeskRowView({
         )}
       </span>
       <span role="gridcell" className="dk-name" data-wraps={!hasPayor || undefined}>
-        <Link
-          className="dk-title"
-          tabIndex={-1}
-          to={reminderAddress({ ...entry, targetId: entry.id })}
-          title={title}
-        >
+        <Link className="dk-title" tabIndex={-1} to={entryAddress(entry)} title={title}>
           {title}
         </Link>
         {hasPayor ? (

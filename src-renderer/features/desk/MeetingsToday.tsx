@@ -6,7 +6,7 @@ import { TriangleAlert } from "lucide-react";
 import { Link as RouterLink } from "react-router";
 import type { DeskMeeting } from "../../../src-shared/domain/desk/desk.ts";
 import { targetKey } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
-import { reminderAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
+import { entryAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
 import { implementationAddress } from "../../app/addresses.ts";
 import { timeInWords } from "../../components/instant-words.ts";
 import { useAppStore } from "../../store/app-store.ts";
@@ -115,7 +115,7 @@ function MeetingLine({ meeting }: { readonly meeting: DeskMeeting }) {
         <Box sx={{ display: "flex", alignItems: "center", gap: 1, minHeight: 24 }}>
           <Button
             component={RouterLink}
-            to={reminderAddress({ ...entry, targetId: entry.id })}
+            to={entryAddress(entry)}
             size="small"
             aria-label={`${act}: ${entry.title}, ${payor.payorName}`}
             sx={{ ml: -1.5, flex: "none" }}

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { DatedEntry } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
-import { reminderAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
+import { entryAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
 import { useActions } from "../../app/actions.ts";
 import { implementationAddress } from "../../app/addresses.ts";
 import { goTo } from "../../app/navigation.ts";
@@ -87,7 +87,7 @@ export function NowColumn({
   };
   const open = (line: DeskItemLine): void => {
     const { entry } = line.row;
-    goTo(reminderAddress({ ...entry, targetId: entry.id }));
+    goTo(entryAddress(entry));
   };
 
   const keys = useDeskKeys(lines, activeIndex, {

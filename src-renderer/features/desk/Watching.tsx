@@ -12,12 +12,12 @@ import {
   targetKey,
 } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { countBusinessDays } from "../../../src-shared/domain/people-dates.ts";
-import { reminderAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
+import { entryAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
 import {
   HEALTH_LABELS,
   PARTIES,
-  PARTY_LABELS,
   type Party,
+  partyWord,
 } from "../../../src-shared/domain/vocabulary.ts";
 import { causeAddress, implementationAddress } from "../../app/addresses.ts";
 import { HealthMark } from "../../components/HealthMark.tsx";
@@ -73,7 +73,7 @@ function WaitingLine({ waiting }: { readonly waiting: DeskWaiting }) {
       <Box sx={{ minWidth: 0, flex: 1 }}>
         <Link
           component={RouterLink}
-          to={reminderAddress({ ...entry, targetId: entry.id })}
+          to={entryAddress(entry)}
           color="textPrimary"
           underline="hover"
           noWrap
@@ -114,8 +114,7 @@ function WaitingList({
   readonly waiting: readonly DeskWaiting[];
   readonly count: number;
 }) {
-  const name = party === "procore" ? PARTY_LABELS[party] : PARTY_LABELS[party].toLowerCase();
-  const label = `Waiting on ${name}`;
+  const label = `Waiting on ${partyWord(party)}`;
   return (
     <Box component="section" aria-label={label} sx={{ pb: 2 }}>
       <Box sx={{ display: "flex", gap: 2, px: 3, pt: 1, alignItems: "baseline" }}>
@@ -198,7 +197,7 @@ function DoneToday({ entries }: { readonly entries: readonly DatedEntry[] }) {
             <Box component="li" key={targetKey(entry)} sx={LINE}>
               <Link
                 component={RouterLink}
-                to={reminderAddress({ ...entry, targetId: entry.id })}
+                to={entryAddress(entry)}
                 color="textPrimary"
                 underline="hover"
                 noWrap

@@ -1,7 +1,7 @@
 /** How the Desk is looked at: what passes, and in which groups. Presentation only; the orders are those of `composeDesk`. */
 import { z } from "zod";
 import type { Desk, DeskPayor, DeskRow, DeskTerm } from "../../../src-shared/domain/desk/desk.ts";
-import { targetKey } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
+import { isMine, targetKey } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 
 /** The terms of *Now* in their order, with the word on their chip. */
@@ -77,11 +77,6 @@ export interface ArrangedDesk {
   readonly shownCount: number;
 }
 
-/** Whether something of a payor is the user's: they lead it, or it was given to them. */
-export function isMine({ ipm }: DeskPayor, assignee: string, userName: string): boolean {
-  return userName !== "" && (ipm === userName || assignee === userName);
-}
-
 function countTerms(items: readonly DeskItemLine[]): Record<DeskTerm, number> {
   const counts = { overdue: 0, today: 0, next: 0 };
   for (const { row } of items) counts[row.term] += 1;
@@ -129,7 +124,7 @@ export function arrangeDesk(
   const passing = groups.flatMap(({ payor, rows }) =>
     rows.flatMap((row): DeskItemLine[] => {
       const { entry } = row;
-      if (filter.isMine && !isMine(payor, entry.assignee, userName)) return [];
+      if (filter.isMine && !isMine(entry, payor.ipm, userName)) return [];
       const texts = [payor.payorName, entry.title, entry.id, entry.assignee];
       if (needle !== "" && !texts.some((text) => text.toLocaleLowerCase().includes(needle)))
         return [];

@@ -89,3 +89,15 @@ export function targetKey({
 }: Omit<DatedTarget, "kind"> & { readonly kind: DatedKind | "own" }): string {
   return `${implementationId}/${kind}/${id}`;
 }
+
+/**
+ * Whether a dated thing is the user's: it was given to them, or they lead its implementation, whose IPM is `ipm`. Nothing is
+ * theirs as long as they have no name.
+ */
+export function isMine(
+  { assignee }: Pick<DatedEntry, "assignee">,
+  ipm: string,
+  userName: string,
+): boolean {
+  return userName !== "" && (ipm === userName || assignee === userName);
+}

@@ -2,7 +2,7 @@
 import { addBusinessDays, businessDaysBetween } from "../calendar/business-days.ts";
 import { compareByNeed, compareByPayor } from "../card-order.ts";
 import type { CardSummary } from "../card-summary.ts";
-import { type DatedEntry, isMeeting, targetKey } from "../dated-entries/dated-entry.ts";
+import { type DatedEntry, isMeeting, isMine, targetKey } from "../dated-entries/dated-entry.ts";
 import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "../dates.ts";
 import { weightiestColour } from "../health/health.ts";
 import { worseSince } from "../health/turned-worse.ts";
@@ -133,7 +133,7 @@ export function composeDesk(source: DeskSource): Desk {
       payor: toPayor(summary),
       rows: [],
       counts,
-      isOwn: summary.ipm === user,
+      isOwn: false,
     });
   }
   const isSnoozed = (entry: DatedEntry): boolean => {
@@ -177,7 +177,7 @@ export function composeDesk(source: DeskSource): Desk {
     if (term === null) continue;
     const lateDays = term === "overdue" ? businessDaysBetween(date, today) : 0;
     found.rows.push({ entry, term, lateDays });
-    if (entry.assignee === user) found.isOwn = true;
+    if (isMine(entry, found.payor.ipm, user)) found.isOwn = true;
     found.counts[term] += 1;
   }
   const all = [...payors.values()].filter(({ rows }) => rows.length > 0).sort(compareFound);
@@ -214,7 +214,9 @@ export function composeDesk(source: DeskSource): Desk {
     groups: shown.map((found) => toGroup(found, isCut)),
     moreGroups: all.length - shown.length,
     meetings,
-    waiting: isCut ? cut(inOrder, MOST.waiting, ({ payor }) => payor.ipm === user) : inOrder,
+    waiting: isCut
+      ? cut(inOrder, MOST.waiting, ({ entry, payor }) => isMine(entry, payor.ipm, user))
+      : inOrder,
     waitingCounts,
     worse: summaries.flatMap((summary) => toWorse(summary, today)).sort(compareWorse),
     worseSince: worseSince(today),

@@ -1,5 +1,6 @@
 /** Where a dated thing stands in the window: exactly there. */
 import type { OwnReminder } from "./own-reminder.ts";
+import type { DatedTarget } from "../dated-entries/dated-entry.ts";
 import { waveDateOf } from "../dated-entries/wave-entries.ts";
 import type { ReminderTarget } from "./reminder-state.ts";
 
@@ -27,6 +28,11 @@ export function reminderAddress({ implementationId, kind, targetId }: ReminderTa
   if (implementationId === "") return "/reminders";
   const place = PLACES[kind](encodeURIComponent(targetId));
   return `/implementation/${encodeURIComponent(implementationId)}${place === "" ? "" : `/${place}`}`;
+}
+
+/** Address of a dated thing within the window. */
+export function entryAddress({ implementationId, kind, id }: DatedTarget): string {
+  return reminderAddress({ implementationId, kind, targetId: id });
 }
 
 /** Where an own reminder leads: to what it is about, else to the Reminder centre. */

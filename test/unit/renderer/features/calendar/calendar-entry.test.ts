@@ -120,8 +120,9 @@ describe("filterEntries", () => {
   const ids = (kept: object, userName?: string) =>
     filter(kept, userName).shown.map(({ entry }) => entry.id);
 
-  test("mine is under one's name, or under none where one is the IPM", () => {
-    expect(ids({ isMine: true })).toEqual(["m1", "hers", "nobody's"]);
+  test("mine is what the Desk calls so: of the payors that one leads, or given to one", () => {
+    expect(ids({ isMine: true })).toEqual(["m1", "hers", "nobody's", "others'"]);
+    expect(ids({ isMine: true }, "Lee Park")).toEqual(["others'", "other payor"]);
     expect(ids({ isMine: true }, "")).toEqual([]);
   });
 

@@ -192,6 +192,10 @@ describe("what stands in Now", () => {
     expect(desk.groups.at(-1)?.payor.implementationId).toBe("p399");
     expect(desk.groups[0]).toMatchObject({ moreCount: 30, counts: { overdue: 70 } });
     expect(desk.sentence).toBe("27931 things due");
+    // Without a name nothing is the user's: what is given to nobody is not, and so the Desk stays short.
+    expect(deskOf({ summaries: cards, entries, user: "" }).groups[0]).toMatchObject({
+      moreCount: 30,
+    });
   });
 });
 
