@@ -84,6 +84,34 @@ test("a day off is asked about, with the next day that fits as its choice", asyn
   await expect.poll(async () => (await itemOnDisk(id))?.due).toBe("2026-12-07");
 });
 
+test("a double click on a day asks for an own reminder of that day, which then stands there", async ({
+  launchApp,
+}) => {
+  const app = await launchApp({ workspace: workspace.folder, now: NOW });
+  const { page } = app;
+  await openCalendar(page);
+  const day = page.locator("[data-date='2026-12-03']").first();
+  const place = await day.boundingBox();
+  if (!place) throw new Error("The day is not in sight");
+  await day.dblclick({ position: { x: place.width / 2, y: place.height - 6 } });
+  const dialog = page.getByRole("dialog", { name: "Remind me" });
+  await expect(dialog.getByLabel("Date")).toHaveValue("2026-12-03");
+  await dialog.getByLabel("Of what").fill("Call the bank");
+  await dialog.getByRole("button", { name: "Remind me" }).click();
+  const own = page.locator(".cal-entry[data-group='own']");
+  await expect(own).toHaveAttribute("data-day", "2026-12-03");
+
+  // Where hours are seen, the place tells the time.
+  await page.keyboard.press("2");
+  await expect(page).toHaveURL(/view=week/);
+  const hour = await page.locator("[data-time='14:00:00']").first().boundingBox();
+  const friday = await page.locator("[data-date='2026-11-27']").last().boundingBox();
+  if (!hour || !friday) throw new Error("The hour is not in sight");
+  await page.mouse.dblclick(friday.x + friday.width / 2, hour.y + 6);
+  await expect(dialog.getByLabel("Date")).toHaveValue("2026-11-27");
+  await expect(dialog.getByLabel("Time")).toHaveValue("14:00");
+});
+
 test("by keyboard: filter, another date, and the item in its checklist", async ({ launchApp }) => {
   const app = await launchApp({ workspace: workspace.folder, now: NOW });
   const { page } = app;

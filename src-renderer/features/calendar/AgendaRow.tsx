@@ -2,10 +2,10 @@ import Box from "@mui/material/Box";
 import { Check, Landmark, Pin, TriangleAlert } from "lucide-react";
 import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
+import { AGENDA_ROW, AGENDA_TEXT, AGENDA_TIME } from "./agenda-row-styles.ts";
 import { type CalendarEntry, entryInWords, overInWords, timeElsewhere } from "./calendar-entry.ts";
 import { KIND_LOOKS } from "../../components/kind-looks.ts";
 
-const ELLIPSIS = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 const QUIET = { color: "text.secondary" } as const;
 
 /** One entry as a line: time, kind, payor, title, marks. Narrow, as in the list of a day, its icon stands for the kind. */
@@ -37,29 +37,10 @@ export function AgendaRow({
       onClick={() => {
         onOpen(shown);
       }}
-      sx={{
-        display: "flex",
-        alignItems: "center",
-        gap: 2,
-        width: 1,
-        minHeight: 28,
-        px: 2,
-        border: 0,
-        borderRadius: 1,
-        bgcolor: "transparent",
-        color: state === "over" ? "text.secondary" : "text.primary",
-        font: "inherit",
-        textAlign: "left",
-        cursor: "pointer",
-        "&:hover": { bgcolor: "action.hover" },
-        "& svg": { flex: "none" },
-      }}
+      sx={{ ...AGENDA_ROW, color: state === "over" ? "text.secondary" : "text.primary" }}
     >
       {(!isNarrow || time !== null) && (
-        <Box
-          component="span"
-          sx={{ ...QUIET, width: 40, flex: "none", fontVariantNumeric: "tabular-nums" }}
-        >
+        <Box component="span" sx={AGENDA_TIME}>
           {time ?? ""}
         </Box>
       )}
@@ -73,7 +54,13 @@ export function AgendaRow({
         <Box
           component="span"
           title={entry.payorName}
-          sx={{ ...ELLIPSIS, fontWeight: 600, flex: "none", maxWidth: 112, ...(!isNarrow && WIDE) }}
+          sx={{
+            ...AGENDA_TEXT,
+            fontWeight: 600,
+            flex: "none",
+            maxWidth: 112,
+            ...(!isNarrow && WIDE),
+          }}
         >
           {payor}
         </Box>
@@ -81,7 +68,7 @@ export function AgendaRow({
       <Box
         component="span"
         sx={{
-          ...ELLIPSIS,
+          ...AGENDA_TEXT,
           minWidth: 0,
           textDecoration: entry.isCancelled ? "line-through" : "none",
         }}

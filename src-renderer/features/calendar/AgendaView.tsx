@@ -9,16 +9,20 @@ import { useAppStore } from "../../store/app-store.ts";
 import { type CalendarEntry, daysBetween, entriesByDay } from "./calendar-entry.ts";
 import { AgendaRow } from "./AgendaRow.tsx";
 import type { DayMark } from "./day-marks.ts";
+import type { OwnEntry } from "./own-entry.ts";
+import { OwnRow } from "./OwnRow.tsx";
 
 /** So many of a day are listed at first. */
 const MOST_AT_FIRST = 40;
 const NONE: readonly CalendarEntry[] = [];
+const NO_OWN: readonly OwnEntry[] = [];
 
 /** Day after day as a list, days without anything left out unless they are a holiday or today. */
 export function AgendaView({
   from,
   to,
   entries,
+  own,
   marks,
   isPayorHidden,
   onOpen,
@@ -26,18 +30,24 @@ export function AgendaView({
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly entries: readonly CalendarEntry[];
+  readonly own: readonly OwnEntry[];
   readonly marks: ReadonlyMap<IsoDate, DayMark>;
   readonly isPayorHidden: boolean;
   readonly onOpen: (shown: CalendarEntry) => void;
 }) {
   const today = useAppStore((state) => state.today);
   const byDay = useMemo(() => entriesByDay(entries), [entries]);
+  const ownByDay = useMemo(() => Map.groupBy(own, ({ date }) => date), [own]);
   const days = useMemo(
     () =>
       daysBetween(from, to).filter(
-        (day) => byDay.has(day) || day === today || marks.get(day)?.kind === "holiday",
+        (day) =>
+          byDay.has(day) ||
+          ownByDay.has(day) ||
+          day === today ||
+          marks.get(day)?.kind === "holiday",
       ),
-    [from, to, byDay, today, marks],
+    [from, to, byDay, ownByDay, today, marks],
   );
   return (
     <Box
@@ -50,6 +60,7 @@ export function AgendaView({
           today={today}
           mark={marks.get(day)}
           entries={byDay.get(day) ?? NONE}
+          own={ownByDay.get(day) ?? NO_OWN}
           isPayorHidden={isPayorHidden}
           onOpen={onOpen}
         />
@@ -63,6 +74,7 @@ function AgendaDay({
   today,
   mark,
   entries,
+  own,
   isPayorHidden,
   onOpen,
 }: {
@@ -70,11 +82,13 @@ function AgendaDay({
   readonly today: IsoDate;
   readonly mark: DayMark | undefined;
   readonly entries: readonly CalendarEntry[];
+  readonly own: readonly OwnEntry[];
   readonly isPayorHidden: boolean;
   readonly onOpen: (shown: CalendarEntry) => void;
 }) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? entries : entries.slice(0, MOST_AT_FIRST);
+  const count = entries.length + own.length;
   const titleId = `agenda-${day}`;
   const near = nearDate(day, today);
   const date = shortDate(day, today);
@@ -89,7 +103,7 @@ function AgendaDay({
         borderColor: "divider",
         py: 2,
         contentVisibility: "auto",
-        containIntrinsicHeight: `auto ${entries.length * 28 + 16}px`,
+        containIntrinsicHeight: `auto ${count * 28 + 16}px`,
       }}
     >
       <Box id={titleId}>
@@ -105,18 +119,23 @@ function AgendaDay({
             {mark.name || mark.words}
           </Typography>
         )}
-        {entries.length > 0 && (
+        {count > 0 && (
           <Typography variant="tiny" color="textSecondary" component="div">
-            {countOf(entries.length, "entry", "entries")}
+            {countOf(count, "entry", "entries")}
           </Typography>
         )}
       </Box>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
-        {entries.length === 0 && (
+        {count === 0 && (
           <Typography component="li" color="textSecondary" sx={{ lineHeight: "28px" }}>
             Nothing
           </Typography>
         )}
+        {own.map((one) => (
+          <li key={one.key}>
+            <OwnRow own={one} today={today} />
+          </li>
+        ))}
         {shown.map((one) => (
           <li key={one.key}>
             <AgendaRow

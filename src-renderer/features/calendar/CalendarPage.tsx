@@ -15,6 +15,7 @@ import { calendarActions } from "./calendar-actions.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import { isFiltered, withoutFilters } from "./calendar-view.ts";
 import { KindFilters, WhoseFilters } from "./CalendarFilters.tsx";
+import { remindMe } from "../reminders/own-reminder-draft.ts";
 import { CalendarToolbar } from "./CalendarToolbar.tsx";
 import { DayPanel } from "./DayPanel.tsx";
 import { focusedKey, focusEntry, walk } from "./entry-keys.ts";
@@ -44,7 +45,7 @@ export function CalendarPage() {
   const canWrite = useAppStore((state) => state.workspace?.isWritable ?? false);
   const { view, date, kept, changeKept, look, step } = useCalendarView();
   const data = useCalendarData(view, date, kept);
-  const { shown, byKey, marks, payorLabel, onlyPayor } = data;
+  const { shown, own, byKey, marks, payorLabel, onlyPayor } = data;
   const acts = useEntryActs(data);
   const [panel, setPanel] = useState<Panel | null>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -75,6 +76,12 @@ export function CalendarPage() {
   };
   const openDay = (day: IsoDate): void => {
     setPanel({ is: "day", day });
+  };
+  const remindOn = (day: IsoDate, time: string | null): void => {
+    const about = onlyPayor && {
+      ...{ implementationId: onlyPayor.id, payorName: onlyPayor.payorName, target: null },
+    };
+    remindMe(about, "", { date: day, time });
   };
   const closePanel = (): void => {
     const key = panel?.is === "entry" ? panel.key : panel ? `more-${panel.day}` : "";
@@ -155,7 +162,7 @@ export function CalendarPage() {
             onKeyDown={onKeyDown}
             sx={{ flex: 1, minWidth: 0, minHeight: 0, display: "flex", outline: "none" }}
           >
-            {shown.length === 0 && view === "agenda" ? (
+            {shown.length + own.length === 0 && view === "agenda" ? (
               <NothingShown
                 isFilteredOut={isFiltered(kept) && data.total > 0}
                 onClear={() => {
@@ -167,6 +174,7 @@ export function CalendarPage() {
                 from={data.from}
                 to={data.to}
                 entries={shown}
+                own={own}
                 marks={marks}
                 isPayorHidden={onlyPayor !== null}
                 onOpen={openEntry}
@@ -176,12 +184,18 @@ export function CalendarPage() {
                 view={view}
                 date={date}
                 entries={shown}
+                own={own}
                 marks={marks}
                 cutOffs={data.cutOffs}
                 payorLabel={payorLabel}
                 canMove={canWrite}
                 onOpen={openEntry}
                 onOpenDay={openDay}
+                onNew={(day, time) => {
+                  // Of what has passed nobody is reminded.
+                  if (day < today) openDay(day);
+                  else remindOn(day, time);
+                }}
                 onMove={(entry, target) => void acts.move(entry, target)}
               />
             )}
@@ -209,11 +223,19 @@ export function CalendarPage() {
               key={panel.day}
               day={panel.day}
               entries={shown.filter((one) => one.date === panel.day)}
+              own={own.filter((one) => one.date === panel.day)}
               mark={marks.get(panel.day)}
               payorLabel={payorLabel}
               onOpen={({ key }) => {
                 showEntry(key, "open", panel.day);
               }}
+              onNew={
+                panel.day < today
+                  ? null
+                  : () => {
+                      remindOn(panel.day, null);
+                    }
+              }
               onOpenView={() => {
                 look({ view: "day", date: panel.day });
                 setPanel(null);

@@ -1,7 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Typography from "@mui/material/Typography";
-import { CalendarDays } from "lucide-react";
+import { Bell, CalendarDays } from "lucide-react";
 import { useState } from "react";
 import { countOf } from "../../../src-shared/commands/naming.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
@@ -10,6 +10,8 @@ import { useAppStore } from "../../store/app-store.ts";
 import { AgendaRow } from "./AgendaRow.tsx";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import type { DayMark } from "./day-marks.ts";
+import type { OwnEntry } from "./own-entry.ts";
+import { OwnRow } from "./OwnRow.tsx";
 import type { PayorLabel } from "./payor-labels.ts";
 import { SidePanel } from "./SidePanel.tsx";
 
@@ -20,23 +22,29 @@ const MOST_AT_FIRST = 100;
 export function DayPanel({
   day,
   entries,
+  own,
   mark,
   payorLabel,
   onOpen,
+  onNew,
   onOpenView,
   onClose,
 }: {
   readonly day: IsoDate;
   readonly entries: readonly CalendarEntry[];
+  readonly own: readonly OwnEntry[];
   readonly mark: DayMark | undefined;
   readonly payorLabel: PayorLabel;
   readonly onOpen: (shown: CalendarEntry) => void;
+  /** Asks for an own reminder of that day; null when it has passed. */
+  readonly onNew: (() => void) | null;
   readonly onOpenView: () => void;
   readonly onClose: () => void;
 }) {
   const today = useAppStore((state) => state.today);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? entries : entries.slice(0, MOST_AT_FIRST);
+  const count = entries.length + own.length;
   const title = shortDate(day, today);
   return (
     <SidePanel
@@ -54,14 +62,30 @@ export function DayPanel({
     >
       <Box sx={{ display: "flex", alignItems: "center", gap: 2, pb: 2 }}>
         <Typography color="textSecondary" sx={{ flex: 1 }}>
-          {entries.length === 0 ? "Nothing" : countOf(entries.length, "entry", "entries")}
+          {count === 0 ? "Nothing" : countOf(count, "entry", "entries")}
           {mark ? `. ${mark.words}` : ""}
         </Typography>
+        {onNew && (
+          <Button
+            size="small"
+            color="inherit"
+            startIcon={<Bell size={14} aria-hidden />}
+            title="A reminder of your own on this day. A double click on the day asks for one too"
+            onClick={onNew}
+          >
+            Remind me…
+          </Button>
+        )}
         <Button size="small" color="inherit" onClick={onOpenView}>
           Day view
         </Button>
       </Box>
       <Box component="ul" sx={{ m: 0, mx: -2, p: 0, listStyle: "none" }}>
+        {own.map((one) => (
+          <li key={one.key}>
+            <OwnRow own={one} today={today} isNarrow />
+          </li>
+        ))}
         {shown.map((one) => (
           <li key={one.key}>
             <AgendaRow

@@ -15,6 +15,7 @@ import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import { shortDate } from "../../../src-shared/domain/people-dates.ts";
 import { timeAt } from "../../../src-shared/domain/zoned-time.ts";
 import { useAppStore } from "../../store/app-store.ts";
+import { editOwnReminder } from "../reminders/own-reminder-draft.ts";
 import type { CalendarEntry } from "./calendar-entry.ts";
 import { CALENDAR_STYLES, DAY_NAMES, DAY_TOP, ENTRY_STEP } from "./calendar-styles.ts";
 import { type CalendarViewName, daysInSight } from "./calendar-view.ts";
@@ -23,6 +24,8 @@ import { keepOneTabStop } from "./entry-keys.ts";
 import { EntryChip } from "./EntryChip.tsx";
 import { cutOffEvents, type DrawnEvent, gridEvents } from "./grid-events.ts";
 import type { MoveTarget } from "../../../src-shared/commands/plan-move.ts";
+import type { OwnEntry } from "./own-entry.ts";
+import { OwnChip } from "./OwnChip.tsx";
 import type { PayorLabel } from "./payor-labels.ts";
 import { useHeight } from "./use-height.ts";
 
@@ -56,6 +59,14 @@ function dateOf(date: Date): IsoDate {
   return date.toISOString().slice(0, 10);
 }
 
+/** The half hour at a place of the screen, or null where there are no hours. */
+function slotAt(x: number, y: number): string | null {
+  const slot = document
+    .elementsFromPoint(x, y)
+    .find((element) => element instanceof HTMLElement && element.dataset["time"] !== undefined);
+  return slot?.getAttribute("data-time")?.slice(0, 5) ?? null;
+}
+
 function dayClasses(mark: DayMark | undefined, today: string): string {
   return `cal-day${mark ? ` cal-day-${mark.kind}` : ""} ${today}`;
 }
@@ -65,23 +76,28 @@ export function GridView({
   view,
   date,
   entries,
+  own,
   marks,
   cutOffs,
   payorLabel,
   canMove,
   onOpen,
   onOpenDay,
+  onNew,
   onMove,
 }: {
   readonly view: GridViewName;
   readonly date: IsoDate;
   readonly entries: readonly CalendarEntry[];
+  readonly own: readonly OwnEntry[];
   readonly marks: ReadonlyMap<IsoDate, DayMark>;
   readonly cutOffs: readonly CutOffMark[];
   readonly payorLabel: PayorLabel;
   readonly canMove: boolean;
   readonly onOpen: (shown: CalendarEntry) => void;
   readonly onOpenDay: (date: IsoDate) => void;
+  /** A double click on an empty place of a day; with its time where hours are seen. */
+  readonly onNew: (date: IsoDate, time: string | null) => void;
   readonly onMove: (shown: CalendarEntry, target: MoveTarget) => void;
 }) {
   const today = useAppStore((state) => state.today);
@@ -122,10 +138,10 @@ export function GridView({
 
   const events = useMemo(
     () => [
-      ...gridEvents(entries, { most, isTimed: view !== "month", canMove }),
+      ...gridEvents(entries, { own, most, isTimed: view !== "month", canMove }),
       ...(view === "month" ? [] : cutOffEvents(cutOffs)),
     ],
-    [entries, most, view, canMove, cutOffs],
+    [entries, own, most, view, canMove, cutOffs],
   );
 
   const markOf = (day: Date): DayMark | undefined => marks.get(dateOf(day));
@@ -137,6 +153,7 @@ export function GridView({
     const drawn = drawnOf(info);
     if (drawn?.is === "entry")
       return <EntryChip shown={drawn.shown} today={today} payor={payorLabel(drawn.shown.entry)} />;
+    if (drawn?.is === "own") return <OwnChip own={drawn.own} today={today} />;
     if (drawn?.is === "more")
       return (
         <span className="cal-more" data-key={info.event.id} data-day={drawn.date}>
@@ -163,7 +180,7 @@ export function GridView({
       onDoubleClick={(event) => {
         if (!(event.target instanceof Element) || event.target.closest(".cal-box, button")) return;
         const day = event.target.closest<HTMLElement>("[data-date]")?.dataset["date"];
-        if (day !== undefined) onOpenDay(day.slice(0, 10));
+        if (day !== undefined) onNew(day.slice(0, 10), slotAt(event.clientX, event.clientY));
       }}
     >
       <GlobalStyles styles={CALENDAR_STYLES} />
@@ -198,6 +215,7 @@ export function GridView({
         eventClick={(info) => {
           const drawn = drawnOf(info);
           if (drawn?.is === "entry") onOpen(drawn.shown);
+          else if (drawn?.is === "own") editOwnReminder(drawn.own.reminder);
           else if (drawn?.is === "more") onOpenDay(drawn.date);
         }}
         eventDrop={drop}

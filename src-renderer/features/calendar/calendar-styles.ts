@@ -129,6 +129,11 @@ export const CALENDAR_STYLES = {
     background: "transparent",
     borderStyle: "dashed",
   },
+  // The user's own stand out by the ink of their edge: nobody else sees them.
+  ".cal-entry[data-group='own']": {
+    borderColor: palette("primary-main"),
+    "& .cal-entry-icon": { color: palette("primary-main") },
+  },
   ".cal-entry[data-state='late']": {
     borderColor: palette("status-red"),
     "& .cal-entry-icon, & .cal-entry-late": { color: palette("status-red") },

@@ -1,5 +1,5 @@
 /** The kinds of dated things as the calendar groups and orders them. */
-import { type LucideIcon, UsersRound } from "lucide-react";
+import { Bell, type LucideIcon, UsersRound } from "lucide-react";
 import type { DatedKind } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { KIND_LOOKS } from "../../components/kind-looks.ts";
 
@@ -16,6 +16,8 @@ export const KIND_GROUPS = {
   decision: { label: "Decisions", icon: KIND_LOOKS.decision.icon },
   payee: { label: "Payees", icon: UsersRound },
   hold: { label: "Holds", icon: KIND_LOOKS.hold.icon },
+  /** No kind of a dated thing: they are the user's alone. */
+  own: { label: "My reminders", icon: Bell },
 } as const satisfies Readonly<Record<string, { label: string; icon: LucideIcon }>>;
 /** A group of kinds. */
 export type KindGroup = keyof typeof KIND_GROUPS;

@@ -1,13 +1,15 @@
 /** What is handed to FullCalendar. It counts in wall time: the user's clock is told as if it were UTC. */
 import type { EventInput } from "@fullcalendar/react";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
-import { type CalendarEntry, entriesByDay, SHORTEST_MINUTES } from "./calendar-entry.ts";
+import { type CalendarEntry, SHORTEST_MINUTES } from "./calendar-entry.ts";
 import type { CutOffMark } from "./day-marks.ts";
+import type { OwnEntry } from "./own-entry.ts";
 import { whyUnmovable } from "../../../src-shared/commands/plan-move.ts";
 
 /** What a drawn event stands for. */
 export type DrawnEvent =
   | { readonly is: "entry"; readonly shown: CalendarEntry }
+  | { readonly is: "own"; readonly own: OwnEntry }
   | { readonly is: "more"; readonly date: IsoDate; readonly count: number }
   | { readonly is: "cut-off"; readonly words: string };
 
@@ -18,21 +20,27 @@ function wallAfter(date: IsoDate, time: string, minutes: number): string {
   return new Date(Date.parse(`${date}T${time}Z`) + minutes * MINUTE_MS).toISOString().slice(0, 16);
 }
 
+/** What fills a place in a day. */
+type Thing = CalendarEntry | OwnEntry;
+
 function eventOf(
-  shown: CalendarEntry,
+  thing: Thing,
   order: number,
   { isTimed, canMove }: { readonly isTimed: boolean; readonly canMove: boolean },
 ): EventInput {
-  const { key, date, time, entry } = shown;
-  const drawn: DrawnEvent = { is: "entry", shown };
+  const { key, date, time } = thing;
+  const entry = "entry" in thing ? thing.entry : null;
+  const drawn: DrawnEvent =
+    "entry" in thing ? { is: "entry", shown: thing } : { is: "own", own: thing };
   const common = {
     id: key,
-    title: entry.title,
-    startEditable: canMove && whyUnmovable(entry) === null,
+    title: "entry" in thing ? thing.entry.title : thing.reminder.title,
+    // The date of an own reminder is set where its repetition is.
+    startEditable: canMove && entry !== null && whyUnmovable(entry) === null,
     extendedProps: { drawn, order },
   };
   if (!isTimed || time === null) return { ...common, start: date, allDay: true };
-  const minutes = Math.max(entry.durationMinutes ?? 0, SHORTEST_MINUTES);
+  const minutes = Math.max(entry?.durationMinutes ?? 0, SHORTEST_MINUTES);
   return {
     ...common,
     start: `${date}T${time}`,
@@ -55,18 +63,26 @@ function moreEvent(date: IsoDate, count: number): EventInput {
 
 /**
  * Events of the entries: of what fills whole days at most `most` a day, of which the last then says how many more there
- * are. With `isTimed`, what has a time stands at its hour and counts for itself.
+ * are. With `isTimed`, what has a time stands at its hour and counts for itself. Own reminders come first: there are few,
+ * and nobody else thinks of them.
  */
 export function gridEvents(
   entries: readonly CalendarEntry[],
   {
+    own = [],
     most,
     isTimed,
     canMove,
-  }: { readonly most: number; readonly isTimed: boolean; readonly canMove: boolean },
+  }: {
+    readonly own?: readonly OwnEntry[];
+    readonly most: number;
+    readonly isTimed: boolean;
+    readonly canMove: boolean;
+  },
 ): EventInput[] {
   const events: EventInput[] = [];
-  for (const [date, ofDay] of entriesByDay(entries)) {
+  const things: readonly Thing[] = [...own, ...entries];
+  for (const [date, ofDay] of Map.groupBy(things, (thing) => thing.date)) {
     const atHours = isTimed ? ofDay.filter(({ time }) => time !== null) : [];
     const wholeDay = isTimed ? ofDay.filter(({ time }) => time === null) : ofDay;
     const fits = wholeDay.length <= most ? wholeDay.length : Math.max(0, most - 1);

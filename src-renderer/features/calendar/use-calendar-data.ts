@@ -8,6 +8,8 @@ import { calendarEntry, filterEntries } from "./calendar-entry.ts";
 import { type CalendarViewName, daysInSight, type KeptCalendar } from "./calendar-view.ts";
 import { cutOffMarks, dayMarks } from "./day-marks.ts";
 import { type PayorLabel, payorLabels } from "./payor-labels.ts";
+import { filterOwn, type OwnEntry } from "./own-entry.ts";
+import { useOwnEntries } from "./use-own-entries.ts";
 import { useCalendarEntries } from "./use-calendar-entries.ts";
 
 /** The document of the one payor in sight, for its closed days and its cut-off; null without one, and until it is read. */
@@ -20,6 +22,7 @@ function useDocumentOf(id: string | null): Implementation | null {
 }
 
 const NO_PAYOR: PayorLabel = () => "";
+const NO_OWN: readonly OwnEntry[] = [];
 
 /** What the calendar shows of the days in sight: entries that pass the filters, and what the days are by themselves. */
 export function useCalendarData(view: CalendarViewName, date: IsoDate, wanted: KeptCalendar) {
@@ -62,6 +65,12 @@ export function useCalendarData(view: CalendarViewName, date: IsoDate, wanted: K
     () => filterEntries(known, present, { userName, ipms }),
     [known, present, userName, ipms],
   );
+  const allOwn = useOwnEntries(from, to);
+  const own = useMemo(() => filterOwn(allOwn, present), [allOwn, present]);
+  const counts = useMemo(
+    () => ({ ...filtered.counts, own: own.length }),
+    [filtered.counts, own.length],
+  );
   const [onlyId] = present.payorIds;
   const onlyPayor =
     present.payorIds.length === 1 ? (payors.find(({ id }) => id === onlyId) ?? null) : null;
@@ -74,6 +83,9 @@ export function useCalendarData(view: CalendarViewName, date: IsoDate, wanted: K
   const labels = useMemo(() => payorLabels(payors), [payors]);
   return {
     ...filtered,
+    counts,
+    total: filtered.total + allOwn.length,
+    own: present.hidden.includes("own") ? NO_OWN : own,
     ...{ from, to, byKey, payors, onlyPayor, marks, cutOffs, problem, reload, show },
     payorLabel: onlyPayor ? NO_PAYOR : labels,
     canBeMine: userName !== "",

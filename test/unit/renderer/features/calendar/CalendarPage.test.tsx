@@ -63,6 +63,23 @@ test("the month is a table of days with their holidays; the calendar file is ask
   });
 });
 
+test("own reminders stand in the list of their days; one opens its dialog, and their chip hides them", async () => {
+  const own = {
+    ...{ id: "own-1", title: "Call the bank", note: "", date: TODAY, time: "16:30" },
+    ...{ about: null, rule: null, createdAt: "2026-11-01T15:00:00.000Z" },
+  };
+  const { user } = renderApp("/calendar?view=agenda", { ...world, ownReminders: [own] });
+  const line = await screen.findByRole("button", { name: /^My reminder, Call the bank, on / });
+  await user.click(line);
+  const dialog = await screen.findByRole("dialog", { name: "Edit my reminder" });
+  expect(within(dialog).getByLabelText("Date")).toHaveProperty("value", TODAY);
+  await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
+  await user.click(await screen.findByRole("button", { name: "My reminders 1" }));
+  await waitFor(() => {
+    expect(screen.queryByRole("button", { name: /^My reminder, / })).toBeNull();
+  });
+});
+
 test("a refusal says what was kept, and asking again brings the days", async () => {
   const { user, main } = renderApp("/calendar?view=agenda", {
     ...world,
