@@ -52,6 +52,12 @@ export function nearDate(date: IsoDate, today: IsoDate): string {
   return shortDate(date, today);
 }
 
+/** Of a date that has passed: "today", "yesterday", "Friday" within the last six days, else as `shortDate`. */
+export function pastDay(date: IsoDate, today: IsoDate): string {
+  const days = calendarDaysBetween(date, today);
+  return days > 1 && days < 7 ? format(atNoon(date), "EEEE") : nearDate(date, today);
+}
+
 /** "1 day", "3 days". */
 export function countDays(count: number): string {
   return count === 1 ? "1 day" : `${count} days`;

@@ -5,11 +5,13 @@ import { phaseName } from "../../../src-shared/domain/vocabulary.ts";
 import { implementationAddress } from "../../app/addresses.ts";
 import { HealthMark } from "../../components/HealthMark.tsx";
 import { useAppStore } from "../../store/app-store.ts";
-import type { DeskHeadingLine } from "./desk-view.ts";
+import { DESK_TERMS, type DeskHeadingLine } from "./desk-view.ts";
 
-/** "1 today, 2 next"; what there is none of is left out. */
-function countsInWords({ today, next }: Readonly<Record<DeskTerm, number>>): string {
-  return [today ? `${today} today` : "", next ? `${next} next` : ""].filter(Boolean).join(", ");
+/** "1 today, 3 stuck, 2 next"; what there is none of is left out. */
+function countsInWords({ today, stuck, next }: Readonly<Record<DeskTerm, number>>): string {
+  return [today ? `${today} today` : "", stuck ? `${stuck} stuck` : "", next ? `${next} next` : ""]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** Heading of a payor, with its health and phase, or of a day. */
@@ -32,12 +34,12 @@ export function DeskHeadingView({
     style: { transform: `translateY(${top}px)`, height },
   } as const;
   if (line.type === "day") {
-    const name = line.date === null ? "Overdue" : nearDate(line.date, today);
+    const name = line.date === null ? DESK_TERMS[line.term] : nearDate(line.date, today);
     return (
       <div {...place}>
         <span
           role="gridcell"
-          className={`dk-group-name${line.date === null ? " dk-late" : ""}`}
+          className={`dk-group-name${line.term === "overdue" ? " dk-late" : ""}`}
           title={line.date ?? ""}
         >
           {name.charAt(0).toUpperCase() + name.slice(1)}
@@ -50,6 +52,7 @@ export function DeskHeadingView({
   }
   const { payor, counts } = line;
   const { implementationId, payorName, colour, phase } = payor;
+  const others = countsInWords(counts);
   return (
     <div {...place}>
       <span role="gridcell" style={{ minWidth: 0, display: "flex" }}>
@@ -71,12 +74,10 @@ export function DeskHeadingView({
       <span role="gridcell" style={{ marginLeft: "auto", whiteSpace: "nowrap" }}>
         {counts.overdue > 0 && (
           <span className="dk-quiet dk-late">
-            {counts.overdue} overdue{counts.today + counts.next > 0 ? ", " : ""}
+            {counts.overdue} overdue{others === "" ? "" : ", "}
           </span>
         )}
-        {counts.today + counts.next > 0 && (
-          <span className="dk-quiet">{countsInWords(counts)}</span>
-        )}
+        {others !== "" && <span className="dk-quiet">{others}</span>}
       </span>
     </div>
   );

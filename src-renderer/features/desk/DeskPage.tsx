@@ -4,6 +4,7 @@ import Typography from "@mui/material/Typography";
 import { CalendarDays, CircleCheckBig, FilterX, Sparkles } from "lucide-react";
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { countOf } from "../../../src-shared/commands/naming.ts";
+import { deskSentence } from "../../../src-shared/domain/desk/desk-sentence.ts";
 import type { Desk, DeskTerm } from "../../../src-shared/domain/desk/desk.ts";
 import { shortDate } from "../../../src-shared/domain/people-dates.ts";
 import { type ActionRecord, performAction, useActions } from "../../app/actions.ts";
@@ -19,10 +20,18 @@ import { useBoardStore } from "../../store/board-store.ts";
 import { setReminderCentreOpen } from "../../store/ui-store.ts";
 import { useKeptView } from "../../store/use-kept-view.ts";
 import { DESK_ACTIONS, FILTER_FIELD_ID } from "./desk-actions.ts";
-import { arrangeDesk, type DeskFilter, parseDeskView } from "./desk-view.ts";
+import {
+  arrangeDesk,
+  type DeskFilter,
+  type DeskSides,
+  narrowSides,
+  parseDeskView,
+} from "./desk-view.ts";
 import { DeskToolbar, TermChips } from "./DeskToolbar.tsx";
+import { isComing } from "./meeting-standing.ts";
 import { MeetingsToday } from "./MeetingsToday.tsx";
 import { NowColumn } from "./NowColumn.tsx";
+import { OwnToday } from "./OwnToday.tsx";
 import { useDesk } from "./use-desk.ts";
 import { Watching } from "./Watching.tsx";
 
@@ -134,7 +143,7 @@ function NothingLeft({
       }
     >
       {nextCount > 0
-        ? `Nothing is overdue and nothing is due today. Until ${shortDate(nextUntil, today)} ${nextCount === 1 ? "1 thing is" : `${nextCount} things are`} due.`
+        ? `Nothing is overdue, due today or stuck. Until ${shortDate(nextUntil, today)} ${nextCount === 1 ? "1 thing is" : `${nextCount} things are`} due.`
         : `Nothing is due until ${shortDate(nextUntil, today)}.`}
     </EmptyState>
   );
@@ -191,8 +200,40 @@ function LeftOut({ desk: { groups, moreGroups } }: { readonly desk: Desk }) {
   );
 }
 
+/** What there is now, in one line; it counts what passes the filters, as the chips do. */
+function Sentence({
+  desk,
+  filter,
+  sides,
+}: {
+  readonly desk: Desk;
+  readonly filter: DeskFilter;
+  readonly sides: DeskSides;
+}) {
+  const now = useAppStore((state) => state.now);
+  const userName = useAppStore((state) => state.settings.userName);
+  const { isMine, text } = filter;
+  const { overdue, today } = useMemo(
+    () => arrangeDesk(desk.groups, { isMine, text, terms: [] }, "payor", userName).counts,
+    [desk.groups, isMine, text, userName],
+  );
+  const words = deskSentence({
+    offTrack: sides.offTrack.length,
+    meetings: sides.meetings.filter((meeting) => isComing(meeting, now)).length,
+    goLives: sides.goLives.length,
+    overdue,
+    today,
+  });
+  return (
+    <Typography variant="subtitle1" component="p" sx={{ pt: 1 }}>
+      {words}
+    </Typography>
+  );
+}
+
 function DeskColumns({
   desk,
+  sides,
   filter,
   grouping,
   reload,
@@ -200,6 +241,7 @@ function DeskColumns({
   onClear,
 }: {
   readonly desk: Desk;
+  readonly sides: DeskSides;
   readonly filter: DeskFilter;
   readonly grouping: "payor" | "day";
   readonly reload: () => Promise<void>;
@@ -216,7 +258,7 @@ function DeskColumns({
   const isFiltered =
     filter.text.trim() !== "" || filter.terms.length > 0 || (filter.isMine && counts.next === 0);
   // With today's work done the list waits behind an offer; a chip or a text is a question, and is answered.
-  const isDone = !isFiltered && counts.overdue + counts.today === 0;
+  const isDone = !isFiltered && counts.overdue + counts.today + counts.stuck === 0;
   return (
     <Box
       sx={{
@@ -284,10 +326,11 @@ function DeskColumns({
         <LeftOut desk={desk} />
       </Column>
       <Column label="Meetings">
-        <MeetingsToday meetings={desk.meetings} />
+        <OwnToday />
+        <MeetingsToday meetings={sides.meetings} />
       </Column>
       <Column label="Watching">
-        <Watching desk={desk} />
+        <Watching desk={{ ...sides, worseSince: desk.worseSince }} />
       </Column>
     </Box>
   );
@@ -305,6 +348,10 @@ export function DeskPage() {
   // Typing never waits for the rows of 60 payors.
   const shownFilter = useDeferredValue(filter);
   useActions(PAGE_ACTIONS);
+  const sides = useMemo(() => {
+    const ipmOf = (id: string): string => useBoardStore.getState().summaries[id]?.ipm ?? "";
+    return desk && narrowSides(desk, shownFilter, userName, ipmOf);
+  }, [desk, shownFilter, userName]);
 
   const hasRows = desk !== null && !isEmpty;
   return (
@@ -331,11 +378,7 @@ export function DeskPage() {
           ) : undefined
         }
       >
-        {hasRows && (
-          <Typography variant="subtitle1" component="p" sx={{ pt: 1 }}>
-            {desk.sentence}
-          </Typography>
-        )}
+        {hasRows && sides && <Sentence desk={desk} filter={shownFilter} sides={sides} />}
       </PageHeader>
       {isEmpty ? (
         <FirstStep />
@@ -346,9 +389,10 @@ export function DeskPage() {
             void reload();
           }}
         />
-      ) : desk ? (
+      ) : desk && sides ? (
         <DeskColumns
           desk={desk}
+          sides={sides}
           filter={shownFilter}
           grouping={view.grouping}
           reload={reload}

@@ -2,7 +2,7 @@ import IconButton from "@mui/material/IconButton";
 import { CalendarClock, Check, Hourglass, type LucideIcon, UserRound } from "lucide-react";
 import { memo } from "react";
 import { Link } from "react-router";
-import { DATED_KINDS } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
+import { DATED_KINDS, isMeeting } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { entryAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
 import {
   ITEM_STATUS_LABELS,
@@ -12,6 +12,7 @@ import {
 import { KIND_LOOKS } from "../../components/kind-looks.ts";
 import { PartyLabel } from "../../components/PartyLabel.tsx";
 import { RelativeDate } from "../../components/RelativeDate.tsx";
+import { ReminderDate } from "../reminders/ReminderDate.tsx";
 import { SnoozeButton } from "../reminders/SnoozeButton.tsx";
 import { canDo } from "./desk-commands.ts";
 import type { DeskItemLine } from "./desk-view.ts";
@@ -72,6 +73,7 @@ export const DeskRowView = memo(function DeskRowView({
 }) {
   const { entry } = line.row;
   const { title, kind, status, party, assignee, role, due } = entry;
+  const isPastMeeting = isMeeting(entry) && line.row.term === "overdue";
   const tone = toneOf(status);
   const KindIcon = KIND_LOOKS[kind].icon;
   const may = (act: Parameters<typeof canDo>[0]): boolean => !isReadOnly && canDo(act, entry);
@@ -86,6 +88,7 @@ export const DeskRowView = memo(function DeskRowView({
       aria-label={`${title}, ${line.payor.payorName}`}
       tabIndex={isTabStop ? 0 : -1}
       data-key={line.key}
+      data-names-payor={hasPayor || undefined}
       style={{ transform: `translateY(${top}px)`, height }}
     >
       <span role="gridcell">
@@ -108,16 +111,15 @@ export const DeskRowView = memo(function DeskRowView({
         )}
       </span>
       <span role="gridcell" className="dk-name" data-wraps={!hasPayor || undefined}>
+        {hasPayor && (
+          <span className="dk-quiet dk-payor" title={line.payor.payorName}>
+            {line.payor.payorName}
+          </span>
+        )}
         <Link className="dk-title" tabIndex={-1} to={entryAddress(entry)} title={title}>
           {title}
         </Link>
-        {hasPayor ? (
-          <span className="dk-quiet" title={line.payor.payorName}>
-            {line.payor.payorName}
-          </span>
-        ) : (
-          <span className="dk-quiet dk-kind">{DATED_KINDS[kind]}</span>
-        )}
+        {!hasPayor && <span className="dk-quiet">{DATED_KINDS[kind]}</span>}
       </span>
       <span role="gridcell">
         {tone !== null && status !== null && (
@@ -125,6 +127,7 @@ export const DeskRowView = memo(function DeskRowView({
             {ITEM_STATUS_LABELS[status]}
           </span>
         )}
+        {isPastMeeting && <span className="dk-status">Not marked as held</span>}
       </span>
       <span
         role="gridcell"
@@ -137,7 +140,11 @@ export const DeskRowView = memo(function DeskRowView({
         <span className="dk-quiet dk-assignee">{assignee || roleName}</span>
       </span>
       <span role="gridcell" className="dk-due">
-        <RelativeDate date={due} isDue />
+        {line.row.term === "overdue" && !isMeeting(entry) ? (
+          <RelativeDate date={due} isDue />
+        ) : (
+          <ReminderDate row={{ kind, due }} isShort />
+        )}
       </span>
       <span role="gridcell" className="dk-acts">
         {may("wait") && (

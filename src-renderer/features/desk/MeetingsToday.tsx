@@ -11,28 +11,9 @@ import { implementationAddress } from "../../app/addresses.ts";
 import { timeInWords } from "../../components/instant-words.ts";
 import { useAppStore } from "../../store/app-store.ts";
 import { DeskPart, NoneText, PlainList } from "./DeskPart.tsx";
+import { isComing, type MeetingStanding, minutesUntil, standingOf } from "./meeting-standing.ts";
 
-const MS_PER_MINUTE = 60_000;
-/** A start is told as "in 25 min" so long before. */
-const SOON_MINUTES = 60;
-
-/** How a meeting stands on the clock. */
-type Standing = "held" | "past" | "now" | "soon" | "later";
-
-function minutesUntil(startsAt: string, now: string): number {
-  return Math.round((Date.parse(startsAt) - Date.parse(now)) / MS_PER_MINUTE);
-}
-
-function standingOf({ entry, startsAt }: DeskMeeting, now: string): Standing {
-  if (entry.isOver) return "held";
-  if (startsAt === null) return "later";
-  const minutes = minutesUntil(startsAt, now);
-  if (minutes > SOON_MINUTES) return "later";
-  if (minutes > 0) return "soon";
-  return -minutes < (entry.durationMinutes ?? 0) ? "now" : "past";
-}
-
-function standingInWords(standing: Standing, startsAt: string | null, now: string): string {
+function standingInWords(standing: MeetingStanding, startsAt: string | null, now: string): string {
   switch (standing) {
     case "held":
       return "held";
@@ -50,7 +31,7 @@ function standingInWords(standing: Standing, startsAt: string | null, now: strin
 function MeetingLine({ meeting }: { readonly meeting: DeskMeeting }) {
   const now = useAppStore((state) => state.now);
   const timeZone = useAppStore((state) => state.timeZone);
-  const { entry, payor, startsAt, missing } = meeting;
+  const { entry, payor, startsAt, missing, toDiscuss } = meeting;
   const standing = standingOf(meeting, now);
   const stands = standingInWords(standing, startsAt, now);
   const isSession = entry.kind === "session";
@@ -66,7 +47,7 @@ function MeetingLine({ meeting }: { readonly meeting: DeskMeeting }) {
         gridTemplateColumns: "48px minmax(0, 1fr)",
         columnGap: 2,
         px: 3,
-        py: 2,
+        py: 1.5,
         borderTop: 1,
         borderColor: "divider",
         ...(entry.isOver && { color: "text.secondary" }),
@@ -75,7 +56,7 @@ function MeetingLine({ meeting }: { readonly meeting: DeskMeeting }) {
       <Box sx={{ fontWeight: 600, fontVariantNumeric: "tabular-nums" }}>
         {startsAt === null ? (
           <Typography variant="tiny" color="textSecondary" component="span">
-            all day
+            no time
           </Typography>
         ) : (
           <time dateTime={startsAt} title={startsAt}>
@@ -112,6 +93,11 @@ function MeetingLine({ meeting }: { readonly meeting: DeskMeeting }) {
             <span>{missing.join(", ")}</span>
           </Typography>
         )}
+        {toDiscuss.length > 0 && (
+          <Typography variant="tiny" component="div" color="textSecondary">
+            {toDiscuss.join(", ")}
+          </Typography>
+        )}
         <Box sx={{ display: "flex", alignItems: "center", gap: 1, minHeight: 24 }}>
           <Button
             component={RouterLink}
@@ -145,13 +131,11 @@ function MeetingLine({ meeting }: { readonly meeting: DeskMeeting }) {
 /** The meetings and training sessions of today, by their start on the user's clock; what is past stands below. */
 export function MeetingsToday({ meetings }: { readonly meetings: readonly DeskMeeting[] }) {
   const now = useAppStore((state) => state.now);
-  const isPast = (meeting: DeskMeeting): boolean =>
-    ["held", "past"].includes(standingOf(meeting, now));
-  const coming = meetings.filter((meeting) => !isPast(meeting));
-  const past = meetings.filter(isPast);
+  const coming = meetings.filter((meeting) => isComing(meeting, now));
+  const past = meetings.filter((meeting) => !isComing(meeting, now));
   return (
     <>
-      <DeskPart title="Meetings today" count={meetings.length}>
+      <DeskPart title="Meetings today" count={coming.length}>
         {coming.length === 0 ? (
           <NoneText>
             {past.length === 0 ? "No meetings today." : "No more meetings today."}

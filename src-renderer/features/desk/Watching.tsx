@@ -6,12 +6,17 @@ import Typography from "@mui/material/Typography";
 import { ArrowRight, ChevronDown, ChevronRight } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link as RouterLink } from "react-router";
-import type { Desk, DeskWaiting, DeskWorse } from "../../../src-shared/domain/desk/desk.ts";
+import type {
+  Desk,
+  DeskGoLive,
+  DeskWaiting,
+  DeskWorse,
+} from "../../../src-shared/domain/desk/desk.ts";
 import {
   type DatedEntry,
   targetKey,
 } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
-import { countBusinessDays } from "../../../src-shared/domain/people-dates.ts";
+import { countBusinessDays, pastDay } from "../../../src-shared/domain/people-dates.ts";
 import { entryAddress } from "../../../src-shared/domain/reminders/reminder-address.ts";
 import {
   HEALTH_LABELS,
@@ -21,10 +26,14 @@ import {
 } from "../../../src-shared/domain/vocabulary.ts";
 import { causeAddress, implementationAddress } from "../../app/addresses.ts";
 import { HealthMark } from "../../components/HealthMark.tsx";
+import { RelativeDate } from "../../components/RelativeDate.tsx";
+import { useAppStore } from "../../store/app-store.ts";
 import { DeskPart, NoneText, PlainList } from "./DeskPart.tsx";
 
 /** Lines of a list before it is unfolded. */
 const SHOWN_FIRST = 4;
+/** One more takes no more room than the button that would show it. */
+const SHOWN_AT_MOST = SHOWN_FIRST + 1;
 
 /** The first lines, and the rest on request. */
 function ShortList<T>({
@@ -40,11 +49,12 @@ function ShortList<T>({
   readonly children: (one: T) => ReactNode;
 }) {
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? all : all.slice(0, SHOWN_FIRST);
+  const isShort = all.length <= SHOWN_AT_MOST;
+  const shown = isWhole || isShort ? all : all.slice(0, SHOWN_FIRST);
   return (
     <>
       <PlainList label={label}>{shown.map(children)}</PlainList>
-      {all.length > SHOWN_FIRST && (
+      {!isShort && (
         <Button
           size="small"
           color="inherit"
@@ -57,7 +67,7 @@ function ShortList<T>({
           {isWhole ? "Show fewer" : `Show all ${all.length}`}
         </Button>
       )}
-      {isWhole && count > all.length && (
+      {(isWhole || isShort) && count > all.length && (
         <NoneText>{count - all.length} more stand on the pages of their payors.</NoneText>
       )}
     </>
@@ -170,6 +180,27 @@ function WorseLine({ worse: { payor, before, reasons } }: { readonly worse: Desk
   );
 }
 
+function GoLiveLine({ goLive: { payor, date } }: { readonly goLive: DeskGoLive }) {
+  return (
+    <Box component="li" sx={{ ...LINE, display: "flex", gap: 2, alignItems: "baseline" }}>
+      <Link
+        component={RouterLink}
+        to={implementationAddress(payor.implementationId)}
+        color="textPrimary"
+        underline="hover"
+        noWrap
+        title={payor.payorName}
+        sx={{ flex: 1, minWidth: 0 }}
+      >
+        {payor.payorName}
+      </Link>
+      <Typography component="span" variant="tiny">
+        <RelativeDate date={date} />
+      </Typography>
+    </Box>
+  );
+}
+
 function DoneToday({ entries }: { readonly entries: readonly DatedEntry[] }) {
   const [isOpen, setIsOpen] = useState(false);
   const Chevron = isOpen ? ChevronDown : ChevronRight;
@@ -221,21 +252,33 @@ function DoneToday({ entries }: { readonly entries: readonly DatedEntry[] }) {
 export function Watching({
   desk,
 }: {
-  readonly desk: Pick<Desk, "waiting" | "waitingCounts" | "worse" | "doneToday">;
+  readonly desk: Pick<
+    Desk,
+    "waiting" | "waitingCounts" | "worse" | "worseSince" | "goLives" | "doneToday"
+  >;
 }) {
-  const { waiting, waitingCounts, worse, doneToday } = desk;
+  const today = useAppStore((state) => state.today);
+  const { waiting, waitingCounts, worse, worseSince, goLives, doneToday } = desk;
+  const worseTitle = `Turned worse since ${pastDay(worseSince, today)}`;
   const waitingCount = PARTIES.reduce((sum, party) => sum + waitingCounts[party], 0);
   return (
     <>
-      <DeskPart title="Turned worse since yesterday" count={worse.length}>
+      <DeskPart title={worseTitle} count={worse.length}>
         {worse.length === 0 ? (
           <NoneText>No payor turned worse.</NoneText>
         ) : (
-          <ShortList label="Turned worse since yesterday" all={worse}>
+          <ShortList label={worseTitle} all={worse}>
             {(one) => <WorseLine key={one.payor.implementationId} worse={one} />}
           </ShortList>
         )}
       </DeskPart>
+      {goLives.length > 0 && (
+        <DeskPart title="Go-live this week" count={goLives.length}>
+          <ShortList label="Go-live this week" all={goLives}>
+            {(one) => <GoLiveLine key={one.payor.implementationId} goLive={one} />}
+          </ShortList>
+        </DeskPart>
+      )}
       <DeskPart title="Waiting" count={waitingCount}>
         {waiting.length === 0 && <NoneText>Nothing waits on anybody.</NoneText>}
         {PARTIES.map((party) => {

@@ -50,7 +50,9 @@ export const DeskListRoot = styled("div")({
   },
   "& .dk-title:hover": { textDecoration: "underline" },
   "& .dk-quiet": { color: quiet, fontSize: FONT_SIZES.tiny, ...ellipsis },
-  "& .dk-name > .dk-quiet": { flex: "0 2 auto", minWidth: 0, lineHeight: "20px" },
+  // Under the heading of a day the payors stand below each other, so that the eye finds one.
+  "& .dk-name > .dk-payor": { flex: "0 0 clamp(136px, 28%, 260px)" },
+  "& .dk-name > .dk-quiet:not(.dk-payor)": { flex: "0 2 auto", minWidth: 0, lineHeight: "20px" },
   "& .dk-status": {
     fontSize: FONT_SIZES.tiny,
     borderRadius: 4,
@@ -147,6 +149,10 @@ export const DeskListRoot = styled("div")({
 
   "@container (max-width: 720px)": {
     "& .dk-row": { gridTemplateColumns: "24px minmax(0, 1fr) auto auto 116px" },
+    "& .dk-row[data-names-payor]": {
+      gridTemplateColumns: "24px minmax(0, 1fr) auto 116px",
+      "& .dk-owner": { display: "none" },
+    },
     "& .dk-acts": { right: 132 },
     "& .dk-assignee, & .dk-phase": { display: "none" },
   },

@@ -8,6 +8,7 @@ import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 export const DESK_TERMS = {
   overdue: "Overdue",
   today: "Today",
+  stuck: "Stuck",
   next: "Next 5 days",
 } as const satisfies Record<DeskTerm, string>;
 /** The terms of *Now* in their order. */
@@ -42,7 +43,7 @@ export interface DeskItemLine {
   readonly payor: DeskPayor;
 }
 
-/** A heading: of a payor, or of the days before today, or of a day. */
+/** A heading: of a payor, or of what is overdue, of what is stuck, or of a day. */
 export type DeskHeadingLine =
   | {
       readonly type: "payor";
@@ -53,7 +54,8 @@ export type DeskHeadingLine =
   | {
       readonly type: "day";
       readonly key: string;
-      /** Null = everything that is overdue. */
+      readonly term: DeskTerm;
+      /** Null = everything of the term. */
       readonly date: IsoDate | null;
       readonly count: number;
     };
@@ -77,8 +79,56 @@ export interface ArrangedDesk {
   readonly shownCount: number;
 }
 
+/** What a filter lets pass, by payor, whose work it is, and words in which a text is looked for. */
+function passer(
+  { isMine: isMineOnly, text }: Pick<DeskFilter, "isMine" | "text">,
+  userName: string,
+): (payor: Pick<DeskPayor, "ipm" | "payorName">, assignee: string, ...texts: string[]) => boolean {
+  const needle = text.trim().toLocaleLowerCase();
+  return (payor, assignee, ...texts) => {
+    if (isMineOnly && !isMine({ assignee }, payor.ipm, userName)) return false;
+    const all = [payor.payorName, assignee, ...texts];
+    return needle === "" || all.some((one) => one.toLocaleLowerCase().includes(needle));
+  };
+}
+
+/** What stands beside *Now*, and what its sentence counts besides. */
+export type DeskSides = Pick<
+  Desk,
+  "meetings" | "waiting" | "waitingCounts" | "worse" | "doneToday" | "offTrack" | "goLives"
+>;
+
+/** Filters what stands beside *Now* as `arrangeDesk` does its rows. `ipmOf` tells who leads an implementation. */
+export function narrowSides(
+  desk: DeskSides,
+  filter: Pick<DeskFilter, "isMine" | "text">,
+  userName: string,
+  ipmOf: (implementationId: string) => string,
+): DeskSides {
+  if (!filter.isMine && filter.text.trim() === "") return desk;
+  const passes = passer(filter, userName);
+  const waiting = desk.waiting.filter(({ payor, entry }) =>
+    passes(payor, entry.assignee, entry.title, entry.id),
+  );
+  const waitingCounts = { payor: 0, procore: 0, payee: 0, bank: 0 };
+  for (const { party } of waiting) waitingCounts[party] += 1;
+  return {
+    meetings: desk.meetings.filter(({ payor, entry }) =>
+      passes(payor, entry.assignee, entry.title),
+    ),
+    waiting,
+    waitingCounts,
+    worse: desk.worse.filter(({ payor }) => passes(payor, "")),
+    doneToday: desk.doneToday.filter(({ implementationId, payorName, assignee, title, id }) =>
+      passes({ ipm: ipmOf(implementationId), payorName }, assignee, title, id),
+    ),
+    offTrack: desk.offTrack.filter((payor) => passes(payor, "")),
+    goLives: desk.goLives.filter(({ payor }) => passes(payor, "")),
+  };
+}
+
 function countTerms(items: readonly DeskItemLine[]): Record<DeskTerm, number> {
-  const counts = { overdue: 0, today: 0, next: 0 };
+  const counts = { overdue: 0, today: 0, stuck: 0, next: 0 };
   for (const { row } of items) counts[row.term] += 1;
   return counts;
 }
@@ -101,12 +151,17 @@ function byPayor(
 }
 
 function byDay(items: readonly DeskItemLine[]): DeskLine[] {
-  const inOrder = items.toSorted((a, b) => a.row.entry.due.localeCompare(b.row.entry.due));
-  const days = Map.groupBy(inOrder, ({ row }) => (row.term === "overdue" ? null : row.entry.due));
-  return [...days].flatMap(([date, own]): DeskLine[] => [
-    { type: "day", key: `day/${date ?? "overdue"}`, date, count: own.length },
-    ...own,
-  ]);
+  const placeOf = ({ row }: DeskItemLine): number => TERM_CODES.indexOf(row.term);
+  const inOrder = items.toSorted(
+    (a, b) => placeOf(a) - placeOf(b) || a.row.entry.due.localeCompare(b.row.entry.due),
+  );
+  const dayOf = ({ row: { term, entry } }: DeskItemLine): string =>
+    term === "overdue" || term === "stuck" ? term : entry.due;
+  return [...Map.groupBy(inOrder, dayOf)].flatMap(([day, own]): DeskLine[] => {
+    const term = own[0]?.row.term ?? "next";
+    const date = day === term ? null : day;
+    return [{ type: "day", key: `day/${day}`, term, date, count: own.length }, ...own];
+  });
 }
 
 /**
@@ -120,21 +175,18 @@ export function arrangeDesk(
   userName: string,
   unfoldedIds: ReadonlySet<string> = new Set(),
 ): ArrangedDesk {
-  const needle = filter.text.trim().toLocaleLowerCase();
+  const passes = passer(filter, userName);
   const passing = groups.flatMap(({ payor, rows }) =>
     rows.flatMap((row): DeskItemLine[] => {
       const { entry } = row;
-      if (filter.isMine && !isMine(entry, payor.ipm, userName)) return [];
-      const texts = [payor.payorName, entry.title, entry.id, entry.assignee];
-      if (needle !== "" && !texts.some((text) => text.toLocaleLowerCase().includes(needle)))
-        return [];
+      if (!passes(payor, entry.assignee, entry.title, entry.id)) return [];
       return [{ type: "item", key: targetKey(entry), row, payor }];
     }),
   );
   const { terms } = filter;
   const shown =
     terms.length === 0 ? passing : passing.filter(({ row }) => terms.includes(row.term));
-  const isAsked = terms.length > 0 || needle !== "";
+  const isAsked = terms.length > 0 || filter.text.trim() !== "";
   return {
     lines:
       grouping === "day" ? byDay(shown) : byPayor(shown, (id) => isAsked || unfoldedIds.has(id)),

@@ -17,8 +17,7 @@ import type {
   DeskWaiting,
   DeskWorse,
 } from "./desk.ts";
-import { createOwnStart, missingFor } from "./desk-meetings.ts";
-import { deskSentence } from "./desk-sentence.ts";
+import { createOwnStart, missingFor, toDiscussIn } from "./desk-meetings.ts";
 import { termOf } from "./desk-terms.ts";
 import { waitingRow, waitsOn } from "./desk-watching.ts";
 
@@ -56,7 +55,7 @@ interface Found {
   isOwn: boolean;
 }
 
-const TERM_ORDER: Readonly<Record<DeskTerm, number>> = { overdue: 0, today: 1, next: 2 };
+const TERM_ORDER: Readonly<Record<DeskTerm, number>> = { overdue: 0, today: 1, stuck: 2, next: 3 };
 
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -76,9 +75,9 @@ function compareRows(a: DeskRow, b: DeskRow): number {
   return TERM_ORDER[a.term] - TERM_ORDER[b.term] || compareEntries(a.entry, b.entry);
 }
 
-/** Payors with something to do today first, then who is off track, then who has most overdue; equal ones by need. */
+/** Payors with something to do now first, then who is off track, then who has most overdue; equal ones by need. */
 function compareFound(a: Found, b: Found): number {
-  const isNow = ({ counts }: Found): boolean => counts.overdue + counts.today > 0;
+  const isNow = ({ counts }: Found): boolean => counts.overdue + counts.today + counts.stuck > 0;
   const isRed = ({ payor }: Found): boolean => payor.colour === "red";
   return (
     Number(isNow(b)) - Number(isNow(a)) ||
@@ -115,7 +114,7 @@ function toGroup({ payor, rows, counts, isOwn }: Found, isCut: boolean): DeskGro
  * The Desk of a day. Every open dated thing up to `nextUntil` stands once in *Now*, whoever holds it, except: meetings and
  * sessions of today stand under the meetings; an item that waits on somebody and is not due yet stands only under what is
  * watched; what only happens (see `termOf`) leaves once its day has passed, and what comes to be by itself is told from its
- * day on; snoozed things stand nowhere until their instant (meetings of today do: a snooze does not cancel them). A meeting
+ * day on, as stuck; snoozed things stand nowhere until their instant (meetings of today do: a snooze does not cancel them). A meeting
  * that has passed and was neither held nor cancelled is overdue.
  */
 export function composeDesk(source: DeskSource): Desk {
@@ -127,7 +126,7 @@ export function composeDesk(source: DeskSource): Desk {
   const earliest = addCalendarDays(today, -2);
   const payors = new Map<string, Found>();
   for (const summary of summaries) {
-    const counts = { overdue: 0, today: 0, next: 0 };
+    const counts = { overdue: 0, today: 0, stuck: 0, next: 0 };
     payors.set(summary.id, {
       summary,
       payor: toPayor(summary),
@@ -193,12 +192,13 @@ export function composeDesk(source: DeskSource): Desk {
     .map(toPayor);
   const goLives = inWork
     .filter(({ goLive }) => goLive >= monday && goLive <= sunday)
-    .sort(compareByPayor)
-    .map(toPayor);
+    .sort((a, b) => compareTexts(a.goLive, b.goLive) || compareByPayor(a, b))
+    .map((summary) => ({ payor: toPayor(summary), date: summary.goLive }));
   const meetings = ofToday
     .map(({ found, entry, startsAt }): DeskMeeting => {
-      const missing = missingFor(entry, found.summary);
-      return { payor: found.payor, entry, startsAt, missing };
+      const missing = missingFor(entry);
+      const toDiscuss = toDiscussIn(entry, found.summary);
+      return { payor: found.payor, entry, startsAt, missing, toDiscuss };
     })
     .sort(
       (a, b) =>
@@ -207,7 +207,6 @@ export function composeDesk(source: DeskSource): Desk {
         compareEntries(a.entry, b.entry),
     );
   const inOrder = waiting.sort(compareWaiting);
-  const due = all.reduce((sum, { counts }) => sum + counts.overdue + counts.today, 0);
   return {
     today,
     nextUntil,
@@ -226,7 +225,6 @@ export function composeDesk(source: DeskSource): Desk {
     snoozedCount,
     offTrack,
     goLives,
-    sentence: deskSentence({ offTrack, meetings, due, goLives }),
   };
 }
 

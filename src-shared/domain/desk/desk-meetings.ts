@@ -32,17 +32,24 @@ export function createOwnStart(timeZone: string): (entry: DatedEntry) => OwnStar
   };
 }
 
-/** What is missing for a meeting, and what it has to speak about. */
-export function missingFor(
-  { kind, time, place, attendeeCount, isOver }: DatedEntry,
-  { openDecisions, overdueCount }: Pick<CardSummary, "openDecisions" | "overdueCount">,
-): readonly string[] {
+/** What is missing for a meeting or session that is not over. */
+export function missingFor({ time, place, attendeeCount, isOver }: DatedEntry): readonly string[] {
   if (isOver) return [];
   return [
     ...(time === null ? ["No time"] : []),
     ...(place.trim() === "" ? ["No place or link"] : []),
     ...(attendeeCount === 0 ? ["No attendees"] : []),
-    ...(kind === "meeting" && overdueCount > 0 ? [plural(overdueCount, "overdue item")] : []),
-    ...(kind === "meeting" && openDecisions > 0 ? [plural(openDecisions, "open decision")] : []),
+  ];
+}
+
+/** What a meeting that is not over has to speak about; a training session has its own matter. */
+export function toDiscussIn(
+  { kind, isOver }: DatedEntry,
+  { openDecisions, overdueCount }: Pick<CardSummary, "openDecisions" | "overdueCount">,
+): readonly string[] {
+  if (isOver || kind !== "meeting") return [];
+  return [
+    ...(overdueCount > 0 ? [plural(overdueCount, "overdue item")] : []),
+    ...(openDecisions > 0 ? [plural(openDecisions, "open decision")] : []),
   ];
 }

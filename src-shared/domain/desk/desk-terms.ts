@@ -32,7 +32,7 @@ export function termOf(
   phase: PhaseCode,
   { today, nextUntil }: { readonly today: IsoDate; readonly nextUntil: IsoDate },
 ): DeskTerm | null {
-  if (isStanding(entry)) return date <= today ? "today" : null;
+  if (isStanding(entry)) return date <= today ? "stuck" : null;
   if (date < today) return isMissed(entry, phase) ? "overdue" : null;
   if (date === today) return "today";
   return date <= nextUntil && !isWaitingItem(entry) ? "next" : null;

@@ -15,9 +15,9 @@ export interface DeskPayor {
 
 /**
  * When a row of *Now* is due: before today, today, or within the next five business days. What came to be and asks for
- * somebody since (gates, payees that stand still, untouched cards) is never late: it counts as today's.
+ * somebody since (gates, payees that stand still, untouched cards) is never late and not due on any day: it is stuck.
  */
-export type DeskTerm = "overdue" | "today" | "next";
+export type DeskTerm = "overdue" | "today" | "stuck" | "next";
 
 /** Something to do. */
 export interface DeskRow {
@@ -30,7 +30,7 @@ export interface DeskRow {
 /** How many rows there are of each term. */
 export type DeskCounts = Readonly<Record<DeskTerm, number>>;
 
-/** What there is to do for one payor: overdue first, then today, then next; within each by date. */
+/** What there is to do for one payor: by term in their order, within each by date. */
 export interface DeskGroup {
   readonly payor: DeskPayor;
   readonly rows: readonly DeskRow[];
@@ -46,8 +46,10 @@ export interface DeskMeeting {
   readonly entry: DatedEntry;
   /** When it starts; null = no time given. */
   readonly startsAt: IsoInstant | null;
-  /** What is still missing for it, e.g. "no attendees", "3 overdue items of theirs"; empty when all is there. */
+  /** What is still missing for it, e.g. "No attendees"; empty when all is there. */
   readonly missing: readonly string[];
+  /** What it has to speak about, e.g. "3 overdue items". */
+  readonly toDiscuss: readonly string[];
 }
 
 /** Something that waits on a party. */
@@ -68,12 +70,18 @@ export interface DeskWorse {
   readonly reasons: readonly HealthReason[];
 }
 
+/** A target go-live. */
+export interface DeskGoLive {
+  readonly payor: DeskPayor;
+  readonly date: IsoDate;
+}
+
 /** The Desk of one day. */
 export interface Desk {
   readonly today: IsoDate;
   /** The last of the next five business days. */
   readonly nextUntil: IsoDate;
-  /** Payors with something overdue or due today before those with something next only; then by need. */
+  /** Payors with something overdue, due today or stuck before those with something next only; then by need. */
   readonly groups: readonly DeskGroup[];
   /** Payors left out of `groups` because there are too many to show. Those that the user leads or works for never are. */
   readonly moreGroups: number;
@@ -92,8 +100,6 @@ export interface Desk {
   readonly snoozedCount: number;
   /** Payors whose health is red. */
   readonly offTrack: readonly DeskPayor[];
-  /** Payors in work whose target go-live lies in this week, Monday to Sunday. */
-  readonly goLives: readonly DeskPayor[];
-  /** One sentence: "3 payors off track, 5 meetings, 11 things due, 2 go-lives this week". */
-  readonly sentence: string;
+  /** Of payors in work in this week, Monday to Sunday, by date. */
+  readonly goLives: readonly DeskGoLive[];
 }

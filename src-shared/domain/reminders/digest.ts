@@ -2,7 +2,7 @@
 import { type DatedEntry, isMeeting } from "../dated-entries/dated-entry.ts";
 import { addCalendarDays, type IsoDate, type IsoInstant } from "../dates.ts";
 import { createOwnStart } from "../desk/desk-meetings.ts";
-import { isStanding, termOf } from "../desk/desk-terms.ts";
+import { termOf } from "../desk/desk-terms.ts";
 import { plural } from "../gates/check-state.ts";
 import { shortDate } from "../people-dates.ts";
 import { dateAt, timeAt } from "../zoned-time.ts";
@@ -53,7 +53,7 @@ function sortDay(entries: readonly DatedEntry[], today: IsoDate, timeZone: strin
   const meetings: OwnMeeting[] = [];
   for (const entry of entries) {
     // Whether a kickoff is late depends on the card; its item is told in any case.
-    if (entry.isOver || entry.kind === "kickoff" || isStanding(entry)) continue;
+    if (entry.isOver || entry.kind === "kickoff") continue;
     const { date, startsAt } = ownStart(entry);
     if (isMeeting(entry) && date === today) {
       meetings.push({ entry, time: startsAt === null ? null : timeAt(startsAt, timeZone) });

@@ -11,6 +11,7 @@ import {
   lateInWords,
   longDate,
   nearDate,
+  pastDay,
   shortDate,
 } from "../../../../src-shared/domain/people-dates.ts";
 import { cutText, quoted } from "../../../../src-shared/domain/text.ts";
@@ -27,6 +28,16 @@ describe("dates in words", () => {
     ["2027-01-04", "Mon 4 Jan 2027"],
   ])("%s is %s on 23 November 2026", (date, words) => {
     expect(nearDate(date, TODAY)).toBe(words);
+  });
+
+  it.each([
+    ["2026-11-23", "today"],
+    ["2026-11-22", "yesterday"],
+    ["2026-11-20", "Friday"],
+    ["2026-11-17", "Tuesday"],
+    ["2026-11-16", "Mon 16 Nov"],
+  ])("%s is %s, seen back from 23 November 2026", (date, words) => {
+    expect(pastDay(date, TODAY)).toBe(words);
   });
 
   it("are tomorrow and yesterday across the turn of the year", () => {

@@ -120,6 +120,62 @@ describe("what is due now", () => {
     });
   });
 
+  test("Mine and a text narrow the meetings, what is watched and the sentence as well", async () => {
+    const meeting = buildMeeting({
+      ...{ id: "m1", title: "Their weekly call", date: "2026-11-23", startTime: "10:00" },
+    });
+    const { user } = await openDesk([northgate, { ...highline, meetings: { m1: meeting } }]);
+    expect(screen.getByText(/1 meeting, 3 things due \(2 overdue\)$/)).toBeTruthy();
+    expect(screen.getByRole("region", { name: "Waiting on payor" })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Mine" }));
+    expect(await screen.findByText("No meetings today.")).toBeTruthy();
+    expect(screen.getByText("Nothing waits on anybody.")).toBeTruthy();
+    expect(screen.getByText(/2 things due \(1 overdue\)$/).textContent).not.toContain("meeting");
+    await user.click(screen.getByRole("button", { name: "Mine" }));
+    await user.keyboard("f");
+    await user.type(document.activeElement!, "northgate");
+    expect(await screen.findByText("No meetings today.")).toBeTruthy();
+  });
+
+  test("the own reminders of today stand beside it: one that has come is done there", async () => {
+    const own = (id: string, date: string, time: string, title: string) =>
+      ({
+        id,
+        title,
+        note: "",
+        date,
+        time,
+        rule: null,
+        about: null,
+        createdAt: "2026-11-20T15:00:00.000Z",
+      }) as const;
+    const { user } = await openDesk([northgate, highline], {
+      ownReminders: [
+        own("own-1", "2026-11-23", "08:30", "Call the bank"),
+        own("own-2", "2026-11-23", "15:00", "Water the plants"),
+        own("own-3", "2026-11-24", "09:00", "Tomorrow's"),
+      ],
+      reminders: [
+        {
+          ...{ key: "own/own-1/2026-11-23", implementationId: "", kind: "own" },
+          ...{ targetId: "own-1", payorName: "", title: "Call the bank", due: "2026-11-23" },
+          ...{ reason: "own", firedAt: "2026-11-23T14:30:00.000Z" },
+          ...{ snoozedUntil: null, isRead: false },
+        },
+      ],
+    });
+    const mine = await screen.findByRole("region", { name: "My reminders" });
+    const titles = (): (string | null)[] =>
+      within(mine)
+        .getAllByRole("listitem")
+        .map((one) => one.getAttribute("aria-label"));
+    expect(titles()).toEqual(["Call the bank", "Water the plants"]);
+    await user.click(within(mine).getByRole("button", { name: "Done: Call the bank" }));
+    await waitFor(() => {
+      expect(titles()).toEqual(["Water the plants"]);
+    });
+  });
+
   test("with nothing left for today it says so and offers what comes next", async () => {
     const { user } = renderApp("/desk", {
       implementations: [

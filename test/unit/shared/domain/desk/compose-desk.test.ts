@@ -107,9 +107,9 @@ describe("what stands in Now", () => {
     const since = kinds.map((kind) => entry(kind, "2026-11-02", { kind }));
     const ahead = kinds.map((kind) => entry(`${kind}-ahead`, "2026-11-25", { kind }));
     expect(rowsOf({ entries: [...since, ...ahead] }).sort()).toEqual([
-      "gate today 0",
-      "stale today 0",
-      "stall today 0",
+      "gate stuck 0",
+      "stale stuck 0",
+      "stall stuck 0",
     ]);
   });
 
@@ -191,7 +191,7 @@ describe("what stands in Now", () => {
     expect(desk.moreGroups).toBe(199);
     expect(desk.groups.at(-1)?.payor.implementationId).toBe("p399");
     expect(desk.groups[0]).toMatchObject({ moreCount: 30, counts: { overdue: 70 } });
-    expect(desk.sentence).toBe("27931 things due");
+    expect(desk.groups.reduce((sum, { counts }) => sum + counts.overdue, 0)).toBe(14_001);
     // Without a name nothing is the user's: what is given to nobody is not, and so the Desk stays short.
     expect(deskOf({ summaries: cards, entries, user: "" }).groups[0]).toMatchObject({
       moreCount: 30,
@@ -225,13 +225,10 @@ describe("the meetings of today", () => {
   it("say what is missing for them and what they have to speak about", () => {
     const summaries = [{ ...northgate, openDecisions: 2, overdueCount: 1 }];
     const entries = [entry("m", TODAY, { kind, attendeeCount: 0 }), entry("SET-05", "2026-11-20")];
-    expect(deskOf({ summaries, entries }).meetings[0]?.missing).toEqual([
-      "No time",
-      "No place or link",
-      "No attendees",
-      "1 overdue item",
-      "2 open decisions",
-    ]);
+    expect(deskOf({ summaries, entries }).meetings[0]).toMatchObject({
+      missing: ["No time", "No place or link", "No attendees"],
+      toDiscuss: ["1 overdue item", "2 open decisions"],
+    });
   });
 
   it("stay when they were held, not when they were cancelled, and are never snoozed away", () => {
@@ -270,27 +267,20 @@ describe("what is watched", () => {
   });
 });
 
-describe("the sentence", () => {
-  it("counts payors off track, meetings, things due and go-lives of this week", () => {
+describe("the payors", () => {
+  it("that are off track and those that go live this week are told, if they are in work", () => {
     const summaries = [
       buildCard("a", "A", { colour: "red", goLive: "2026-11-29" }),
       buildCard("b", "B", { colour: "red", goLive: "2026-11-23" }),
       buildCard("c", "C", { goLive: "2026-11-22" }),
       buildCard("d", "D", { colour: "red", state: "closed", goLive: TODAY }),
     ].map((card, index) => ({ ...card, id: "abcd".charAt(index) }));
-    const entries = [
-      entry("1", "2026-11-20", { implementationId: "a" }),
-      entry("2", TODAY, { implementationId: "c" }),
-      entry("3", "2026-11-25", { implementationId: "c" }),
-      entry("4", TODAY, { implementationId: "c", kind: "meeting" }),
-    ];
-    expect(deskOf({ summaries, entries }).sentence).toBe(
-      "2 payors off track, 1 meeting, 2 things due, 2 go-lives this week",
-    );
-  });
-
-  it("says when there is nothing", () => {
-    expect(deskOf({}).sentence).toBe("Nothing is due and nobody is off track");
+    const { offTrack, goLives } = deskOf({ summaries });
+    expect(offTrack.map(({ payorName }) => payorName).toSorted()).toEqual(["A", "B"]);
+    expect(goLives.map(({ payor, date }) => [payor.payorName, date])).toEqual([
+      ["B", "2026-11-23"],
+      ["A", "2026-11-29"],
+    ]);
   });
 });
 

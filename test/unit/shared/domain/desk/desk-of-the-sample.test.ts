@@ -125,10 +125,13 @@ describe("the Desk of the sample", () => {
         expect(new Set(ids).size).toBe(ids.length);
         for (const { rows, counts, moreCount, payor } of groups) {
           const order = rows.map(
-            ({ term, entry }) => `${["overdue", "today", "next"].indexOf(term)} ${entry.due}`,
+            ({ term, entry }) =>
+              `${["overdue", "today", "stuck", "next"].indexOf(term)} ${entry.due}`,
           );
           expect(order).toEqual(order.toSorted());
-          expect(counts.overdue + counts.today + counts.next).toBe(rows.length + moreCount);
+          expect(counts.overdue + counts.today + counts.stuck + counts.next).toBe(
+            rows.length + moreCount,
+          );
           expect(rows.every(({ entry }) => entry.implementationId === payor.implementationId)).toBe(
             true,
           );
