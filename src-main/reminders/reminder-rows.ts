@@ -100,7 +100,7 @@ export class ReminderRows {
   }
 
   /**
-   * Takes out for good what is no longer open, but for what came lately: it may be opened again, or moved back, and is read.
+   * Takes out for good what is no longer open, but for what came lately: it may be opened again, or moved back, and is read. Nor what is silent: so is what its new date brings.
    * Of what cannot be told now, `isKept` says what waits.
    */
   prune(now: IsoInstant, isKept: (row: ReminderRow) => boolean): void {
@@ -111,7 +111,8 @@ export class ReminderRows {
         const names = read(row);
         if (names === undefined) return isKept(row) ? [row] : [];
         if (names !== null) return [row];
-        if (row.firedAt < lately) return [];
+        const isSilent = row.snoozedUntil !== null && row.snoozedUntil > now;
+        if (row.firedAt < lately && !isSilent) return [];
         return [row.isRead ? row : { ...row, isRead: true }];
       });
       if (kept.some((row, place) => row !== rows[place]) || kept.length < rows.length) {

@@ -353,13 +353,17 @@ export class WorkspaceReminders {
         announced.push({ row: added, startsAt, isMissed, ...(address && { address }) });
       return added;
     });
-    for (const row of woken) {
+    const isHeard = ({ kind, implementationId }: ReminderRow): boolean =>
+      kind === "own" || !this.isMuted(implementationId, now);
+    for (const row of woken.filter(isHeard)) {
       const own = row.kind === "own" && this.#state.own.find(({ id }) => id === row.targetId);
       const address = own ? { address: ownReminderAddress(own) } : {};
       announced.push({ row, startsAt: null, isMissed: false, ...address });
     }
     this.rows.change(woken, (row) =>
-      isOver(row.snoozedUntil, now) ? { ...row, snoozedUntil: null, isRead: false } : row,
+      isOver(row.snoozedUntil, now)
+        ? { ...row, snoozedUntil: null, isRead: row.isRead && !isHeard(row) }
+        : row,
     );
     this.rows.add(rows);
     this.rows.prune(now, ({ key }) => this.#ledger.has(key));

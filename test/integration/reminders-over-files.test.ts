@@ -22,7 +22,8 @@ const reads = vi.hoisted(() => [] as string[]);
 vi.mock("node:fs/promises", async (importOriginal) => {
   const original = await importOriginal<typeof FilePromises>();
   const readFile: typeof original.readFile = ((...args: Parameters<typeof original.readFile>) => {
-    reads.push(String(args[0]));
+    const [path] = args;
+    if (typeof path === "string") reads.push(path);
     return original.readFile(...args);
   }) as typeof original.readFile;
   return { ...original, readFile };

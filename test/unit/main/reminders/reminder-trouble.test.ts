@@ -197,6 +197,63 @@ describe("what is taken back", () => {
   });
 });
 
+describe("a silence of a thing", () => {
+  const target = { implementationId: ID, kind: "item", targetId: "SET-05" } as const;
+  const tomorrow = "2026-11-25T13:30:00.000Z";
+  const snooze = (): void =>
+    world.service.act([target], { kind: "snooze", until: "2026-11-25T14:00:00.000Z" });
+
+  beforeEach(() => {
+    world.put(item("SET-05", "2026-12-20"));
+    world.look();
+    snooze();
+  });
+
+  it("that ends while its payor is mute ends without a word", () => {
+    world.service.mute(ID, true, null);
+    world.look("2026-11-25T14:00:00.000Z");
+    expect([world.notices, world.service.unread()]).toEqual([[], 0]);
+    expect(world.service.list()[0]?.snoozedUntil).toBeNull();
+  });
+
+  it("is forgotten with the thing that was done, also when that is undone after", () => {
+    world.put({ ...item("SET-05", "2026-12-20"), isOver: true });
+    world.look("2026-11-25T14:00:00.000Z");
+    expect(world.notices).toEqual([]);
+    world.put(item("SET-05", "2026-12-20"));
+    world.look("2026-11-25T14:10:00.000Z");
+    // It was to come back by then, and is open: it does, once.
+    expect(world.notices).toHaveLength(1);
+    world.look("2026-11-25T15:00:00.000Z");
+    expect(world.notices).toHaveLength(1);
+  });
+
+  it("holds what its new date brings, and ends once", () => {
+    world.put(item("SET-05", "2026-11-25"));
+    world.look(tomorrow);
+    expect(world.notices).toEqual([]);
+    world.look("2026-11-25T14:00:00.000Z");
+    expect(world.notices).toHaveLength(1);
+    world.look("2026-11-25T16:00:00.000Z");
+    expect(world.listed()).toEqual(["SET-05 due_today", "SET-05 due_in_1"]);
+    expect(world.notices).toHaveLength(1);
+  });
+
+  it("holds it also a week later", () => {
+    const until = "2026-12-11T14:00:00.000Z";
+    world.service.act([target], { kind: "snooze", until });
+    world.put(item("SET-05", "2026-12-10"), item("SET-06", "2026-12-01"));
+    world.look("2026-12-01T14:00:00.000Z");
+    world.look("2026-12-03T14:00:00.000Z");
+    world.service.act([{ ...target, targetId: "SET-06" }], { kind: "done" });
+    world.notices.length = 0;
+    world.look("2026-12-10T14:00:00.000Z");
+    expect(world.notices.filter(({ body }) => body.startsWith("SET-05"))).toEqual([]);
+    world.look(until);
+    expect(world.listed()).toContain("SET-05 due_today");
+  });
+});
+
 describe("what the released version stored", () => {
   const stored: unknown = JSON.parse(
     readFileSync(
