@@ -3,6 +3,7 @@ import type { CardSummary } from "../../src-shared/domain/card-summary.ts";
 import type { HealthThresholds } from "../../src-shared/domain/health/health-thresholds.ts";
 import { datedEntries } from "../../src-shared/domain/dated-entries/dated-entries.ts";
 import { type ExperienceRow, learnFrom } from "../../src-shared/domain/experience/experience.ts";
+import { gateState } from "../../src-shared/domain/gates/gates.ts";
 import type { Implementation, Lesson } from "../../src-shared/domain/implementation.ts";
 import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
@@ -58,13 +59,16 @@ export function inShort(
   { revision, changeId }: { readonly revision: number; readonly changeId: string },
   { today, now, thresholds }: CardBasis,
 ): ImplementationForIndex {
+  // Checks of data are costly, and both the card and the dated entries ask for them.
+  const gate = gateState(implementation, implementation.phase);
   return {
     kind: "implementation",
     ...{ revision, changeId },
-    summary: summariseCard(implementation, today, thresholds, now),
+    summary: summariseCard(implementation, today, thresholds, now, gate),
     due: datedEntries(implementation, {
       today,
       staleCalendarDays: thresholds.staleCalendarDays,
+      gate,
     }),
     lessons: Object.values(implementation.lessons),
     experience: learnFrom(implementation),

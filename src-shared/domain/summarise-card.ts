@@ -1,7 +1,7 @@
 /** From the document to what the board knows of it. Runs over every file of a workspace: keep it lean. */
 import type { CardSummary } from "./card-summary.ts";
 import type { IsoDate, IsoInstant } from "./dates.ts";
-import { gateState } from "./gates/gates.ts";
+import { type GateState, gateState } from "./gates/gates.ts";
 import { computeHealth } from "./health/health.ts";
 import { turnedWorse } from "./health/turned-worse.ts";
 import { type HealthThresholds, thresholdsKey } from "./health/health-thresholds.ts";
@@ -20,13 +20,15 @@ const MAX_TITLE_LENGTH = 200;
 /**
  * Summary of a card as of `today`. A closed or cancelled implementation is summed up as of the day on which it ended, so
  * its figures do not change with the day; nothing in it counts as overdue or next. `now` counts bank-bound items for the
- * next banking day once the cut-off has passed; null takes the day from its start.
+ * next banking day once the cut-off has passed; null takes the day from its start. `gate` is the state of the gate of the
+ * present phase, for whoever needs it too.
  */
 export function summariseCard(
   implementation: Implementation,
   today: IsoDate,
   thresholds: HealthThresholds,
   now: IsoInstant | null = null,
+  gate: GateState = gateState(implementation, implementation.phase),
 ): CardSummary {
   const { payor, anchors, phase, hold, profile } = implementation;
   const state = implementationState(implementation);
@@ -56,7 +58,7 @@ export function summariseCard(
     flags: PROFILE_FLAGS.filter((flag) => profile[flag]),
     overdueCount: endedOn ? 0 : progress.reduce((sum, kind) => sum + kind.overdue, 0),
     next: next && { ...next, title: cutText(next.title, MAX_TITLE_LENGTH) },
-    isGateMet: gateState(implementation, phase).isMet,
+    isGateMet: gate.isMet,
     readinessPercent:
       endedOn !== null || isFirstPaymentMade(implementation)
         ? null

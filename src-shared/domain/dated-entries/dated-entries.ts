@@ -1,6 +1,7 @@
 /** Every dated thing of an implementation. */
 import { BANKING_TIME_ZONE } from "../calendar/money-movement.ts";
 import { addCalendarDays, type IsoDate } from "../dates.ts";
+import { type GateState, gateState } from "../gates/gates.ts";
 import { isFirstPaymentMade } from "../gates/readiness-score.ts";
 import { lastChangedOn } from "../health/staleness.ts";
 import {
@@ -30,6 +31,8 @@ export interface EntryBasis {
   readonly today: IsoDate;
   /** Calendar days without a change after which a card is marked (`HealthThresholds`). */
   readonly staleCalendarDays: number;
+  /** State of the gate of the present phase, when it is known already. */
+  readonly gate?: GateState;
 }
 
 const WAITING_ON: Readonly<Partial<Record<ItemStatus, Party>>> = {
@@ -164,7 +167,7 @@ export function datedEntries(implementation: Implementation, basis: EntryBasis):
     ...anchorEntries(implementation),
     ...waveEntries(implementation),
     ...logEntries(implementation, keptFrom),
-    ...gateEntries(implementation),
+    ...gateEntries(implementation, basis.gate ?? gateState(implementation, implementation.phase)),
     ...payeeEntries(implementation),
     staleEntry(implementation, basis),
   );

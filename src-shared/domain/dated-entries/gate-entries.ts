@@ -1,6 +1,6 @@
 /** Gates that wait for somebody (domain.md section 2): all proof is there, the decision or the move is not. */
 import { type IsoDate, maxDate } from "../dates.ts";
-import { asksForDecision, type GateState, gateState } from "../gates/gates.ts";
+import { asksForDecision, type GateState } from "../gates/gates.ts";
 import type { Implementation } from "../implementation.ts";
 import { phaseName } from "../vocabulary.ts";
 import type { DatedEntry } from "./dated-entry.ts";
@@ -20,10 +20,15 @@ function provenOn({ criteria }: GateState, implementation: Implementation): IsoD
   return last;
 }
 
-/** The gate of the present phase, from the day on which nothing but the decision or the move was missing; else none. */
-export function gateEntries(implementation: Implementation): readonly DatedEntry[] {
+/**
+ * The gate of the present phase, whose state is `state`, from the day on which nothing but the decision or the move was
+ * missing; else none.
+ */
+export function gateEntries(
+  implementation: Implementation,
+  state: GateState,
+): readonly DatedEntry[] {
   const { phase } = implementation;
-  const state = gateState(implementation, phase);
   const open = state.criteria.filter(({ isMet, isWaived }) => !isMet && !isWaived);
   const isDecisionMissing =
     open.length > 0 && open.every(({ criterion }) => asksForDecision(criterion, phase));
