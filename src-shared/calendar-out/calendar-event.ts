@@ -8,7 +8,7 @@ import {
 import type { IsoDate } from "../domain/dates.ts";
 import type { ReminderRule } from "../domain/reminders/reminder-rules.ts";
 import type { ReminderSettings } from "../domain/reminders/reminder-settings.ts";
-import { knownZoneOr } from "../domain/zoned-time.ts";
+import { knownZoneOr, minutesOfDay } from "../domain/zoned-time.ts";
 import { ITEM_STATUS_LABELS, PARTY_LABELS, ROLES } from "../domain/vocabulary.ts";
 import { onOneLine, withoutControls } from "./calendar-text.ts";
 
@@ -119,7 +119,7 @@ function alarmOf(
 ): number | null {
   if (rule !== null && rules[rule] === false) return null;
   if (isTimed) return -meetingLeadMinutes;
-  return Number(dayStartsAt.slice(0, 2)) * 60 + Number(dayStartsAt.slice(3, 5));
+  return minutesOfDay(dayStartsAt);
 }
 
 function describe(entry: DatedEntry, tab: string): string {

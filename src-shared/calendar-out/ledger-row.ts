@@ -6,7 +6,7 @@ import { addCalendarDays, type IsoDate, type IsoInstant } from "../domain/dates.
 import { type CalendarEvent, staysWhenPast } from "./calendar-event.ts";
 
 /** Calendar days for which a calendar file still says that something is cancelled. */
-export const CANCELLED_DAYS = 90;
+const CANCELLED_DAYS = 90;
 
 /** An event as it stands in a file. */
 export interface VersionedEvent {
@@ -38,7 +38,7 @@ export interface LedgerBasis {
 }
 
 /** The row of an event as it is now: the one that is there when nothing of it changed. */
-export function rowOf(
+function rowOf(
   known: LedgerRow | undefined,
   event: CalendarEvent,
   { revision, now, fingerprintOf }: Omit<LedgerBasis, "today">,
@@ -58,7 +58,7 @@ export function rowOf(
  * The row of an event whose record is gone: cancelled, and said so for `CANCELLED_DAYS`. Null when it can be forgotten:
  * after that time, and of what took place before it left the records (a closed implementation keeps its past).
  */
-export function rowOfGone(known: LedgerRow, basis: LedgerBasis): LedgerRow | null {
+function rowOfGone(known: LedgerRow, basis: LedgerBasis): LedgerRow | null {
   const { event } = known;
   if (event.isCancelled) {
     const until = addCalendarDays(known.changedAt.slice(0, 10), CANCELLED_DAYS);

@@ -13,7 +13,7 @@ import {
   type Risk,
 } from "./implementation.ts";
 import { byStart } from "./meetings.ts";
-import { type MeetingKind, PARTIES, type Party, ROLES } from "./vocabulary.ts";
+import { type MeetingKind, PARTIES, type Party, ROLES, WAITING_ON } from "./vocabulary.ts";
 
 type WithItems = Pick<Implementation, "items">;
 
@@ -51,24 +51,8 @@ export function itemsDueWithin(
  * project manager runs the plan.
  */
 export function partyOf(item: Pick<Item, "status" | "owners">): Party {
-  switch (item.status) {
-    case "waiting_payor":
-      return "payor";
-    case "waiting_procore":
-      return "procore";
-    case "waiting_payee":
-      return "payee";
-    case "waiting_bank":
-      return "bank";
-    case "not_started":
-    case "in_progress":
-    case "blocked":
-    case "done":
-    case "not_applicable": {
-      const accountable = item.owners[0];
-      return accountable ? ROLES[accountable].party : "procore";
-    }
-  }
+  const accountable = item.owners[0];
+  return WAITING_ON[item.status] ?? (accountable ? ROLES[accountable].party : "procore");
 }
 
 /** Items of a party. */

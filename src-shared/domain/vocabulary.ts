@@ -119,6 +119,13 @@ export const ITEM_STATUSES = [
 ] as const;
 /** Status of a checklist item. */
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
+/** Statuses of items that wait on a party, with the party. */
+export const WAITING_ON: Readonly<Partial<Record<ItemStatus, Party>>> = {
+  waiting_payor: "payor",
+  waiting_procore: "procore",
+  waiting_payee: "payee",
+  waiting_bank: "bank",
+};
 /** Label of each item status. */
 export const ITEM_STATUS_LABELS: Readonly<Record<ItemStatus, string>> = {
   not_started: "Not started",

@@ -33,6 +33,11 @@ export function instantOf(date: IsoDate, time: string, timeZone: string): IsoIns
   return new Date(chosen).toISOString();
 }
 
+/** Minutes from midnight to a wall time `HH:mm`. */
+export function minutesOfDay(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
 /** The calendar date in the zone at that instant. The zone must be known. */
 export function dateAt(instant: IsoInstant, timeZone: string): IsoDate {
   const epochMs = Date.parse(instant);

@@ -370,19 +370,24 @@ export interface Outputs {
   listReminders: Result<ReminderList>;
   actOnReminders: Result<ReminderList>;
   testNotification: Result<{ readonly isSupported: boolean }>;
+  /** Errors: `not-found`, `refused` when the last day of silence is over. */
   mutePayor: Result<ReminderList>;
+  /** Error `refused` when it ends in the past, or in more than a day. */
   setInMeeting: Result<ReminderList>;
-  /** Error `refused` when the recurrence cannot be understood. */
+  /** Errors: `invalid-content` when it cannot repeat by its rule, `sensitive-number`. */
   saveOwnReminder: Result<ReminderList>;
   removeOwnReminder: Result<ReminderList>;
   readDesk: Result<Desk>;
+  /** In no order. */
   readCalendar: Result<readonly DatedEntry[]>;
+  /** Errors: `cancelled`, `not-found`, `refused` when there is nothing with a date, those of writing. */
   exportCalendar: Result<{
     readonly fileName: string;
     readonly folder: string;
     readonly events: number;
   }>;
   readCalendarFeed: Result<CalendarFeed>;
+  /** Errors: `cancelled`, those of writing; the feed is the one before then. */
   chooseCalendarFeed: Result<CalendarFeed>;
   stopCalendarFeed: Result<CalendarFeed>;
   updateSettings: Result<Settings>;

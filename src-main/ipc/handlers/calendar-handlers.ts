@@ -41,7 +41,12 @@ function namesOf(
   const { implementationId } = scope;
   const payor = session.board().summaries.find(({ id }) => id === implementationId)?.payorName;
   if (payor === undefined) {
-    return fail(problem("not-found", "That implementation is no longer there"));
+    return fail(
+      problem("not-found", "That implementation is no longer there", {
+        where: implementationId,
+        advice: "Nothing was exported. It was removed, or its file cannot be read now.",
+      }),
+    );
   }
   if (scope.kind === "implementation") {
     const file = reportFileName({ payor, label: "", title: "Calendar", date: today });
@@ -54,7 +59,8 @@ function namesOf(
     return fail(
       problem("not-found", "This meeting is in no calendar", {
         where: payor,
-        advice: "It was removed, or the implementation is on hold, closed or cancelled.",
+        advice:
+          "Nothing was exported. It was removed, or the implementation is on hold, closed or cancelled.",
       }),
     );
   }

@@ -15,7 +15,7 @@ import { caseState } from "../testing/test-results.ts";
 import type { TestCase } from "../testing/testing-schema.ts";
 import { sessionTitle } from "../training/session-warnings.ts";
 import type { TrainingSession } from "../training/training-schema.ts";
-import { type ItemStatus, type Party, phaseIndex } from "../vocabulary.ts";
+import { phaseIndex, WAITING_ON } from "../vocabulary.ts";
 import type { DatedEntry } from "./dated-entry.ts";
 import { gateEntries } from "./gate-entries.ts";
 import { datedEntry, partyOf } from "./new-entry.ts";
@@ -34,13 +34,6 @@ export interface EntryBasis {
   /** State of the gate of the present phase, when it is known already. */
   readonly gate?: GateState;
 }
-
-const WAITING_ON: Readonly<Partial<Record<ItemStatus, Party>>> = {
-  waiting_payor: "payor",
-  waiting_procore: "procore",
-  waiting_payee: "payee",
-  waiting_bank: "bank",
-};
 
 function itemEntry(implementation: Implementation, item: Item): DatedEntry {
   const { id, title, due, status, phase, doneOn, isPinned, isBankBound } = item;

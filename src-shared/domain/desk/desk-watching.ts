@@ -2,19 +2,12 @@
 import { businessDaysBetween } from "../calendar/business-days.ts";
 import type { DatedEntry } from "../dated-entries/dated-entry.ts";
 import { type IsoDate, minDate } from "../dates.ts";
-import type { ItemStatus, Party } from "../vocabulary.ts";
+import { type Party, WAITING_ON } from "../vocabulary.ts";
 import type { DeskPayor, DeskWaiting } from "./desk.ts";
-
-const WAITING_STATUSES: readonly (ItemStatus | null)[] = [
-  "waiting_payor",
-  "waiting_procore",
-  "waiting_payee",
-  "waiting_bank",
-] satisfies readonly ItemStatus[];
 
 /** Whether an item says that it waits on somebody. */
 export function isWaitingItem({ kind, status }: DatedEntry): boolean {
-  return kind === "item" && WAITING_STATUSES.includes(status);
+  return kind === "item" && status !== null && WAITING_ON[status] !== undefined;
 }
 
 /**

@@ -5,7 +5,7 @@
 import { tzOffset } from "@date-fns/tz";
 import { isBankingDay } from "../calendar/banking-days.ts";
 import { dayOfWeek, fromEpochDay, type IsoDate, type IsoInstant, toEpochDay } from "../dates.ts";
-import { instantOf } from "../zoned-time.ts";
+import { instantOf, minutesOfDay } from "../zoned-time.ts";
 import type { ReminderSettings } from "./reminder-settings.ts";
 
 const MS_PER_MINUTE = 60_000;
@@ -52,13 +52,9 @@ interface Span {
 
 type WallMinutes = readonly [from: number, to: number];
 
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
-
 function welcomeMinutes({ quietHours }: ReminderSettings): readonly WallMinutes[] {
-  const from = minutesOf(quietHours?.from ?? "00:00");
-  const to = minutesOf(quietHours?.to ?? "00:00");
+  const from = minutesOfDay(quietHours?.from ?? "00:00");
+  const to = minutesOfDay(quietHours?.to ?? "00:00");
   // Silence from an hour to the same hour is an unfinished entry rather than a wish never to hear anything.
   if (from === to) return [[0, MINUTES_PER_DAY]];
   const spans: readonly WallMinutes[] =

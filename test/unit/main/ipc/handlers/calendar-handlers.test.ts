@@ -26,6 +26,7 @@ const MEETING: CalendarScope = { kind: "meeting", implementationId: "impl-1", me
 const session = {
   info: () => ({ name: "My / payors" }),
   board: () => ({ summaries: [{ id: "impl-1", payorName: "Harlow & Pike" }] }),
+  datedEntriesRead: async () => Promise.resolve(),
   datedEntries: vi.fn(() => [meeting]),
   datedEntriesOf: () => [meeting],
 };
