@@ -37,7 +37,7 @@ function DayOffDialog({
   const { shown, target, why, next } = question;
   return (
     <Dialog open onClose={acts.cancel} aria-labelledby={titleId} maxWidth="xs" fullWidth>
-      <DialogTitle id={titleId}>Move {shown.entry.title} to a day off?</DialogTitle>
+      <DialogTitle id={titleId}>Move &quot;{shown.entry.title}&quot; to a day off?</DialogTitle>
       <DialogContent>{why}</DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={acts.cancel}>

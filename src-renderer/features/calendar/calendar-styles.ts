@@ -159,6 +159,7 @@ export const CALENDAR_STYLES = {
     borderColor: palette("edge"),
     "& .cal-entry-text": { whiteSpace: "normal", textOverflow: "clip" },
   },
+  ".cal-column .cal-entry[data-group='own']": { borderColor: palette("primary-main") },
   // The words of a cut-off would be seen through it.
   ".cal-column .cal-entry[data-state='over']": { background: paper },
   // Where it stands tells the hour; half of the width is needed for the payor.
