@@ -48,11 +48,15 @@ const MEETINGS = [
   { minutes: 60, words: "1 hour" },
 ] as const;
 
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 function shortened(text: string): string {
   return text.length > MAX_LABEL ? `${text.slice(0, MAX_LABEL - 1).trimEnd()}…` : text;
 }
 
-/** The newest row of each target that is unread and not silent. */
+/** The newest row of each target that is unread and not silent; of those that came together the most urgent one first. */
 function newestUnread(rows: readonly ReminderRow[]): readonly ReminderRow[] {
   const byTarget = new Map<string, ReminderRow>();
   for (const row of rows) {
@@ -60,7 +64,9 @@ function newestUnread(rows: readonly ReminderRow[]): readonly ReminderRow[] {
     const key = reminderTargetKey(row);
     if (!byTarget.has(key)) byTarget.set(key, row);
   }
-  return [...byTarget.values()];
+  return [...byTarget.values()].sort(
+    (a, b) => compareTexts(b.firedAt, a.firedAt) || compareTexts(a.due, b.due),
+  );
 }
 
 function reminderLine(row: ReminderRow): TrayLine {

@@ -57,8 +57,8 @@ export function ReminderBell() {
                 lineHeight: "18px",
                 fontWeight: 600,
                 borderRadius: "9px",
-                bgcolor: "status.redSoft",
-                color: "status.red",
+                bgcolor: "accentSoft",
+                color: "primary.dark",
               }}
             >
               {unread}

@@ -7,7 +7,10 @@ import { AlarmClock, AlarmClockOff, CalendarDays, Check, type LucideIcon, X } fr
 import { type KeyboardEvent, memo } from "react";
 import { Link as RouterLink } from "react-router";
 import { isCompletable } from "../../../src-shared/commands/dated-commands.ts";
-import { REMINDER_REASONS } from "../../../src-shared/domain/reminders/reminder-rules.ts";
+import {
+  REMINDER_REASONS,
+  type ReminderReason,
+} from "../../../src-shared/domain/reminders/reminder-rules.ts";
 import type { ReminderRow } from "../../../src-shared/domain/reminders/reminder-state.ts";
 import { instantInWords } from "../../components/instant-words.ts";
 import { useAppStore } from "../../store/app-store.ts";
@@ -15,6 +18,16 @@ import { complete, dismiss, markRead, wake } from "./reminder-acts.ts";
 import { kindWord, lookOf } from "./reminder-kinds.ts";
 import { ReminderDate } from "./ReminderDate.tsx";
 import { canBeMoved } from "./reschedule.ts";
+
+/** Reasons that say no more than the date beside them does. */
+const SAID_BY_THE_DATE: ReadonlySet<ReminderReason> = new Set([
+  ...(["due_in_5", "due_in_1", "due_today"] as const),
+  ...(["overdue_1", "overdue_3", "overdue_5", "meeting", "own"] as const),
+]);
+
+function whyInWords({ reason }: ReminderRow): string {
+  return SAID_BY_THE_DATE.has(reason) ? "" : `${REMINDER_REASONS[reason]}, `;
+}
 
 /** What a row asks of the list, which has one menu for all of them. */
 export type RowMenu = "snooze" | "reschedule" | "mute";
@@ -47,6 +60,8 @@ function handleKey(
   onMute: (element: HTMLElement) => void,
 ): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  // Shift+R asks for an own reminder, anywhere.
+  if (event.shiftKey && event.key.length === 1) return;
   const row = event.currentTarget;
   // Menus are drawn elsewhere, though their keys come by here.
   if (!(event.target instanceof HTMLElement) || !row.contains(event.target)) return;
@@ -211,7 +226,7 @@ export const ReminderRowView = memo(function ReminderRowView({
             </span>
           ) : (
             <span title={row.firedAt}>
-              {` · ${REMINDER_REASONS[row.reason]}, reminded ${instantInWords(row.firedAt, timeZone, today)}`}
+              {` · ${whyInWords(row)}reminded ${instantInWords(row.firedAt, timeZone, today)}`}
             </span>
           )}
         </Typography>

@@ -11,12 +11,28 @@ export function RemindersPage() {
         flexDirection: "column",
         flex: 1,
         minHeight: 0,
-        maxWidth: 760,
+        maxWidth: 808,
         width: 1,
       }}
     >
       <PageHeader title="Reminders" />
-      <ReminderCentre />
+      <Box
+        sx={{
+          display: "flex",
+          flexDirection: "column",
+          flex: 1,
+          minHeight: 0,
+          mx: 6,
+          mb: 4,
+          overflow: "hidden",
+          border: 1,
+          borderColor: "divider",
+          borderRadius: "6px",
+          bgcolor: "background.paper",
+        }}
+      >
+        <ReminderCentre />
+      </Box>
     </Box>
   );
 }

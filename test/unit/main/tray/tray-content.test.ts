@@ -71,6 +71,21 @@ describe("the tray", () => {
     expect(lines[1]).toMatchObject({ id: "reminder newest" });
   });
 
+  it("lists the newest first, of those that came together the most urgent one", () => {
+    const { lines } = tray({
+      rows: [
+        row("ahead", { due: "2026-12-07" }),
+        row("late", { due: "2026-11-25" }),
+        row("newer", { due: "2026-12-07", firedAt: "2026-11-30T14:30:00.000Z" }),
+      ],
+    });
+    expect(labels(lines).slice(1, 4)).toEqual([
+      "Northgate & Sons: Title of newer",
+      "Northgate & Sons: Title of late",
+      "Northgate & Sons: Title of ahead",
+    ]);
+  });
+
   it("opens exactly there, and takes it for read", () => {
     expect(lineOf({ rows: [row("SET-20")] }, "reminder key of SET-20")).toMatchObject({
       act: {

@@ -48,7 +48,7 @@ describe("the Reminder centre", () => {
       "Hold the sales handover",
       "Collect the KYC pack",
     ]);
-    expect(rows[0]?.textContent).toContain("1 day late · 1 day after, reminded today 08:30");
+    expect(rows[0]?.textContent).toContain("1 day late · reminded today 08:30");
     expect(rows[1]?.textContent).toContain("due tomorrow");
     const meeting = within(centre).getByRole("listitem", { name: "Weekly status" });
     expect(within(meeting).queryByRole("button", { name: /^Done/ })).toBeNull();
@@ -118,6 +118,14 @@ describe("the Reminder centre", () => {
     (await within(centre).findByRole("link", { name: "Hold the sales handover" })).focus();
     await user.keyboard("{ArrowDown}");
     expect(document.activeElement?.textContent).toBe("Collect the KYC pack");
+    await user.keyboard("{Shift>}R{/Shift}");
+    // Asks for an own reminder, as everywhere; the one with the focus is not rescheduled.
+    const own = await screen.findByRole("dialog", { name: "Remind me" });
+    expect(screen.queryByRole("dialog", { name: /^Reschedule/ })).toBeNull();
+    await user.click(within(own).getByRole("button", { name: "Cancel" }));
+    await waitFor(() => {
+      expect(screen.queryByRole("dialog", { name: "Remind me" })).toBeNull();
+    });
     await user.keyboard("{ArrowUp}{ArrowDown}{Delete}");
     await waitFor(() => {
       expect(main.reminders().map(({ title }) => title)).toEqual(["Hold the sales handover"]);
