@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readReminderMemory } from "../../../../src-main/reminders/reminder-memory.ts";
+import { trayContent } from "../../../../src-main/tray/tray-content.ts";
 import type { DatedEntry } from "../../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { addCalendarDays } from "../../../../src-shared/domain/dates.ts";
 import { DEFAULT_REMINDER_SETTINGS } from "../../../../src-shared/domain/reminders/reminder-settings.ts";
@@ -251,6 +252,37 @@ describe("a silence of a thing", () => {
     expect(world.notices.filter(({ body }) => body.startsWith("SET-05"))).toEqual([]);
     world.look(until);
     expect(world.listed()).toContain("SET-05 due_today");
+  });
+});
+
+describe("the number of unread reminders", () => {
+  it("is the same for the bell and for tray and badge", () => {
+    const counts = (): readonly number[] => {
+      const facts = { hasWorkspace: true, rows: world.service.list(), inMeeting: null };
+      const { unread } = trayContent({ ...facts, now: world.now, timeZone: SETTINGS.timeZone });
+      return [world.service.unread(), unread, world.unreadTold.at(-1) ?? 0];
+    };
+    const act = (id: string, kind: "read" | "done"): void =>
+      world.service.act([{ implementationId: ID, kind: "item", targetId: id }], { kind });
+    world.put(...["SET-01", "SET-02", "SET-03", "SET-04"].map((id) => item(id, "2026-11-24")));
+    world.look("2026-11-24T13:30:00.000Z");
+    // Each late by a day as well: two rows, one thing.
+    world.look("2026-11-25T13:30:00.000Z");
+    expect(counts()).toEqual([4, 4, 4]);
+    act("SET-01", "read");
+    expect(counts()).toEqual([3, 3, 3]);
+    act("SET-02", "done");
+    expect(counts()).toEqual([2, 2, 2]);
+    world.service.act([{ implementationId: ID, kind: "item", targetId: "SET-03" }], {
+      kind: "snooze",
+      until: "2026-11-25T16:00:00.000Z",
+    });
+    expect(counts()).toEqual([1, 1, 1]);
+    world.put(item("SET-03", "2026-11-24"));
+    world.look();
+    expect(counts()).toEqual([0, 0, 0]);
+    world.look("2026-11-25T16:00:00.000Z");
+    expect(counts()).toEqual([1, 1, 1]);
   });
 });
 
