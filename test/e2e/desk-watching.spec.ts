@@ -73,6 +73,11 @@ test("the Desk tells what turned worse since yesterday and why, and what was don
 
   await why.click();
   await expect(page).toHaveURL(/impl-1/);
+  // It opens the risk itself.
+  const risk = page.getByRole("dialog", { name: "Edit risk" });
+  await expect(risk).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(risk).toHaveCount(0);
   await new AppPage(page).goTo("Desk");
   await expect(worse).toBeVisible();
   await workspace.remove();
