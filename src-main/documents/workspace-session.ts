@@ -290,6 +290,11 @@ export class WorkspaceSession {
     return this.#services.index.implementationIds();
   }
 
+  /** Card of an implementation; null = it is not there, or its file cannot be read now. */
+  summaryOf(implementationId: string): CardSummary | null {
+    return this.#services.index.summary(implementationId);
+  }
+
   /** Name of the payor of an implementation; null = it is not there, or its file cannot be read now. */
   payorNameOf(implementationId: string): string | null {
     return this.#services.index.summary(implementationId)?.payorName ?? null;

@@ -14,7 +14,8 @@ import {
 } from "../domain/dates.ts";
 import type { GoLiveOutlook } from "../domain/experience/go-live-outlook.ts";
 import { healthThresholdsSchema } from "../domain/health/health-thresholds.ts";
-import type { DatedEntry } from "../domain/dated-entries/dated-entry.ts";
+import type { CalendarDays } from "../domain/calendar-view/calendar-days.ts";
+import { DATED_KIND_CODES } from "../domain/dated-entries/dated-entry.ts";
 import type { Desk } from "../domain/desk/desk.ts";
 import { ownReminderSchema } from "../domain/reminders/own-reminder.ts";
 import { reminderTargetSchema } from "../domain/reminders/reminder-state.ts";
@@ -164,6 +165,13 @@ export const tableSourceSchema = z.discriminatedUnion("from", [
 /** Where a table to import comes from. */
 export type TableSource = z.infer<typeof tableSourceSchema>;
 
+const calendarFilterSchema = z.strictObject({
+  payorIds: z.array(idSchema).max(500).readonly(),
+  isMine: z.boolean(),
+  isOpenOnly: z.boolean(),
+  hiddenKinds: z.array(z.enum(DATED_KIND_CODES)).max(50).readonly(),
+});
+
 /**
  * Input schema of each request. One with `confirmedNumbers` brings texts into a file: main refuses it with
  * `sensitive-number` when a text looks like an account, routing, tax or card number (`refuseSensitive`), and
@@ -294,9 +302,12 @@ export const INPUTS = {
   }),
   removeOwnReminder: z.strictObject({ id: idSchema }),
   readDesk: none,
-  /** Dated things between two dates, both inclusive, at most `MOST_CALENDAR_DAYS` apart. */
+  /**
+   * Dated things of the user's days between two, both inclusive, at most `MOST_CALENDAR_DAYS` apart. The filter counts only
+   * when there are too many to be answered whole.
+   */
   readCalendar: z
-    .strictObject({ from: isoDateSchema, to: isoDateSchema })
+    .strictObject({ from: isoDateSchema, to: isoDateSchema, filter: calendarFilterSchema })
     .refine(({ from, to }) => calendarDaysBetween(from, to) <= MOST_CALENDAR_DAYS, {
       path: ["to"],
       error: `is more than ${MOST_CALENDAR_DAYS} days after the first date`,
@@ -379,7 +390,7 @@ export interface Outputs {
   removeOwnReminder: Result<ReminderList>;
   readDesk: Result<Desk>;
   /** In no order. */
-  readCalendar: Result<readonly DatedEntry[]>;
+  readCalendar: Result<CalendarDays>;
   /** Errors: `cancelled`, `not-found`, `refused` when there is nothing with a date, those of writing. */
   exportCalendar: Result<{
     readonly fileName: string;

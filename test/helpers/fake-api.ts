@@ -17,6 +17,7 @@ import type { FileProblemCard } from "../../src-shared/domain/card-summary.ts";
 import type { Implementation } from "../../src-shared/domain/implementation.ts";
 import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import { datedEntries } from "../../src-shared/domain/dated-entries/dated-entries.ts";
+import { calendarDays } from "../../src-shared/domain/calendar-view/calendar-days.ts";
 import { composeDesk } from "../../src-shared/domain/desk/compose-desk.ts";
 import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
 import type {
@@ -425,7 +426,16 @@ export function installFakeApi(world: FakeWorld = {}) {
           user: settings.userName,
         }),
       ),
-    readCalendar: ({ from, to }) => ok(dated().filter(({ due }) => due >= from && due <= to)),
+    readCalendar: ({ from, to, filter }) => {
+      const cards = new Map(board().summaries.map((card) => [card.id, card]));
+      return ok(
+        calendarDays(dated(), filter, {
+          ...{ from, to, today: TODAY, timeZone: "America/Chicago" },
+          userName: settings.userName,
+          cardOf: (id) => cards.get(id),
+        }),
+      );
+    },
     exportCalendar: () => ok({ fileName: "calendar.ics", folder: "/home/dana", events: 3 }),
     readCalendarFeed: () => ok({ path: null, writtenAt: null, problem: null }),
     chooseCalendarFeed: () =>

@@ -3,12 +3,15 @@ import path from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
 import { onOneLine } from "../../../src-shared/calendar-out/calendar-text.ts";
 import { safeFileName } from "../../../src-shared/domain/attachments/safe-file-name.ts";
+import { calendarDays } from "../../../src-shared/domain/calendar-view/calendar-days.ts";
+import { addCalendarDays } from "../../../src-shared/domain/dates.ts";
 import type { CalendarScope } from "../../../src-shared/ipc/contract.ts";
 import { reportFileName } from "../../../src-shared/reports/report-model.ts";
 import { fail, ok, problem, type Result } from "../../../src-shared/result.ts";
 import type { CalendarFiles } from "../../calendar-out/calendar-files.ts";
 import type { Clock } from "../../clock.ts";
 import type { WorkspaceSession } from "../../documents/workspace-session.ts";
+import type { SettingsStore } from "../../storage/settings-store.ts";
 import type { CurrentWorkspace } from "../../workspaces/current-workspace.ts";
 import type { Handlers } from "../typed-ipc.ts";
 
@@ -78,11 +81,13 @@ export function calendarHandlers({
   window,
   workspace,
   calendarFiles,
+  store,
   clock,
 }: {
   window: () => BrowserWindow;
   workspace: CurrentWorkspace;
   calendarFiles: CalendarFiles;
+  store: Pick<SettingsStore, "settings">;
   clock: Clock;
 }): Pick<Handlers, CalendarChannels> {
   /** Null when the user changed their mind. */
@@ -97,11 +102,20 @@ export function calendarHandlers({
   }
 
   return {
-    async readCalendar({ from, to }) {
-      const session = workspace.require();
-      if (!session.ok) return session;
-      await session.value.datedEntriesRead();
-      return ok(session.value.datedEntries(from, to));
+    async readCalendar({ from, to, filter }) {
+      const required = workspace.require();
+      if (!required.ok) return required;
+      const session = required.value;
+      await session.datedEntriesRead();
+      // A time may be on another day in the zone of the user than where it was agreed.
+      const entries = session.datedEntries(addCalendarDays(from, -1), addCalendarDays(to, 1));
+      return ok(
+        calendarDays(entries, filter, {
+          ...{ from, to, today: clock.today(), timeZone: clock.timeZone() },
+          userName: store.settings().userName,
+          cardOf: (id) => session.summaryOf(id) ?? undefined,
+        }),
+      );
     },
     async exportCalendar({ scope }) {
       const session = workspace.require();

@@ -1,8 +1,10 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
+import Typography from "@mui/material/Typography";
 import { CalendarOff, Download } from "lucide-react";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
+import { countOf } from "../../../src-shared/commands/naming.ts";
 import { useActions } from "../../app/actions.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { ErrorState } from "../../components/ErrorState.tsx";
@@ -150,6 +152,7 @@ export function CalendarPage() {
         </CalendarToolbar>
       </PageHeader>
       <KindFilters kept={kept} counts={data.counts} onChange={changeKept} />
+      <LeftOutLine moreByDay={data.moreByDay} />
       {data.problem && <ErrorState problem={data.problem} onRetry={data.reload} />}
       {!data.isLoaded && !data.problem && <PageSkeleton />}
       {data.isLoaded && (
@@ -187,6 +190,7 @@ export function CalendarPage() {
                 own={own}
                 marks={marks}
                 cutOffs={data.cutOffs}
+                moreByDay={data.moreByDay}
                 payorLabel={payorLabel}
                 canMove={canWrite}
                 onOpen={openEntry}
@@ -224,6 +228,7 @@ export function CalendarPage() {
               day={panel.day}
               entries={shown.filter((one) => one.date === panel.day)}
               own={own.filter((one) => one.date === panel.day)}
+              leftOut={data.moreByDay[panel.day] ?? 0}
               mark={marks.get(panel.day)}
               payorLabel={payorLabel}
               onOpen={({ key }) => {
@@ -247,6 +252,18 @@ export function CalendarPage() {
       )}
       <MoveQuestions acts={acts} />
     </Box>
+  );
+}
+
+/** Of thousands of payors a day holds more than anybody reads: said where it is so, with the way to the rest. */
+function LeftOutLine({ moreByDay }: { readonly moreByDay: Readonly<Record<IsoDate, number>> }) {
+  const count = Object.values(moreByDay).reduce((sum, more) => sum + more, 0);
+  if (count === 0) return null;
+  return (
+    <Typography role="status" variant="tiny" color="textSecondary" sx={{ px: 6, pb: 2 }}>
+      {countOf(count, "entry", "entries")} more. Of full days the most important are shown: filter
+      by payor, person or kind to see all.
+    </Typography>
   );
 }
 

@@ -23,6 +23,7 @@ export function DayPanel({
   day,
   entries,
   own,
+  leftOut,
   mark,
   payorLabel,
   onOpen,
@@ -33,6 +34,8 @@ export function DayPanel({
   readonly day: IsoDate;
   readonly entries: readonly CalendarEntry[];
   readonly own: readonly OwnEntry[];
+  /** How many more there are that main left out. */
+  readonly leftOut: number;
   readonly mark: DayMark | undefined;
   readonly payorLabel: PayorLabel;
   readonly onOpen: (shown: CalendarEntry) => void;
@@ -44,7 +47,7 @@ export function DayPanel({
   const today = useAppStore((state) => state.today);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? entries : entries.slice(0, MOST_AT_FIRST);
-  const count = entries.length + own.length;
+  const count = entries.length + own.length + leftOut;
   const title = shortDate(day, today);
   return (
     <SidePanel
@@ -108,6 +111,11 @@ export function DayPanel({
         >
           +{entries.length - shown.length} more
         </Button>
+      )}
+      {leftOut > 0 && (
+        <Typography variant="tiny" color="textSecondary" sx={{ display: "block", pt: 2 }}>
+          +{leftOut} more: filter by payor, person or kind to see them
+        </Typography>
       )}
     </SidePanel>
   );

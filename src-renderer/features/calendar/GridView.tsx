@@ -79,6 +79,7 @@ export function GridView({
   own,
   marks,
   cutOffs,
+  moreByDay,
   payorLabel,
   canMove,
   onOpen,
@@ -92,6 +93,8 @@ export function GridView({
   readonly own: readonly OwnEntry[];
   readonly marks: ReadonlyMap<IsoDate, DayMark>;
   readonly cutOffs: readonly CutOffMark[];
+  /** How many more a day has that are not among the entries. */
+  readonly moreByDay: Readonly<Record<IsoDate, number>>;
   readonly payorLabel: PayorLabel;
   readonly canMove: boolean;
   readonly onOpen: (shown: CalendarEntry) => void;
@@ -138,10 +141,10 @@ export function GridView({
 
   const events = useMemo(
     () => [
-      ...gridEvents(entries, { own, most, isTimed: view !== "month", canMove }),
+      ...gridEvents(entries, { own, most, isTimed: view !== "month", canMove, moreByDay }),
       ...(view === "month" ? [] : cutOffEvents(cutOffs)),
     ],
-    [entries, own, most, view, canMove, cutOffs],
+    [entries, own, most, view, canMove, cutOffs, moreByDay],
   );
 
   const markOf = (day: Date): DayMark | undefined => marks.get(dateOf(day));

@@ -1,8 +1,10 @@
 /** Dated things as the calendar shows them: on the user's own days and clock, in words, in order. */
 import {
+  DATED_KIND_CODES,
   DATED_KINDS,
   type DatedEntry,
   isMine,
+  type DatedKind,
   targetKey,
 } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { addCalendarDays, type IsoDate } from "../../../src-shared/domain/dates.ts";
@@ -154,6 +156,25 @@ export interface FilteredEntries {
   readonly total: number;
 }
 
+/** How many entries there are of each group of kinds. */
+export function groupCounts(
+  ofKinds: Readonly<Record<DatedKind, number>>,
+): FilteredEntries["counts"] {
+  const counts = noCounts();
+  for (const kind of DATED_KIND_CODES) {
+    const { group } = KIND_PLACES[kind];
+    if (group !== null) counts[group] += ofKinds[kind];
+  }
+  return counts;
+}
+
+function noCounts(): Record<KindGroup, number> {
+  return Object.fromEntries(KIND_GROUP_CODES.map((group) => [group, 0])) as Record<
+    KindGroup,
+    number
+  >;
+}
+
 /** Filters and sorts. Counts are of what the other filters leave, so that a chip tells what it would bring. */
 export function filterEntries(
   entries: readonly CalendarEntry[],
@@ -162,10 +183,7 @@ export function filterEntries(
 ): FilteredEntries {
   const payorIds = new Set(kept.payorIds);
   const hidden = new Set(kept.hidden);
-  const counts = Object.fromEntries(KIND_GROUP_CODES.map((group) => [group, 0])) as Record<
-    KindGroup,
-    number
-  >;
+  const counts = noCounts();
   const shown: CalendarEntry[] = [];
   for (const one of entries) {
     if (payorIds.size > 0 && !payorIds.has(one.entry.implementationId)) continue;

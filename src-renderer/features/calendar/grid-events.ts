@@ -73,11 +73,14 @@ export function gridEvents(
     most,
     isTimed,
     canMove,
+    moreByDay = {},
   }: {
     readonly own?: readonly OwnEntry[];
     readonly most: number;
     readonly isTimed: boolean;
     readonly canMove: boolean;
+    /** How many more a day has that are not among the entries. */
+    readonly moreByDay?: Readonly<Record<IsoDate, number>>;
   },
 ): EventInput[] {
   const events: EventInput[] = [];
@@ -91,7 +94,8 @@ export function gridEvents(
       events.push(eventOf(shown, order, { isTimed, canMove }));
     for (const [order, shown] of hoursShown.entries())
       events.push(eventOf(shown, order, { isTimed, canMove }));
-    const left = wholeDay.length - fits + atHours.length - hoursShown.length;
+    const left =
+      wholeDay.length - fits + atHours.length - hoursShown.length + (moreByDay[date] ?? 0);
     if (left > 0) events.push(moreEvent(date, left));
   }
   return events;

@@ -1,12 +1,18 @@
 import { useDeferredValue, useEffect, useMemo } from "react";
+import type {
+  CalendarFilter,
+  LeftOut,
+} from "../../../src-shared/domain/calendar-view/calendar-days.ts";
+import { DATED_KIND_CODES } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import type { Implementation } from "../../../src-shared/domain/implementation.ts";
 import { useAppStore } from "../../store/app-store.ts";
 import { useBoardStore } from "../../store/board-store.ts";
 import { openImplementation, useDocumentStore } from "../../store/document-store.ts";
-import { calendarEntry, filterEntries } from "./calendar-entry.ts";
+import { calendarEntry, filterEntries, groupCounts } from "./calendar-entry.ts";
 import { type CalendarViewName, daysInSight, type KeptCalendar } from "./calendar-view.ts";
 import { cutOffMarks, dayMarks } from "./day-marks.ts";
+import { KIND_PLACES } from "./entry-kinds.ts";
 import { type PayorLabel, payorLabels } from "./payor-labels.ts";
 import { filterOwn, type OwnEntry } from "./own-entry.ts";
 import { useOwnEntries } from "./use-own-entries.ts";
@@ -21,6 +27,16 @@ function useDocumentOf(id: string | null): Implementation | null {
   return entry?.status === "ready" ? entry.opened.implementation : null;
 }
 
+const NONE_MORE: LeftOut["moreByDay"] = {};
+
+function calendarFilter({ payorIds, isMine, isOpenOnly, hidden }: KeptCalendar): CalendarFilter {
+  const hiddenKinds = DATED_KIND_CODES.filter((kind) => {
+    const { group } = KIND_PLACES[kind];
+    return group !== null && hidden.includes(group);
+  });
+  return { payorIds, isMine, isOpenOnly, hiddenKinds };
+}
+
 const NO_PAYOR: PayorLabel = () => "";
 const NO_OWN: readonly OwnEntry[] = [];
 
@@ -33,21 +49,10 @@ export function useCalendarData(view: CalendarViewName, date: IsoDate, wanted: K
   // Chips never wait for thousands of entries: the days follow a moment later.
   const kept = useDeferredValue(wanted);
   const { from, to } = daysInSight(view, date);
-  const { entries, problem, reload, show } = useCalendarEntries(from, to);
-
   const phases = useMemo(
     () => new Map(Object.values(summaries).map(({ id, phase }) => [id, phase])),
     [summaries],
   );
-  const known = useMemo(
-    () =>
-      (entries ?? []).flatMap((entry) => {
-        const shown = calendarEntry(entry, { today, timeZone, phases });
-        return shown && shown.date >= from && shown.date <= to ? [shown] : [];
-      }),
-    [entries, today, timeZone, phases, from, to],
-  );
-  const byKey = useMemo(() => new Map(known.map((one) => [one.key, one])), [known]);
   const payors = useMemo(
     () =>
       Object.values(summaries)
@@ -61,10 +66,21 @@ export function useCalendarData(view: CalendarViewName, date: IsoDate, wanted: K
     () => ({ ...kept, payorIds: kept.payorIds.filter((id) => ipms.has(id)) }),
     [kept, ipms],
   );
-  const filtered = useMemo(
-    () => filterEntries(known, present, { userName, ipms }),
-    [known, present, userName, ipms],
+  const asked = useMemo(() => calendarFilter(present), [present]);
+  const { entries, left, problem, reload, show } = useCalendarEntries(from, to, asked);
+  const known = useMemo(
+    () =>
+      (entries ?? []).flatMap((entry) => {
+        const shown = calendarEntry(entry, { today, timeZone, phases });
+        return shown && shown.date >= from && shown.date <= to ? [shown] : [];
+      }),
+    [entries, today, timeZone, phases, from, to],
   );
+  const byKey = useMemo(() => new Map(known.map((one) => [one.key, one])), [known]);
+  const filtered = useMemo(() => {
+    const those = filterEntries(known, present, { userName, ipms });
+    return left ? { ...those, counts: groupCounts(left.counts), total: left.total } : those;
+  }, [known, present, userName, ipms, left]);
   const allOwn = useOwnEntries(from, to);
   const own = useMemo(() => filterOwn(allOwn, present), [allOwn, present]);
   const counts = useMemo(
@@ -89,6 +105,7 @@ export function useCalendarData(view: CalendarViewName, date: IsoDate, wanted: K
     ...{ from, to, byKey, payors, onlyPayor, marks, cutOffs, problem, reload, show },
     payorLabel: onlyPayor ? NO_PAYOR : labels,
     canBeMine: userName !== "",
+    moreByDay: left?.moreByDay ?? NONE_MORE,
     isLoaded: entries !== null,
   };
 }

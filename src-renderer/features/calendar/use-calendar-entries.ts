@@ -3,7 +3,11 @@ import {
   type DatedEntry,
   targetKey,
 } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
-import { addCalendarDays, type IsoDate } from "../../../src-shared/domain/dates.ts";
+import type {
+  CalendarFilter,
+  LeftOut,
+} from "../../../src-shared/domain/calendar-view/calendar-days.ts";
+import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import type { Problem } from "../../../src-shared/result.ts";
 import { request, subscribe } from "../../api-client.ts";
 
@@ -14,6 +18,8 @@ const SETTLE_MS = 200;
 export interface LoadedEntries {
   /** Null until the first answer. */
   readonly entries: readonly DatedEntry[] | null;
+  /** Null = the entries are all of them, unfiltered; else main has filtered them, and left some out. */
+  readonly left: LeftOut | null;
   /** Why the last request failed; the entries stay those before. */
   readonly problem: Problem | null;
   readonly reload: () => void;
@@ -21,22 +27,23 @@ export interface LoadedEntries {
   readonly show: (key: string, change: Partial<Pick<DatedEntry, "due" | "time">>) => void;
 }
 
-/** The dated things from `from` to `to`, and of a day more at both ends: a time may be another day in the user's zone. */
-export function useCalendarEntries(from: IsoDate, to: IsoDate): LoadedEntries {
-  const [state, setState] = useState<Pick<LoadedEntries, "entries" | "problem">>({
-    entries: null,
-    problem: null,
+/** The dated things of the user's days from `from` to `to`. Main filters them only when there are too many. */
+export function useCalendarEntries(
+  from: IsoDate,
+  to: IsoDate,
+  filter: CalendarFilter,
+): LoadedEntries {
+  const [state, setState] = useState<Pick<LoadedEntries, "entries" | "left" | "problem">>({
+    ...{ entries: null, left: null, problem: null },
   });
   const asked = useRef(0);
+  const wanted = useRef(filter);
   const load = useCallback(async (): Promise<void> => {
     const mine = ++asked.current;
-    const range = { from: addCalendarDays(from, -1), to: addCalendarDays(to, 1) };
-    const answer = await request("readCalendar", range);
+    const answer = await request("readCalendar", { from, to, filter: wanted.current });
     if (mine !== asked.current) return;
     setState((before) =>
-      answer.ok
-        ? { entries: answer.value, problem: null }
-        : { entries: before.entries, problem: answer.error },
+      answer.ok ? { ...answer.value, problem: null } : { ...before, problem: answer.error },
     );
   }, [from, to]);
 
@@ -57,6 +64,14 @@ export function useCalendarEntries(from: IsoDate, to: IsoDate): LoadedEntries {
       for (const stop of stops) stop();
     };
   }, [load]);
+
+  const isFilteredByMain = state.left !== null;
+  const filterText = JSON.stringify(filter);
+  useEffect(() => {
+    if (JSON.stringify(wanted.current) === filterText) return;
+    wanted.current = filter;
+    if (isFilteredByMain) void load();
+  }, [filter, filterText, isFilteredByMain, load]);
 
   const reload = useCallback(() => void load(), [load]);
   const show = useCallback<LoadedEntries["show"]>((key, change) => {

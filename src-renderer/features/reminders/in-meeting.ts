@@ -1,5 +1,8 @@
 /** *In a meeting*: until when reminders are held. */
-import type { DatedEntry } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
+import {
+  DATED_KIND_CODES,
+  type DatedEntry,
+} from "../../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { IsoDate, IsoInstant } from "../../../src-shared/domain/dates.ts";
 import { instantOf } from "../../../src-shared/domain/zoned-time.ts";
 import { request } from "../../api-client.ts";
@@ -47,6 +50,10 @@ export async function askNextMeetingEnd(
   now: IsoInstant,
   timeZone: string,
 ): Promise<MeetingEnd | null> {
-  const answer = await request("readCalendar", { from: today, to: today });
-  return answer.ok ? nextMeetingEnd(answer.value, now, timeZone) : null;
+  const filter = {
+    ...{ payorIds: [], isMine: false, isOpenOnly: true },
+    hiddenKinds: DATED_KIND_CODES.filter((kind) => kind !== "meeting" && kind !== "session"),
+  };
+  const answer = await request("readCalendar", { from: today, to: today, filter });
+  return answer.ok ? nextMeetingEnd(answer.value.entries, now, timeZone) : null;
 }

@@ -7,6 +7,7 @@ import { ok } from "../../../../src-shared/result.ts";
 
 vi.mock("electron", () => ({ ipcMain: { handle: vi.fn() }, protocol: {} }));
 
+const NO_FILTER = { payorIds: [], isMine: false, isOpenOnly: false, hiddenKinds: [] };
 const GOOD_INPUTS: Record<ChannelKey, unknown> = {
   bootstrap: {},
   createWorkspace: { name: "My payors", userName: "Dana" },
@@ -103,7 +104,7 @@ const GOOD_INPUTS: Record<ChannelKey, unknown> = {
   },
   removeOwnReminder: { id: "r-1" },
   readDesk: {},
-  readCalendar: { from: "2026-11-01", to: "2026-12-06" },
+  readCalendar: { from: "2026-11-01", to: "2026-12-06", filter: NO_FILTER },
   exportCalendar: { scope: { kind: "meeting", implementationId: "impl-1", meetingId: "m-1" } },
   readCalendarFeed: {},
   chooseCalendarFeed: {},
@@ -179,7 +180,7 @@ describe("the contract in main", () => {
   it("gives a year of the calendar at a time, and no more", async () => {
     const { parts, seen, event } = setUp();
     const answerTo = (to: string): unknown =>
-      answerRequest("readCalendar", event(), { from: "2026-01-01", to }, parts);
+      answerRequest("readCalendar", event(), { from: "2026-01-01", to, filter: NO_FILTER }, parts);
     expect(await answerTo("2027-02-05")).toEqual(ok(null));
     expect(await answerTo("2027-02-06")).toMatchObject({
       ok: false,

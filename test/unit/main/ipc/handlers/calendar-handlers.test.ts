@@ -27,6 +27,7 @@ const session = {
   info: () => ({ name: "My / payors" }),
   board: () => ({ summaries: [{ id: "impl-1", payorName: "Harlow & Pike" }] }),
   datedEntriesRead: async () => Promise.resolve(),
+  summaryOf: () => null,
   datedEntries: vi.fn(() => [meeting]),
   datedEntriesOf: () => [meeting],
 };
@@ -43,6 +44,7 @@ const handlers = calendarHandlers({
     require: () => (isOpen ? ok(session) : fail(problem("no-workspace", "No workspace is open"))),
   } as never,
   calendarFiles: calendarFiles as never,
+  store: { settings: () => ({ userName: "Dana Whitfield" }) } as never,
   clock: clockStartingAt("2026-11-24T17:00:00.000Z"),
 });
 const { showSaveDialog } = electron.dialog;
@@ -129,9 +131,10 @@ describe("the file that is kept up to date", () => {
 });
 
 it("reads the days that are asked for, of the open workspace only", async () => {
-  const range = { from: "2026-11-01", to: "2026-11-30" };
-  expect(valueOf(await handlers.readCalendar(range))).toEqual([meeting]);
-  expect(session.datedEntries).toHaveBeenCalledWith(range.from, range.to);
+  const filter = { payorIds: [], isMine: false, isOpenOnly: false, hiddenKinds: [] };
+  const range = { from: "2026-12-01", to: "2026-12-31", filter };
+  expect(valueOf(await handlers.readCalendar(range))).toEqual({ entries: [meeting], left: null });
+  expect(session.datedEntries).toHaveBeenCalledWith("2026-11-30", "2027-01-01");
   isOpen = false;
   expect(problemOf(await handlers.readCalendar(range)).code).toBe("no-workspace");
 });
