@@ -20,6 +20,7 @@ import type { CalendarEntry } from "./calendar-entry.ts";
 import { CALENDAR_STYLES, DAY_NAMES, DAY_TOP, ENTRY_STEP } from "./calendar-styles.ts";
 import { type CalendarViewName, daysInSight } from "./calendar-view.ts";
 import type { CutOffMark, DayMark } from "./day-marks.ts";
+import { DayName, DayTop } from "./DayHeads.tsx";
 import { keepOneTabStop } from "./entry-keys.ts";
 import { EntryChip } from "./EntryChip.tsx";
 import { cutOffEvents, type DrawnEvent, gridEvents } from "./grid-events.ts";
@@ -282,59 +283,5 @@ export function GridView({
         slotLaneClass={(info) => `cal-slot${info.isMinor ? " cal-slot-minor" : ""}`}
       />
     </div>
-  );
-}
-
-function DayTop({
-  date,
-  mark,
-  today,
-  onOpen,
-}: {
-  readonly date: IsoDate;
-  readonly mark: DayMark | undefined;
-  readonly today: IsoDate;
-  readonly onOpen: (date: IsoDate) => void;
-}) {
-  const isFirst = date.endsWith("-01");
-  const day = Number(date.slice(8, 10));
-  const words = shortDate(date, today);
-  return (
-    <>
-      <button
-        type="button"
-        className="cal-day-number"
-        tabIndex={-1}
-        aria-label={`${words}: list of the day`}
-        title={date}
-        onClick={() => {
-          onOpen(date);
-        }}
-      >
-        {isFirst ? words.split(" ").slice(1).join(" ") : day}
-      </button>
-      {mark && mark.kind !== "off" && (
-        <span className="cal-day-mark" title={mark.words}>
-          {mark.name}
-        </span>
-      )}
-    </>
-  );
-}
-
-function DayName({
-  date,
-  mark,
-  today,
-}: {
-  readonly date: IsoDate;
-  readonly mark: DayMark | undefined;
-  readonly today: IsoDate;
-}) {
-  return (
-    <span title={mark ? `${date}. ${mark.words}` : date}>
-      {shortDate(date, today)}
-      <span className="cal-name-mark">{mark && mark.kind !== "off" ? ` ${mark.name}` : ""}</span>
-    </span>
   );
 }
