@@ -20,11 +20,7 @@ import { datedEntries } from "../../src-shared/domain/dated-entries/dated-entrie
 import { calendarDays } from "../../src-shared/domain/calendar-view/calendar-days.ts";
 import { composeDesk } from "../../src-shared/domain/desk/compose-desk.ts";
 import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
-import type {
-  InMeeting,
-  MutedPayor,
-  ReminderRow,
-} from "../../src-shared/domain/reminders/reminder-state.ts";
+import type { MutedPayor, ReminderRow } from "../../src-shared/domain/reminders/reminder-state.ts";
 import type { Playbook } from "../../src-shared/domain/playbook/playbook.ts";
 import { newFinds, sensitiveProblem } from "../../src-shared/domain/sensitive-fields.ts";
 import { summariseCard } from "../../src-shared/domain/summarise-card.ts";
@@ -47,9 +43,14 @@ import {
   INPUTS,
   type Outputs,
 } from "../../src-shared/ipc/contract.ts";
-import { DEFAULT_SETTINGS, type Settings } from "../../src-shared/ipc/settings.ts";
+import {
+  DEFAULT_SETTINGS,
+  reminderSettingsOf,
+  type Settings,
+} from "../../src-shared/ipc/settings.ts";
 import { fail, ok, type Problem, problem, type Result } from "../../src-shared/result.ts";
 import { fakePlaybooks } from "./fake-playbooks.ts";
+import { fakeReminders } from "./fake-reminders.ts";
 
 enablePatches();
 
@@ -86,6 +87,7 @@ export interface FakeWorld {
 /** Monday morning of the fake. */
 export const TODAY = "2026-11-23";
 const NOW = "2026-11-23T15:20:00.000Z";
+const TIME_ZONE = "America/Chicago";
 
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, userName: "Dana Whitfield", theme: "light" };
 
@@ -105,10 +107,6 @@ export function installFakeApi(world: FakeWorld = {}) {
   const undoStack: Step[] = [];
   const redoStack: Step[] = [];
   let settings: Settings = { ...SETTINGS, ...world.settings };
-  let reminders = world.reminders ?? [];
-  let ownReminders = world.ownReminders ?? [];
-  let muted = world.mutedPayors ?? [];
-  let inMeeting: InMeeting | null = null;
   const playbooks = fakePlaybooks({
     own: world.playbooks ?? [],
     problems: world.playbookProblems ?? [],
@@ -144,6 +142,21 @@ export function installFakeApi(world: FakeWorld = {}) {
       datedEntries(implementation, { today: TODAY, staleCalendarDays }),
     );
   };
+  const reminders = fakeReminders({
+    rows: world.reminders ?? [],
+    own: world.ownReminders ?? [],
+    muted: world.mutedPayors ?? [],
+    held: world.held ?? 0,
+    notificationProblem: world.notificationProblem ?? null,
+    today: TODAY,
+    now: NOW,
+    settings: () => reminderSettingsOf(settings, TIME_ZONE),
+    entries: dated,
+    payorNameOf: (id) => documents.get(id)?.implementation.payor.name ?? null,
+    changed: (unread) => {
+      push("remindersChanged", { unread });
+    },
+  });
   const historyLabels = (implementationId: string | null = null) => {
     const last = (steps: readonly Step[]): string | null =>
       steps.findLast(
@@ -157,8 +170,6 @@ export function installFakeApi(world: FakeWorld = {}) {
     revision,
     problem: null,
   });
-  const unread = (): number =>
-    reminders.filter((row) => !row.isRead && row.snoozedUntil === null).length;
   const workspace = (isSample = false): WorkspaceInfo => ({
     name: isSample ? "Sample" : "Payors",
     folder: "/home/dana/Payors",
@@ -171,13 +182,13 @@ export function installFakeApi(world: FakeWorld = {}) {
     platform: "linux",
     today: TODAY,
     now: NOW,
-    timeZone: "America/Chicago",
+    timeZone: TIME_ZONE,
     settings,
     recentWorkspaces: [],
     workspace: workspace(),
     workspaceProblem: null,
     board: board(),
-    unreadReminders: unread(),
+    unreadReminders: reminders.unread(),
     history: historyLabels(),
     ...world.bootstrap,
     ...more,
@@ -203,6 +214,7 @@ export function installFakeApi(world: FakeWorld = {}) {
       removedIds: [],
       problems: null,
     });
+    reminders.tellUnread();
     return ok(answer);
   }
   function execute({
@@ -256,36 +268,6 @@ export function installFakeApi(world: FakeWorld = {}) {
         JSON.stringify(lesson).toLowerCase().includes(text.toLowerCase()),
       ),
     );
-  }
-  function actOnReminders({ targets, act }: Input<"actOnReminders">): Outputs["actOnReminders"] {
-    const isChosen = (row: ReminderRow): boolean =>
-      targets.some(
-        ({ implementationId, kind, targetId }) =>
-          row.implementationId === implementationId &&
-          row.kind === kind &&
-          row.targetId === targetId,
-      );
-    if (act.kind === "done") reminders = reminders.filter((row) => !isChosen(row));
-    else
-      reminders = reminders.map((row) =>
-        isChosen(row)
-          ? {
-              ...row,
-              isRead: true,
-              ...(act.kind === "snooze" && { snoozedUntil: act.until }),
-              ...(act.kind === "wake" && { snoozedUntil: null }),
-            }
-          : row,
-      );
-    push("remindersChanged", { unread: unread() });
-    return reminderList();
-  }
-  function reminderList(): Outputs["listReminders"] {
-    return ok({
-      ...{ rows: reminders, own: ownReminders, muted, inMeeting },
-      ...{ notificationProblem: world.notificationProblem ?? null, now: NOW },
-      held: inMeeting === null ? 0 : (world.held ?? 0),
-    });
   }
   const openWorkspace = (isSample = false) =>
     ok(
@@ -384,45 +366,17 @@ export function installFakeApi(world: FakeWorld = {}) {
     revealAttachment: () => ok(null),
     listLessons,
     ...playbooks.handlers,
-    listReminders: reminderList,
-    actOnReminders,
+    ...reminders.handlers,
     testNotification: () => ok({ isSupported: world.areNotificationsSupported ?? true }),
-    mutePayor({ implementationId, isMuted, until }) {
-      muted = muted.filter((payor) => payor.implementationId !== implementationId);
-      const payorName = documents.get(implementationId)?.implementation.payor.name ?? "";
-      if (isMuted) muted = [...muted, { implementationId, payorName, since: NOW, until }];
-      return reminderList();
-    },
-    setInMeeting({ until }) {
-      inMeeting = until === null ? null : { since: NOW, until };
-      return reminderList();
-    },
-    saveOwnReminder({ reminder }) {
-      ownReminders = [
-        ...ownReminders.filter(({ id }) => id !== reminder.id),
-        { ...reminder, createdAt: NOW },
-      ];
-      return reminderList();
-    },
-    removeOwnReminder({ id }) {
-      ownReminders = ownReminders.filter((reminder) => reminder.id !== id);
-      return reminderList();
-    },
     readDesk: () =>
       ok(
         composeDesk({
           entries: dated(),
           summaries: board().summaries,
-          snoozed: new Map(
-            reminders.flatMap(({ implementationId, kind, targetId, snoozedUntil }) =>
-              snoozedUntil === null
-                ? []
-                : [[`${implementationId}/${kind}/${targetId}`, snoozedUntil]],
-            ),
-          ),
+          snoozed: reminders.snoozed(),
           today: TODAY,
           now: NOW,
-          timeZone: "America/Chicago",
+          timeZone: TIME_ZONE,
           user: settings.userName,
         }),
       ),
@@ -493,11 +447,6 @@ export function installFakeApi(world: FakeWorld = {}) {
     saveOutside: playbooks.saveOutside,
     /** The settings as main has them. */
     settings: (): Settings => settings,
-    /** The reminders as main has them. */
-    reminders: (): readonly ReminderRow[] => reminders,
-    /** The user's own reminders as main has them. */
-    ownReminders: (): readonly OwnReminder[] => ownReminders,
-    mutedPayors: (): readonly MutedPayor[] => muted,
-    inMeeting: (): InMeeting | null => inMeeting,
+    ...reminders.seen,
   };
 }

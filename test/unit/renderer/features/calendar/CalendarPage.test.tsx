@@ -4,10 +4,17 @@ import { buildImplementation } from "../../../../helpers/implementation-builders
 import { TODAY } from "../../../../helpers/fake-api.ts";
 import { renderApp } from "../../../../helpers/render-app.tsx";
 
-const built = buildImplementation();
-const item = Object.values(built.items)
+const all = buildImplementation();
+const item = Object.values(all.items)
   .filter(({ due, status }) => due > TODAY && due < "2026-12-15" && status === "not_started")
   .sort((a, b) => a.due.localeCompare(b.due))[0]!;
+// The others are long done: the days in sight have little to draw.
+const done = { status: "done", doneOn: "2026-09-18", due: "2026-09-18", isPinned: true } as const;
+const built = buildImplementation({
+  items: Object.fromEntries(
+    Object.keys(all.items).map((id) => [id, id === item.id ? {} : done] as const),
+  ),
+});
 const world = { implementations: [built] };
 const row = () => screen.findByRole("button", { name: new RegExp(`^Item, ${item.title}, `) });
 
