@@ -68,7 +68,12 @@ export function DeskHeadingView({
       <span role="gridcell">
         <HealthMark colour={colour} />
       </span>
-      <span role="gridcell" className="dk-quiet" title={`${phase} ${phaseName(phase)}`}>
+      <span
+        role="gridcell"
+        className="dk-quiet"
+        style={{ flex: "none" }}
+        title={`${phase} ${phaseName(phase)}`}
+      >
         {phase} <span className="dk-phase">{phaseName(phase)}</span>
       </span>
       <span role="gridcell" style={{ marginLeft: "auto", whiteSpace: "nowrap" }}>
