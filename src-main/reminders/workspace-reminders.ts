@@ -62,7 +62,7 @@ const DIGEST_FOR_MS = 6 * 3_600_000;
 /** What is overdue has no first day. */
 const EVER = "0000-01-01";
 /** So many implementations are looked up in a few milliseconds, also while their dated things are still in the database. */
-const SLICE = 64;
+const SLICE = 16;
 
 const NO_MOMENTS: MomentSource = { ids: () => [], between: () => [], nextAfter: () => null };
 
