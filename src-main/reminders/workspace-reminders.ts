@@ -62,7 +62,7 @@ const DIGEST_FOR_MS = 6 * 3_600_000;
 /** What is overdue has no first day. */
 const EVER = "0000-01-01";
 /** So many implementations are looked up in a few milliseconds, also while their dated things are still in the database. */
-const SLICE = 16;
+export const PAYORS_A_TURN = 16;
 
 const NO_MOMENTS: MomentSource = { ids: () => [], between: () => [], nextAfter: () => null };
 
@@ -311,7 +311,7 @@ export class WorkspaceReminders {
   }
 
   #fillSome(): void {
-    const ids = this.#book.fillSome(SLICE);
+    const ids = this.#book.fillSome(PAYORS_A_TURN);
     const { after } = this.#book;
     if (this.#before && this.#timetable) {
       for (const id of ids) this.#hold([shiftedBack(id, after, this.#timetable, this.#before)]);

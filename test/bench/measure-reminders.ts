@@ -5,6 +5,7 @@
 import { MomentBook } from "../../src-main/reminders/moment-book.ts";
 import { readReminderMemory } from "../../src-main/reminders/reminder-memory.ts";
 import { ReminderService } from "../../src-main/reminders/reminder-service.ts";
+import { PAYORS_A_TURN } from "../../src-main/reminders/workspace-reminders.ts";
 import { Timetable } from "../../src-main/reminders/timetable.ts";
 import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import { addCalendarDays } from "../../src-shared/domain/dates.ts";
@@ -14,7 +15,6 @@ import { buildDatedEntry } from "../helpers/reminder-builders.ts";
 const PAYORS = 2000;
 const ITEMS = 110;
 const ROUNDS = 400;
-const SLICE = 64;
 const START = "2026-09-15T12:00:00.000Z";
 const settings = { ...DEFAULT_REMINDER_SETTINGS, timeZone: "America/New_York" };
 
@@ -66,7 +66,7 @@ const service = new ReminderService({
 const slices: number[] = [];
 const timetable = new Timetable({ entries, own: () => [], settings });
 const book = new MomentBook(timetable, START);
-while (!book.isFull) slices.push(timed(() => book.fillSome(SLICE)));
+while (!book.isFull) slices.push(timed(() => book.fillSome(PAYORS_A_TURN)));
 const walk = timed(() => {
   let count = 0;
   for (const those of all.values()) for (const { due } of those) if (due > "2026-12-01") count += 1;
