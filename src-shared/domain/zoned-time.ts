@@ -27,6 +27,8 @@ export function instantOf(date: IsoDate, time: string, timeZone: string): IsoIns
   const wallMs = Date.parse(`${date}T${time}:00Z`);
   const before = wallMs - offsetMs(timeZone, wallMs - MS_PER_DAY);
   const after = wallMs - offsetMs(timeZone, wallMs + MS_PER_DAY);
+  // Most days have one offset, and every question for another one costs as much as the rest together.
+  if (before === after) return new Date(before).toISOString();
   const showsWallTime = (epochMs: number): boolean =>
     epochMs + offsetMs(timeZone, epochMs) === wallMs;
   const chosen = !showsWallTime(before) && showsWallTime(after) ? after : before;
