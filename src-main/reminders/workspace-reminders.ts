@@ -7,25 +7,23 @@ import { addCalendarDays, type IsoInstant } from "../../src-shared/domain/dates.
 import { type DayDigest, digestOf, nextDigest } from "../../src-shared/domain/reminders/digest.ts";
 import type { OwnReminder } from "../../src-shared/domain/reminders/own-reminder.ts";
 import { ownReminderAddress } from "../../src-shared/domain/reminders/reminder-address.ts";
-import {
-  DEFAULT_REMINDER_SETTINGS,
-  type ReminderSettings,
-} from "../../src-shared/domain/reminders/reminder-settings.ts";
+import type { ReminderSettings } from "../../src-shared/domain/reminders/reminder-settings.ts";
 import type { ReminderRow } from "../../src-shared/domain/reminders/reminder-state.ts";
 import { dateAt, instantOf } from "../../src-shared/domain/zoned-time.ts";
 import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
-import { FiredLedger, type FiredKeys, partsOfKey } from "./fired-ledger.ts";
+import { FiredLedger, type FiredKeys } from "./fired-ledger.ts";
 import { GoneImplementations } from "./gone-implementations.ts";
+import { HeldMoments } from "./held-moments.ts";
+import { elapsedMs, later } from "./instants.ts";
 import { MomentBook, type MomentSource, type PassedMoment } from "./moment-book.ts";
 import { type Announced, composeNotices, type ReminderNotice } from "./notices.ts";
 import type { ReminderMemory, ReminderState } from "./reminder-memory.ts";
 import { ReminderRows, type RowReader } from "./reminder-rows.ts";
+import { shiftedBack, withoutWorkingTime } from "./settings-change.ts";
 import {
   entryOfKey,
-  isOwnKey,
   OWN_SOURCE,
-  type Reminded,
   settingsKey,
   subjectsOf,
   Timetable,
@@ -55,8 +53,6 @@ const ANNOUNCED_FOR_MS = 3 * 86_400_000;
 const STORE_AFTER_MS = 600_000;
 /** A clock that is set back by less is only corrected: what lies between has come already. */
 const SET_BACK_MS = 60_000;
-/** After a change of settings or zone, a moment that was still to come may lie so far back. */
-const SHIFT_DAYS = 14;
 /** After that the day is half over, and a digest of it nothing to begin with. */
 const DIGEST_FOR_MS = 6 * 3_600_000;
 /** What is overdue has no first day. */
@@ -65,14 +61,6 @@ const EVER = "0000-01-01";
 export const PAYORS_A_TURN = 16;
 
 const NO_MOMENTS: MomentSource = { ids: () => [], between: () => [], nextAfter: () => null };
-
-function elapsedMs(from: IsoInstant, to: IsoInstant): number {
-  return Date.parse(to) - Date.parse(from);
-}
-
-function later(instant: IsoInstant, ms: number): IsoInstant {
-  return new Date(Date.parse(instant) + ms).toISOString();
-}
 
 /** The reminders. */
 export class WorkspaceReminders {
@@ -86,7 +74,7 @@ export class WorkspaceReminders {
   /** The timetable before a change of settings, until all are looked up anew. */
   #before: Timetable | null = null;
   #book: MomentBook;
-  readonly #held: Map<string, IsoInstant>;
+  readonly #held: HeldMoments;
   /** Before this there is nothing to do. */
   #wakeAt: IsoInstant = "";
   readonly #gone: GoneImplementations;
@@ -101,7 +89,7 @@ export class WorkspaceReminders {
     this.#world = world;
     this.#entries = entries;
     this.#ledger = new FiredLedger(fired);
-    this.#held = new Map(state.held.map(({ key, at }) => [key, at]));
+    this.#held = new HeldMoments(state.held, this.#ledger);
     this.rows = new ReminderRows(state.rows, (id) => this.#readerOf(id));
     // A workspace seen for the first time reminds of its day, not of its past.
     const { clock } = world;
@@ -178,7 +166,7 @@ export class WorkspaceReminders {
       ...this.#state,
       checkedUpTo: this.#book.after,
       rows: this.rows.all(),
-      held: [...this.#held].map(([key, at]) => ({ key, at })),
+      held: this.#held.stored,
       gone: this.#gone.stored(this.#book.after),
     };
     this.#isToBeSaved = false;
@@ -219,12 +207,7 @@ export class WorkspaceReminders {
 
   /** Lets go of what is held of an implementation. */
   dropHeld(implementationId: string): void {
-    for (const key of this.#held.keys()) {
-      if (!isOwnKey(key) && partsOfKey(key).implementationId === implementationId) {
-        this.#held.delete(key);
-        this.#ledger.add(key);
-      }
-    }
+    this.#held.drop(implementationId);
   }
 
   /** Stores where it stands; nothing is looked up any more. */
@@ -337,7 +320,8 @@ export class WorkspaceReminders {
   #deliver(now: IsoInstant, isAfterMeeting: boolean): readonly ReminderNotice[] {
     const { clock } = this.#world;
     if (this.#ledger.countDay(clock.today())) this.#ledger.forget((id) => this.#subjectsOf(id));
-    const fresh = this.#takeHeld(now);
+    const ready = this.#held.take(now, this.#gone, ANNOUNCED_FOR_MS);
+    const fresh = this.#timetable?.remindedOf(ready) ?? [];
     const woken = this.rows.open().filter(({ snoozedUntil }) => isOver(snoozedUntil, now));
     const digest = this.#takeDigest(now);
     if (fresh.length === 0 && woken.length === 0 && !digest) return [];
@@ -393,37 +377,8 @@ export class WorkspaceReminders {
     );
   }
 
-  /** Takes those out that can come now. What cannot be read at the moment waits on, for as long as it would be announced. */
-  #takeHeld(now: IsoInstant): readonly Reminded[] {
-    const ready: PassedMoment[] = [];
-    for (const [key, at] of this.#held) {
-      const { implementationId } = partsOfKey(key);
-      const isGone = !isOwnKey(key) && this.#gone.has(implementationId);
-      if (isGone && elapsedMs(at, now) <= ANNOUNCED_FOR_MS) continue;
-      this.#held.delete(key);
-      // Found again with its implementation.
-      if (isGone) {
-        this.#gone.note(implementationId, later(at, -1));
-        continue;
-      }
-      if (!this.#ledger.has(key)) ready.push({ key, at });
-    }
-    return this.#timetable?.remindedOf(ready) ?? [];
-  }
-
-  /** Takes moments that have passed: they come with the next delivery, unless their payor is silent. */
   #hold(passed: readonly (readonly PassedMoment[])[]): void {
-    for (const moments of passed) {
-      for (const { key, at } of moments) {
-        const { implementationId } = partsOfKey(key);
-        // What the user asked for comes also from a payor that is mute.
-        const isMute = !isOwnKey(key) && this.isMuted(implementationId, at);
-        if (this.#ledger.has(key)) continue;
-        // What passed in silence does not come after all when the clock is set back.
-        if (isMute) this.#ledger.add(key);
-        else this.#held.set(key, at);
-      }
-    }
+    this.#held.hold(passed, (id, at) => this.isMuted(id, at));
   }
 
   /** A file that cannot be read for a while, e.g. half synchronised, must not swallow what passes meanwhile. */
@@ -486,29 +441,4 @@ export class WorkspaceReminders {
 
 function isOver(until: IsoInstant | null, now: IsoInstant): boolean {
   return until !== null && until <= now;
-}
-
-/** The settings of a version that knew no working time. */
-function withoutWorkingTime(settings: ReminderSettings): ReminderSettings {
-  const { dayStartsAt } = settings;
-  return {
-    ...{ ...settings, quietHours: null, workingDays: [1, 2, 3, 4, 5, 6, 7] },
-    areBankHolidaysOff: false,
-    // It began the day half an hour later, unless the user had chosen another time.
-    dayStartsAt: dayStartsAt === DEFAULT_REMINDER_SETTINGS.dayStartsAt ? "09:00" : dayStartsAt,
-  };
-}
-
-/** Moments that other settings or another zone moved from the time to come into the time that is settled. */
-function shiftedBack(
-  id: string,
-  after: IsoInstant,
-  timetable: Timetable,
-  before: Timetable,
-): readonly PassedMoment[] {
-  const spanMs = SHIFT_DAYS * 86_400_000;
-  const passed = timetable.between(id, later(after, -spanMs), after);
-  if (passed.length === 0) return [];
-  const toCome = new Set(before.between(id, after, later(after, spanMs)).map(({ key }) => key));
-  return passed.filter(({ key }) => toCome.has(key));
 }
