@@ -68,7 +68,11 @@ export function chooseDecisions(
     add(random.pick(LATE_QUESTIONS), null, addBusinessDays(asOf, -random.int(2, 4)));
   }
   if (troubles.has("stale_decision")) {
-    add(random.pick(LATE_QUESTIONS), null, addBusinessDays(asOf, -random.int(7, 12)));
+    const drawn = random.pick(LATE_QUESTIONS);
+    const isAsked = Object.values(decisions).some(({ title }) => title === drawn.title);
+    const other = LATE_QUESTIONS.find(({ title }) => title !== drawn.title);
+    const template = isAsked && other ? other : drawn;
+    add(template, null, addBusinessDays(asOf, -random.int(7, 12)));
   }
   return decisions;
 }
