@@ -21,6 +21,7 @@ export const SHARED_FLOORS = {
   commands: ["domain"],
   document: ["domain"],
   history: ["commands", "document", "domain"],
+  "calendar-out": ["domain"],
   timeline: ["commands", "domain"],
   reports: ["commands", "document", "domain", "timeline"],
   sample: ["commands", "document", "domain"],

@@ -58,7 +58,7 @@ const DIGEST_FOR_MS = 6 * 3_600_000;
 /** What is overdue has no first day. */
 const EVER = "0000-01-01";
 /** So many implementations are looked up in a few milliseconds, also while their dated things are still in the database. */
-export const PAYORS_A_TURN = 16;
+export const PAYORS_A_TURN = 64;
 
 const NO_MOMENTS: MomentSource = { ids: () => [], between: () => [], nextAfter: () => null };
 
