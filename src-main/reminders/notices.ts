@@ -1,13 +1,12 @@
 /** What notifications say of the reminders of one look at the clock: one each for a few, one for all when there are many. */
 import type { IsoDate } from "../../src-shared/domain/dates.ts";
-import { type DatedEntry, isMeeting } from "../../src-shared/domain/dated-entries/dated-entry.ts";
+import { isMeeting } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import { dueInWords, nearDate } from "../../src-shared/domain/people-dates.ts";
 import { reminderAddress } from "../../src-shared/domain/reminders/reminder-address.ts";
 import {
   type ReminderRow,
   reminderTargetKey,
 } from "../../src-shared/domain/reminders/reminder-state.ts";
-import { instantOf, knownZoneOr, timeAt } from "../../src-shared/domain/zoned-time.ts";
 
 /** What a native notification says, and where a click on it leads (an address within the window). */
 export interface ReminderNotice {
@@ -137,10 +136,4 @@ function whenInWords(row: ReminderRow, startsAt: string | null, today: IsoDate):
   if (reason === "bank_morning") return `${dueInWords(due, today)}, the bank's day has begun`;
   if (reason === "bank_afternoon") return `${dueInWords(due, today)}, before the bank's cut-off`;
   return dueInWords(due, today);
-}
-
-/** When a meeting or session starts by the user's clocks, `HH:mm`; null = it has no time. */
-export function startForUser({ due, time, timeZone }: DatedEntry, userZone: string): string | null {
-  if (time === null) return null;
-  return timeAt(instantOf(due, time, knownZoneOr(timeZone, userZone)), userZone);
 }

@@ -1,4 +1,6 @@
 /** The moments of a workspace under fixed settings, found in the index when they are asked for and never kept. */
+import { createOwnStart } from "../../src-shared/domain/dated-entries/own-start.ts";
+import { compareTexts } from "../../src-shared/domain/text.ts";
 import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import { addCalendarDays, type IsoDate, type IsoInstant } from "../../src-shared/domain/dates.ts";
 import {
@@ -21,7 +23,6 @@ import {
 } from "../../src-shared/domain/reminders/working-time.ts";
 import { partsOfKey } from "./fired-ledger.ts";
 import type { MomentSource, PassedMoment } from "./moment-book.ts";
-import { startForUser } from "./notices.ts";
 
 /** What is asked of the open workspace: the index answers all of it. */
 export interface WorkspaceEntries {
@@ -143,6 +144,7 @@ export class Timetable implements MomentSource {
   /** What these moments remind of, in their order; those are left out that are no longer in the data. */
   remindedOf(moments: readonly PassedMoment[]): readonly Reminded[] {
     const found: Reminded[] = [];
+    const ownStart = createOwnStart(this.settings.timeZone);
     const { own = [], entry: ofEntries = [] } = Object.groupBy(moments, ({ key }) =>
       isOwnKey(key) ? "own" : "entry",
     );
@@ -156,11 +158,11 @@ export class Timetable implements MomentSource {
         const entry = entryOfKey(entries, kind, targetId, key);
         const planned = entry && this.#finder.planOf(entry).find((each) => each.reason === reason);
         if (!planned) continue;
-        const startsAt = startForUser(entry, this.settings.timeZone);
+        const { time: startsAt } = ownStart(entry);
         found.push({ key, at, row: rowOfEntry(entry, planned.reason), startsAt });
       }
     }
-    return found.sort((a, b) => compareText(a.at, b.at) || compareText(a.key, b.key));
+    return found.sort((a, b) => compareTexts(a.at, b.at) || compareTexts(a.key, b.key));
   }
 
   /** When an own reminder comes next, or null. */
@@ -212,9 +214,4 @@ function finderFor(settings: ReminderSettings): MomentFinder {
   const key = settingsKey(settings);
   if (lastFinder?.key !== key) lastFinder = { key, finder: createMomentFinder(settings) };
   return lastFinder.finder;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 /** What the tray shows: how much is unread, the newest of it, and what can be done without the window. Pure. */
+import { compareTexts, cutText } from "../../src-shared/domain/text.ts";
 import type { IsoInstant } from "../../src-shared/domain/dates.ts";
 import { reminderAddress } from "../../src-shared/domain/reminders/reminder-address.ts";
 import {
@@ -48,14 +49,6 @@ const MEETINGS = [
   { minutes: 60, words: "1 hour" },
 ] as const;
 
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function shortened(text: string): string {
-  return text.length > MAX_LABEL ? `${text.slice(0, MAX_LABEL - 1).trimEnd()}…` : text;
-}
-
 /** The newest row of each target that is unread and not silent; of those that came together the most urgent one first. */
 function newestUnread(rows: readonly ReminderRow[]): readonly ReminderRow[] {
   const byTarget = new Map<string, ReminderRow>();
@@ -73,7 +66,7 @@ function reminderLine(row: ReminderRow): TrayLine {
   const { implementationId, kind, targetId, payorName, title } = row;
   return {
     id: `reminder ${row.key}`,
-    label: shortened(payorName === "" ? title : `${payorName}: ${title}`),
+    label: cutText(payorName === "" ? title : `${payorName}: ${title}`, MAX_LABEL),
     act: {
       kind: "open",
       address: reminderAddress(row),

@@ -6,7 +6,7 @@ import { addCalendarDays, calendarDaysBetween, type IsoDate } from "../domain/da
 import type { Implementation } from "../domain/implementation.ts";
 import { shortDate } from "../domain/people-dates.ts";
 import { snapDue } from "../domain/schedule/pin-due.ts";
-import { dateAt, instantOf, timeAt } from "../domain/zoned-time.ts";
+import { dateAt, instantOf, timeAt, knownZoneOr } from "../domain/zoned-time.ts";
 import type { Command } from "./command.ts";
 import { moveCommand } from "./dated-commands.ts";
 
@@ -78,7 +78,7 @@ export function placeOf(
   if (time === null) {
     return { due: addCalendarDays(entry.due, calendarDaysBetween(from, date)), time: entry.time };
   }
-  const zone = entry.timeZone ?? timeZone;
+  const zone = knownZoneOr(entry.timeZone, timeZone);
   const instant = instantOf(date, time, timeZone);
   return { due: dateAt(instant, zone), time: timeAt(instant, zone) };
 }

@@ -1,4 +1,5 @@
 /** The order in which payors are looked at (domain.md section 10, portfolio sorting). */
+import { compareTexts } from "./text.ts";
 import type { CardSummary } from "./card-summary.ts";
 import { weightiestColour } from "./health/health.ts";
 import type { HealthColour } from "./vocabulary.ts";
@@ -36,8 +37,4 @@ export function compareByGoLive(a: CardSummary, b: CardSummary): number {
 /** Compares two cards by how long they have been in their phase, longest first, then by payor name. */
 export function compareByDaysInPhase(a: CardSummary, b: CardSummary): number {
   return compareTexts(a.phaseEnteredOn, b.phaseEnteredOn) || compareByPayor(a, b);
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

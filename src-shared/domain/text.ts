@@ -20,3 +20,8 @@ export function withCode({ id, title }: { readonly id: string; readonly title: s
 export function quoted(title: string): string {
   return `"${cutText(title, 60)}"`;
 }
+
+/** Order by code units: an order of the language costs ten times as much, over hundreds of thousands of comparisons. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,26 +1,26 @@
 /** Dated things as the calendar shows them: on the user's own days and clock, in words, in order. */
+import { compareTexts } from "../../../src-shared/domain/text.ts";
+import {
+  type EntryState,
+  entryState,
+} from "../../../src-shared/domain/calendar-view/entry-state.ts";
 import {
   DATED_KIND_CODES,
   DATED_KINDS,
   type DatedEntry,
+  isMeeting,
   isMine,
   type DatedKind,
   targetKey,
 } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
+import type { OwnStart } from "../../../src-shared/domain/dated-entries/own-start.ts";
 import { addCalendarDays, type IsoDate } from "../../../src-shared/domain/dates.ts";
-import { isMissed, isStanding } from "../../../src-shared/domain/desk/desk-terms.ts";
+import { isStanding } from "../../../src-shared/domain/desk/desk-terms.ts";
 import { shortDate } from "../../../src-shared/domain/people-dates.ts";
 import type { PhaseCode } from "../../../src-shared/domain/vocabulary.ts";
-import { dateAt, instantOf, timeAt } from "../../../src-shared/domain/zoned-time.ts";
 import { KIND_LOOKS } from "../../components/kind-looks.ts";
 import { KIND_GROUP_CODES, KIND_PLACES, type KindGroup } from "./entry-kinds.ts";
 import type { KeptCalendar } from "./calendar-view.ts";
-
-/**
- * How far a dated thing has come. `late` = its day has passed and it is still to do; `over` = it was done, took place, will
- * not, or its day has passed and nothing says whether it took place.
- */
-export type EntryState = "open" | "late" | "over";
 
 /** A dated thing as the calendar shows it. */
 export interface CalendarEntry {
@@ -41,7 +41,8 @@ export const SHORTEST_MINUTES = 30;
 /** Who looks, and when. */
 export interface EntryBasis {
   readonly today: IsoDate;
-  readonly timeZone: string;
+  /** The calendar and clock of the user, see `createOwnStart`. */
+  readonly ownStart: (entry: DatedEntry) => OwnStart;
   /** The phase of each implementation by id. */
   readonly phases: ReadonlyMap<string, PhaseCode>;
 }
@@ -52,21 +53,14 @@ export interface EntryBasis {
  */
 export function calendarEntry(
   entry: DatedEntry,
-  { today, timeZone, phases }: EntryBasis,
+  { today, ownStart, phases }: EntryBasis,
 ): CalendarEntry | null {
   const { group } = KIND_PLACES[entry.kind];
   if (group === null) return null;
-  const { due } = entry;
-  let [date, time] = [due, entry.time];
-  if (entry.time !== null && entry.timeZone !== null && entry.timeZone !== timeZone) {
-    const instant = instantOf(due, entry.time, entry.timeZone);
-    [date, time] = [dateAt(instant, timeZone), timeAt(instant, timeZone)];
-  }
+  const { date, time } = ownStart(entry);
   if (isStanding(entry) && date > today) return null;
   const phase = phases.get(entry.implementationId) ?? "P0";
-  const isPast = date < today && !isStanding(entry);
-  const past = isMissed(entry, phase) ? "late" : "over";
-  const state = entry.isOver ? "over" : isPast ? past : "open";
+  const state = entryState(entry, date, phase, today);
   return { key: targetKey(entry), entry, group, date, time, state };
 }
 
@@ -75,21 +69,16 @@ function rankOf({ entry, time }: CalendarEntry): number {
   return time === null ? KIND_PLACES[entry.kind].rank : KIND_PLACES.meeting.rank;
 }
 
-// By code units: words are compared hundreds of thousands of times, and an order of the language costs ten times as much.
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Open before done, then what must not be missed first; within it by time, need and payor. */
 export function compareEntries(a: CalendarEntry, b: CalendarEntry): number {
   return (
     Number(a.state === "over") - Number(b.state === "over") ||
     rankOf(a) - rankOf(b) ||
-    compareText(a.time ?? "", b.time ?? "") ||
+    compareTexts(a.time ?? "", b.time ?? "") ||
     Number(b.entry.isBankBound) - Number(a.entry.isBankBound) ||
     Number(b.entry.isRequired) - Number(a.entry.isRequired) ||
-    compareText(a.entry.payorName, b.entry.payorName) ||
-    compareText(a.entry.title, b.entry.title)
+    compareTexts(a.entry.payorName, b.entry.payorName) ||
+    compareTexts(a.entry.title, b.entry.title)
   );
 }
 
@@ -110,7 +99,7 @@ export function overInWords({ entry, state }: Pick<CalendarEntry, "entry" | "sta
   if (state !== "over") return "";
   const { kind, isOver, isCancelled } = entry;
   if (isCancelled) return kind === "test_case" ? "skipped" : "cancelled";
-  if (kind === "meeting" || kind === "session") return "held";
+  if (isMeeting(entry)) return "held";
   return isOver ? "done" : "past";
 }
 

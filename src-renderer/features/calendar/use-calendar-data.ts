@@ -4,6 +4,7 @@ import type {
   LeftOut,
 } from "../../../src-shared/domain/calendar-view/calendar-days.ts";
 import { DATED_KIND_CODES } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
+import { createOwnStart } from "../../../src-shared/domain/dated-entries/own-start.ts";
 import type { IsoDate } from "../../../src-shared/domain/dates.ts";
 import type { Implementation } from "../../../src-shared/domain/implementation.ts";
 import { useAppStore } from "../../store/app-store.ts";
@@ -68,14 +69,13 @@ export function useCalendarData(view: CalendarViewName, date: IsoDate, wanted: K
   );
   const asked = useMemo(() => calendarFilter(present), [present]);
   const { entries, left, problem, reload, show } = useCalendarEntries(from, to, asked);
-  const known = useMemo(
-    () =>
-      (entries ?? []).flatMap((entry) => {
-        const shown = calendarEntry(entry, { today, timeZone, phases });
-        return shown && shown.date >= from && shown.date <= to ? [shown] : [];
-      }),
-    [entries, today, timeZone, phases, from, to],
-  );
+  const known = useMemo(() => {
+    const basis = { today, ownStart: createOwnStart(timeZone), phases };
+    return (entries ?? []).flatMap((entry) => {
+      const shown = calendarEntry(entry, basis);
+      return shown && shown.date >= from && shown.date <= to ? [shown] : [];
+    });
+  }, [entries, today, timeZone, phases, from, to]);
   const byKey = useMemo(() => new Map(known.map((one) => [one.key, one])), [known]);
   const filtered = useMemo(() => {
     const those = filterEntries(known, present, { userName, ipms });

@@ -2,7 +2,10 @@
 import {
   DATED_KIND_CODES,
   type DatedEntry,
+  isMeeting,
 } from "../../../src-shared/domain/dated-entries/dated-entry.ts";
+import { createOwnStart } from "../../../src-shared/domain/dated-entries/own-start.ts";
+import { compareTexts } from "../../../src-shared/domain/text.ts";
 import type { IsoDate, IsoInstant } from "../../../src-shared/domain/dates.ts";
 import { instantOf } from "../../../src-shared/domain/zoned-time.ts";
 import { request } from "../../api-client.ts";
@@ -33,14 +36,15 @@ export function nextMeetingEnd(
   now: IsoInstant,
   timeZone: string,
 ): MeetingEnd | null {
+  const ownStart = createOwnStart(timeZone);
   const spans = entries.flatMap((entry) => {
-    const { kind, due, time, isOver, title, payorName } = entry;
-    if (isOver || time === null || (kind !== "meeting" && kind !== "session")) return [];
-    const start = instantOf(due, time, entry.timeZone ?? timeZone);
-    const until = minutesFrom(start, entry.durationMinutes ?? USUAL_MINUTES);
-    return until > now ? [{ start, name: `${title}, ${payorName}`, until }] : [];
+    const { isOver, title, payorName } = entry;
+    const { startsAt } = ownStart(entry);
+    if (isOver || startsAt === null || !isMeeting(entry)) return [];
+    const until = minutesFrom(startsAt, entry.durationMinutes ?? USUAL_MINUTES);
+    return until > now ? [{ startsAt, name: `${title}, ${payorName}`, until }] : [];
   });
-  const [next] = spans.toSorted((a, b) => a.start.localeCompare(b.start));
+  const [next] = spans.toSorted((a, b) => compareTexts(a.startsAt, b.startsAt));
   return next ? { name: next.name, until: next.until } : null;
 }
 
@@ -52,7 +56,7 @@ export async function askNextMeetingEnd(
 ): Promise<MeetingEnd | null> {
   const filter = {
     ...{ payorIds: [], isMine: false, isOpenOnly: true },
-    hiddenKinds: DATED_KIND_CODES.filter((kind) => kind !== "meeting" && kind !== "session"),
+    hiddenKinds: DATED_KIND_CODES.filter((kind) => !isMeeting({ kind })),
   };
   const answer = await request("readCalendar", { from: today, to: today, filter });
   return answer.ok ? nextMeetingEnd(answer.value.entries, now, timeZone) : null;

@@ -6,9 +6,10 @@ import {
   isMine,
 } from "../dated-entries/dated-entry.ts";
 import type { IsoDate } from "../dates.ts";
-import { createOwnStart } from "../desk/desk-meetings.ts";
-import { isMissed, isStanding } from "../desk/desk-terms.ts";
+import { createOwnStart } from "../dated-entries/own-start.ts";
+import { isStanding } from "../desk/desk-terms.ts";
 import type { PhaseCode } from "../vocabulary.ts";
+import { entryState } from "./entry-state.ts";
 
 /** So many entries are handed over as they are; the window filters them by itself, at once. */
 const MOST_ENTRIES = 10_000;
@@ -72,12 +73,6 @@ function rankOf({ kind, isBankBound, isRequired }: DatedEntry, isOver: boolean):
   return (isOver ? 100 : 0) + RANKS[kind] * 4 - (isBankBound ? 2 : 0) - (isRequired ? 1 : 0);
 }
 
-function isOverOn(entry: DatedEntry, date: IsoDate, { today, cardOf }: CalendarBasis): boolean {
-  if (entry.isOver) return true;
-  if (date >= today || isStanding(entry)) return false;
-  return !isMissed(entry, cardOf(entry.implementationId)?.phase ?? "P0");
-}
-
 /**
  * What the calendar shows of the days in sight. `entries` reach at least a day further at both ends, since a time may be on
  * another day in the user's zone. In no order.
@@ -109,10 +104,10 @@ export function calendarDays(
   const days = new Map<IsoDate, Ranked[]>();
   for (const { entry, date } of inSight) {
     if (payorIds.size > 0 && !payorIds.has(entry.implementationId)) continue;
-    const isOver = isOverOn(entry, date, basis);
+    const card = cardOf(entry.implementationId);
+    const isOver = entryState(entry, date, card?.phase ?? "P0", today) === "over";
     if (filter.isOpenOnly && isOver) continue;
-    if (filter.isMine && !isMine(entry, cardOf(entry.implementationId)?.ipm ?? "", userName))
-      continue;
+    if (filter.isMine && !isMine(entry, card?.ipm ?? "", userName)) continue;
     counts[entry.kind] += 1;
     if (hidden.has(entry.kind)) continue;
     const ranked = { entry, rank: rankOf(entry, isOver) };

@@ -1,8 +1,10 @@
 /** From dated things and cards to the Desk of a day. Asked after every edit, over every payor: keep it lean. */
+import { compareTexts } from "../text.ts";
 import { addBusinessDays, businessDaysBetween } from "../calendar/business-days.ts";
 import { compareByNeed, compareByPayor } from "../card-order.ts";
 import type { CardSummary } from "../card-summary.ts";
 import { type DatedEntry, isMeeting, isMine, targetKey } from "../dated-entries/dated-entry.ts";
+import { createOwnStart } from "../dated-entries/own-start.ts";
 import { addCalendarDays, dayOfWeek, type IsoDate, type IsoInstant } from "../dates.ts";
 import { weightiestColour } from "../health/health.ts";
 import { worseSince } from "../health/turned-worse.ts";
@@ -17,7 +19,7 @@ import type {
   DeskWaiting,
   DeskWorse,
 } from "./desk.ts";
-import { createOwnStart, missingFor, toDiscussIn } from "./desk-meetings.ts";
+import { missingFor, toDiscussIn } from "./desk-meetings.ts";
 import { termOf } from "./desk-terms.ts";
 import { waitingRow, waitsOn } from "./desk-watching.ts";
 
@@ -56,10 +58,6 @@ interface Found {
 }
 
 const TERM_ORDER: Readonly<Record<DeskTerm, number>> = { overdue: 0, today: 1, stuck: 2, next: 3 };
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function compareEntries(a: DatedEntry, b: DatedEntry): number {
   return (

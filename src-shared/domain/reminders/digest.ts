@@ -1,11 +1,11 @@
 /** The one notification of a morning: what the day holds, and when it comes. */
 import { type DatedEntry, isMeeting } from "../dated-entries/dated-entry.ts";
 import { addCalendarDays, type IsoDate, type IsoInstant } from "../dates.ts";
-import { createOwnStart } from "../desk/desk-meetings.ts";
+import { createOwnStart } from "../dated-entries/own-start.ts";
 import { termOf } from "../desk/desk-terms.ts";
 import { plural } from "../gates/check-state.ts";
 import { shortDate } from "../people-dates.ts";
-import { dateAt, timeAt } from "../zoned-time.ts";
+import { dateAt } from "../zoned-time.ts";
 import type { ReminderSettings } from "./reminder-settings.ts";
 import type { WorkingTime } from "./working-time.ts";
 
@@ -54,9 +54,9 @@ function sortDay(entries: readonly DatedEntry[], today: IsoDate, timeZone: strin
   for (const entry of entries) {
     // Whether a kickoff is late depends on the card; its item is told in any case.
     if (entry.isOver || entry.kind === "kickoff") continue;
-    const { date, startsAt } = ownStart(entry);
+    const { date, time } = ownStart(entry);
     if (isMeeting(entry) && date === today) {
-      meetings.push({ entry, time: startsAt === null ? null : timeAt(startsAt, timeZone) });
+      meetings.push({ entry, time });
       continue;
     }
     const term = termOf(entry, date, "P1", { today, nextUntil: today });

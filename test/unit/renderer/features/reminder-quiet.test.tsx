@@ -106,6 +106,10 @@ describe("in a meeting", () => {
     });
     expect(at("2026-11-23T15:45:00.000Z")?.name).toBe("later, Northgate Builders");
     expect(at("2026-11-23T23:00:00.000Z")).toBeNull();
+    const unknown = meeting("elsewhere", "17:00", { timeZone: "Central time" });
+    expect(nextMeetingEnd([unknown], "2026-11-23T15:20:00.000Z", "America/Chicago")?.until).toBe(
+      "2026-11-23T23:45:00.000Z",
+    );
   });
 });
 

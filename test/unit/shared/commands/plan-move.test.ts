@@ -68,6 +68,10 @@ describe("planMove", () => {
     expect(planMove(entry, "2026-11-24", on("2026-11-24", "09:00"), basis)).toMatchObject({
       command: { changes: { date: "2026-11-24", startTime: "14:00" } },
     });
+    const unknown = buildEntry({ ...meeting, timeZone: "Central time" });
+    expect(planMove(unknown, "2026-11-25", on("2026-11-24", "09:00"), basis)).toMatchObject({
+      command: { changes: { date: "2026-11-24", startTime: "09:00" } },
+    });
   });
 
   test("every other kind that can be moved has its command", () => {

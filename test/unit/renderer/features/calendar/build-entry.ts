@@ -3,13 +3,16 @@ import {
   type CalendarEntry,
   calendarEntry,
 } from "../../../../../src-renderer/features/calendar/calendar-entry.ts";
+import { createOwnStart } from "../../../../../src-shared/domain/dated-entries/own-start.ts";
 import type { DatedEntry } from "../../../../../src-shared/domain/dated-entries/dated-entry.ts";
 import { buildDatedEntry } from "../../../../helpers/reminder-builders.ts";
 
 export const TODAY = "2026-11-24";
+const TIME_ZONE = "America/New_York";
 export const BASIS = {
   today: TODAY,
-  timeZone: "America/New_York",
+  timeZone: TIME_ZONE,
+  ownStart: createOwnStart(TIME_ZONE),
   phases: new Map([["harlow", "P3" as const]]),
 };
 

@@ -1,4 +1,5 @@
 // What main leaves out of a calendar of thousands of payors, against what the window would show of all of it.
+import { createOwnStart } from "../../../../../src-shared/domain/dated-entries/own-start.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -83,8 +84,9 @@ function ask(entries: readonly DatedEntry[], kept: Kept): CalendarDays {
 function showing(entries: readonly DatedEntry[], kept: Kept) {
   const phases = new Map([...cards].map(([id, { phase }]) => [id, phase]));
   const ipms = new Map([...cards].map(([id, { ipm }]) => [id, ipm]));
+  const ownStart = createOwnStart(TIME_ZONE);
   const known = entries.flatMap((entry): CalendarEntry[] => {
-    const shown = calendarEntry(entry, { today: TODAY, timeZone: TIME_ZONE, phases });
+    const shown = calendarEntry(entry, { today: TODAY, ownStart, phases });
     return shown && shown.date >= FROM && shown.date <= TO ? [shown] : [];
   });
   return filterEntries(known, kept, { userName: USER, ipms });

@@ -24,6 +24,8 @@ describe("calendarEntry", () => {
     expect(timeElsewhere(london)).toBe("02:30 on Wed 25 Nov in London");
     const own = buildShown({ ...meeting, time: "15:00", timeZone: "America/New_York" });
     expect([own.date, own.time, timeElsewhere(own)]).toEqual([TODAY, "15:00", null]);
+    const unknown = buildShown({ ...meeting, time: "15:00", timeZone: "Central time" });
+    expect([unknown.date, unknown.time, timeElsewhere(unknown)]).toEqual([TODAY, "15:00", null]);
   });
 
   test("is late as the Desk says it: not what is over, what only stands since then, or dates that pass", () => {
