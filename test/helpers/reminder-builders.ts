@@ -1,4 +1,5 @@
 // Dated entries and reminders for tests, with defaults.
+import { datedEntry } from "../../src-shared/domain/dated-entries/new-entry.ts";
 import type { DatedEntry } from "../../src-shared/domain/dated-entries/dated-entry.ts";
 import type { ReminderRow } from "../../src-shared/domain/reminders/reminder-state.ts";
 
@@ -6,28 +7,9 @@ import type { ReminderRow } from "../../src-shared/domain/reminders/reminder-sta
 export function buildDatedEntry(
   given: Pick<DatedEntry, "implementationId" | "payorName" | "id" | "due"> & Partial<DatedEntry>,
 ): DatedEntry {
-  return {
-    kind: "item",
-    title: given.id,
-    time: null,
-    timeZone: null,
-    durationMinutes: null,
-    place: "",
-    attendeeCount: null,
-    status: null,
-    since: null,
-    role: null,
-    party: null,
-    assignee: "",
-    phase: null,
-    doneOn: null,
-    isOver: false,
-    isCancelled: false,
-    isPinned: false,
-    isBankBound: false,
-    isRequired: true,
-    ...given,
-  };
+  const { implementationId: id, payorName: name } = given;
+  const usual = { kind: "item", title: given.id, isRequired: true } as const;
+  return datedEntry({ id, payor: { name } }, { ...usual, ...given });
 }
 
 /** A row of the Reminder centre: an item that is one day late unless told otherwise. */

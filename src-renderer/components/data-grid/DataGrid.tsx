@@ -1,3 +1,4 @@
+import { keepInRange } from "../kept-range.ts";
 import { useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import {
   type CSSProperties,
@@ -121,15 +122,8 @@ export function DataGrid<Row extends Keyed>({
     overscan: OVERSCAN,
     scrollMargin: 0,
     scrollPaddingStart: height,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
-      const inSight = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-      // The row with the keyboard stays in the page, even when it is scrolled out of sight.
-      const isOutside =
-        place.line >= 0 && place.line < count && (place.line < first || place.line > last);
-      return isOutside ? [...inSight, place.line].sort((a, b) => a - b) : inSight;
-    },
+    // The row with the keyboard stays in the page, even when it is scrolled out of sight.
+    rangeExtractor: keepInRange([place.line]),
   });
   useLayoutEffect(() => {
     virtualizer.measure();

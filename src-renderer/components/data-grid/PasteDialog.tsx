@@ -1,3 +1,4 @@
+import { ELLIPSIS } from "../../style-parts.ts";
 import Box from "@mui/material/Box";
 import Typography from "@mui/material/Typography";
 import { countOf } from "../../../src-shared/commands/naming.ts";
@@ -5,7 +6,6 @@ import { FormDialog } from "../FormDialog.tsx";
 import type { PastePlan } from "./grid-clipboard.ts";
 
 const MOST_LISTED = 100;
-const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 /** What a paste or a fill would change and what it cannot, before anything is changed. */
 export function PasteDialog<Row>({
@@ -103,7 +103,7 @@ function Listing({
             width: 1,
             tableLayout: "fixed",
             borderCollapse: "collapse",
-            "& th, & td": { textAlign: "left", px: 2, py: 1, ...ellipsis },
+            "& th, & td": { textAlign: "left", px: 2, py: 1, ...ELLIPSIS },
             "& th": { bgcolor: "sunken", fontSize: 12, position: "sticky", top: 0 },
             "& tr + tr td": { borderTop: 1, borderColor: "divider" },
           }}

@@ -1,13 +1,13 @@
 /** The look of a grid. One styled root for all cells: a thousand of them cost no style of their own. */
+import { paletteVar } from "../../style-parts.ts";
 import { styled } from "@mui/material/styles";
 import { FONT_SIZES, FONT_WEIGHTS } from "../../tokens.ts";
 
-const palette = (name: string): string => `var(--pd-palette-${name})`;
 // Clipped, not hidden: what is hidden can be scrolled by a script, and each such box costs a scroller.
 const ellipsis = { overflow: "clip", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
-const quiet = palette("text-secondary");
-const line = `1px solid ${palette("divider")}`;
-const accent = palette("primary-main");
+const quiet = paletteVar("text-secondary");
+const line = `1px solid ${paletteVar("divider")}`;
+const accent = paletteVar("primary-main");
 
 /** Width in px of the column with the boxes that select rows. */
 export const BOX_WIDTH = 36;
@@ -20,7 +20,7 @@ export const GridRoot = styled("div")({
   overflow: "auto",
   outline: "none",
   position: "relative",
-  background: palette("background-paper"),
+  background: paletteVar("background-paper"),
   overflowAnchor: "none",
 
   // A width in figures: shares of what is left may not depend on what the header says.
@@ -33,7 +33,7 @@ export const GridRoot = styled("div")({
     height: "var(--grid-row)",
     boxSizing: "border-box",
     minWidth: "100%",
-    background: palette("background-paper"),
+    background: paletteVar("background-paper"),
   },
   "& .dg-rows": { position: "relative" },
   "& .dg-row": {
@@ -43,8 +43,8 @@ export const GridRoot = styled("div")({
     lineHeight: "var(--grid-line)",
     cursor: "default",
   },
-  "& .dg-row:hover": { background: palette("background-default") },
-  "& .dg-row[aria-selected='true']": { background: palette("accentSoft") },
+  "& .dg-row:hover": { background: paletteVar("background-default") },
+  "& .dg-row[aria-selected='true']": { background: paletteVar("accentSoft") },
 
   // Plain blocks with a line as high as the row: hundreds of flex boxes are what makes scrolling slow.
   "& .dg-cell": {
@@ -55,7 +55,7 @@ export const GridRoot = styled("div")({
   },
   "& .dg-cell[data-align='end']": { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   "& .dg-cell[data-kind='date']": { fontVariantNumeric: "tabular-nums" },
-  "& .dg-cell[data-range]": { background: palette("accentSoft") },
+  "& .dg-cell[data-range]": { background: paletteVar("accentSoft") },
   "& .dg-cell:focus, & .dg-cell[data-active]:focus-visible": {
     outline: `2px solid ${accent}`,
     outlineOffset: -2,
@@ -81,7 +81,7 @@ export const GridRoot = styled("div")({
     position: "sticky",
     top: 0,
     zIndex: 3,
-    background: palette("sunken"),
+    background: paletteVar("sunken"),
     borderBottom: line,
     color: quiet,
     fontSize: FONT_SIZES.tiny,
@@ -99,9 +99,9 @@ export const GridRoot = styled("div")({
   },
   "& .dg-header .dg-name": { ...ellipsis, minWidth: 0 },
   "& .dg-header .dg-cell[data-align='end']": { justifyContent: "flex-end" },
-  "& .dg-header .dg-cell:hover": { color: palette("text-primary") },
+  "& .dg-header .dg-cell:hover": { color: paletteVar("text-primary") },
   "& .dg-header .dg-cell[aria-sort='ascending'], & .dg-header .dg-cell[aria-sort='descending']": {
-    color: palette("text-primary"),
+    color: paletteVar("text-primary"),
   },
   "& .dg-sort": { display: "inline-flex", alignItems: "center", flex: "none" },
   "& .dg-funnel": { color: accent, flex: "none", display: "inline-flex" },
@@ -115,7 +115,7 @@ export const GridRoot = styled("div")({
     flex: "none",
     display: "grid",
     placeItems: "center",
-    background: palette("sunken"),
+    background: paletteVar("sunken"),
     color: "inherit",
     cursor: "pointer",
     position: "absolute",
@@ -123,7 +123,7 @@ export const GridRoot = styled("div")({
     opacity: 0,
   },
   "& .dg-header .dg-cell:hover .dg-menu, & .dg-header .dg-cell:focus .dg-menu": { opacity: 1 },
-  "& .dg-menu:hover": { background: palette("divider") },
+  "& .dg-menu:hover": { background: paletteVar("divider") },
   "& .dg-grip": {
     position: "absolute",
     insetBlock: 0,
@@ -139,7 +139,7 @@ export const GridRoot = styled("div")({
     insetBlock: 7,
     insetInlineStart: 3,
     width: 1,
-    background: palette("divider"),
+    background: paletteVar("divider"),
   },
   "& .dg-grip:hover::after, & .dg-grip[data-dragged]::after": { width: 2, background: accent },
 
@@ -150,9 +150,9 @@ export const GridRoot = styled("div")({
     margin: 0,
     display: "grid",
     placeItems: "center",
-    border: `1.5px solid ${palette("edge")}`,
+    border: `1.5px solid ${paletteVar("edge")}`,
     borderRadius: 4,
-    background: palette("background-paper"),
+    background: paletteVar("background-paper"),
     cursor: "pointer",
   },
   "& .dg-box:checked, & .dg-box:indeterminate": { background: accent, borderColor: accent },
@@ -160,7 +160,7 @@ export const GridRoot = styled("div")({
     content: '""',
     width: 8,
     height: 4,
-    border: `solid ${palette("primary-contrastText")}`,
+    border: `solid ${paletteVar("primary-contrastText")}`,
     borderWidth: "0 0 2px 2px",
     transform: "translateY(-1px) rotate(-45deg)",
   },
@@ -170,7 +170,7 @@ export const GridRoot = styled("div")({
     height: 2,
     border: 0,
     transform: "none",
-    background: palette("primary-contrastText"),
+    background: paletteVar("primary-contrastText"),
   },
   "& .dg-box-cell": { display: "grid", placeItems: "center", padding: 0 },
   "& .dg-header .dg-box-cell": { justifyContent: "center" },
@@ -183,7 +183,7 @@ export const GridRoot = styled("div")({
     alignItems: "center",
     boxSizing: "border-box",
     borderBottom: line,
-    background: palette("sunken"),
+    background: paletteVar("sunken"),
     cursor: "pointer",
     userSelect: "none",
   },
@@ -208,8 +208,8 @@ export const GridRoot = styled("div")({
     width: "100%",
     boxSizing: "border-box",
     font: "inherit",
-    color: palette("text-primary"),
-    background: palette("background-paper"),
+    color: paletteVar("text-primary"),
+    background: paletteVar("background-paper"),
     border: `2px solid ${accent}`,
     borderRadius: 0,
     padding: "0 6px",
@@ -217,7 +217,7 @@ export const GridRoot = styled("div")({
     colorScheme: "inherit",
   },
   "& .dg-cell[data-align='end'] .dg-editor": { textAlign: "right" },
-  "& .dg-editor[aria-invalid='true']": { borderColor: palette("status-red") },
+  "& .dg-editor[aria-invalid='true']": { borderColor: paletteVar("status-red") },
 
   "& .dg-mark": { marginInlineEnd: 6, verticalAlign: -1 },
   "& .dg-tag": {
@@ -225,16 +225,16 @@ export const GridRoot = styled("div")({
     lineHeight: "18px",
     paddingInline: 6,
     borderRadius: 4,
-    background: palette("sunken"),
-    color: palette("text-primary"),
+    background: paletteVar("sunken"),
+    color: paletteVar("text-primary"),
     marginInlineEnd: 4,
     display: "inline-block",
   },
-  "& .dg-mark[data-tone='good']": { color: palette("status-green") },
-  "& .dg-stall": { color: palette("status-amber") },
-  "& .dg-mark[data-tone='wait']": { color: palette("status-amber") },
-  "& .dg-mark[data-tone='bad']": { color: palette("status-red") },
-  "& .dg-mark[data-tone='none']": { color: palette("status-none") },
+  "& .dg-mark[data-tone='good']": { color: paletteVar("status-green") },
+  "& .dg-stall": { color: paletteVar("status-amber") },
+  "& .dg-mark[data-tone='wait']": { color: paletteVar("status-amber") },
+  "& .dg-mark[data-tone='bad']": { color: paletteVar("status-red") },
+  "& .dg-mark[data-tone='none']": { color: paletteVar("status-none") },
 });
 
 /** The list under an editor that offers choices; outside of the grid, so that no edge cuts it. */
@@ -244,12 +244,12 @@ export const ChoiceList = styled("ul")({
   listStyle: "none",
   maxHeight: 280,
   overflow: "auto",
-  background: palette("background-paper"),
+  background: paletteVar("background-paper"),
   border: line,
   borderRadius: 6,
   boxShadow: "0 6px 20px rgb(0 0 0 / 0.16)",
   fontSize: FONT_SIZES.body,
   "& li": { padding: "4px 8px", borderRadius: 4, cursor: "pointer", ...ellipsis },
-  "& li[aria-selected='true']": { background: palette("accentSoft") },
+  "& li[aria-selected='true']": { background: paletteVar("accentSoft") },
   "& li[data-current]": { fontWeight: FONT_WEIGHTS.strong },
 });

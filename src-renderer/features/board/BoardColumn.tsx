@@ -1,3 +1,4 @@
+import { keepInRange } from "../../components/kept-range.ts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ChevronsLeft } from "lucide-react";
 import { memo, useCallback, useLayoutEffect, useRef } from "react";
@@ -92,13 +93,7 @@ function OpenColumn(props: BoardColumnProps) {
     // Room for the focus ring of the first card.
     paddingStart: 4,
     paddingEnd: CARD_GAP,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
-      const inSight = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-      const outOfSight = pinned.filter((index) => index < first || index > last);
-      return [...new Set([...inSight, ...outOfSight])].sort((a, b) => a - b);
-    },
+    rangeExtractor: keepInRange(pinned),
   });
   useColumnDropTarget(columnRef, listRef, key);
 

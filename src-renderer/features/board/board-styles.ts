@@ -2,6 +2,7 @@
  * The look of the board: one surface whose class rules reach everything inside, so that a card is plain elements with
  * class names and costs nothing to style, however many there are.
  */
+import { ELLIPSIS } from "../../style-parts.ts";
 import { styled } from "@mui/material/styles";
 import { FONT_SIZES, FONT_WEIGHTS, RADII } from "../../tokens.ts";
 
@@ -43,7 +44,6 @@ const doneMix = (percent: number): string =>
   `color-mix(in srgb, var(--pd-palette-primary-main) ${percent}%, transparent)`;
 
 const status = (name: string): string => `var(--pd-palette-status-${name})`;
-const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 /** The scrolling surface of the board with all its rules. */
 export const BoardSurface = styled("div")({
@@ -107,7 +107,7 @@ export const BoardSurface = styled("div")({
     minWidth: 0,
     fontSize: FONT_SIZES.body,
     fontWeight: FONT_WEIGHTS.strong,
-    ...ellipsis,
+    ...ELLIPSIS,
   },
   "& .bd-code": { color: c.quiet, marginInlineEnd: 3 },
   "& .bd-count": {
@@ -192,7 +192,7 @@ export const BoardSurface = styled("div")({
     lineHeight: `${HEIGHTS.name}px`,
     fontWeight: FONT_WEIGHTS.strong,
   },
-  "& .bd-name > span": { flex: 1, minWidth: 0, ...ellipsis },
+  "& .bd-name > span": { flex: 1, minWidth: 0, ...ELLIPSIS },
   "& .bd-line": {
     display: "flex",
     gap: 8,
@@ -201,9 +201,9 @@ export const BoardSurface = styled("div")({
     fontSize: FONT_SIZES.tiny,
     color: c.quiet,
   },
-  "& .bd-line > .bd-grow": { flex: 1, minWidth: 0, ...ellipsis },
+  "& .bd-line > .bd-grow": { flex: 1, minWidth: 0, ...ELLIPSIS },
   "& .bd-line > .bd-keep": { flex: "1 0 auto" },
-  "& .bd-line > .bd-ready": { minWidth: 0, ...ellipsis },
+  "& .bd-line > .bd-ready": { minWidth: 0, ...ELLIPSIS },
   "& .bd-line b": { fontWeight: FONT_WEIGHTS.regular, color: c.text },
   "& .bd-health": { display: "inline-flex", flex: "none" },
   "& .bd-health[data-colour='red']": { color: status("red") },
@@ -215,7 +215,7 @@ export const BoardSurface = styled("div")({
     lineHeight: `${HEIGHTS.line}px`,
     fontSize: FONT_SIZES.tiny,
     color: c.quiet,
-    ...ellipsis,
+    ...ELLIPSIS,
   },
   "& .bd-reason[data-lines='2']": {
     height: 2 * HEIGHTS.line,

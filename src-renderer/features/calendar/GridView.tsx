@@ -28,7 +28,7 @@ import type { MoveTarget } from "../../../src-shared/commands/plan-move.ts";
 import type { OwnEntry } from "./own-entry.ts";
 import { OwnChip } from "./OwnChip.tsx";
 import type { PayorLabel } from "./payor-labels.ts";
-import { useHeight } from "./use-height.ts";
+import { useElementSize } from "../../components/use-element-size.ts";
 
 /** The views that are drawn as a grid. */
 export type GridViewName = Exclude<CalendarViewName, "agenda">;
@@ -108,7 +108,7 @@ export function GridView({
   const now = useAppStore((state) => `${state.today}T${timeAt(state.now, state.timeZone)}`);
   const calendar = useRef<CalendarRef>(null);
   const root = useRef<HTMLDivElement>(null);
-  const height = useHeight(root, FIRST_HEIGHT);
+  const height = useElementSize(root, "height", FIRST_HEIGHT);
   const { from, to } = daysInSight(view, date);
   const weeks = Math.round((Date.parse(to) - Date.parse(from) + 86_400_000) / (7 * 86_400_000));
   const most =

@@ -2,14 +2,13 @@
  * The look of the calendar. FullCalendar is used without a theme of its own: it lays out, these rules dress it by the class
  * names handed to it. They are global, because what is dragged leaves the page's own elements.
  */
+import { ELLIPSIS, paletteVar } from "../../style-parts.ts";
 import { FONT_SIZES, FONT_WEIGHTS, MOTION_MS } from "../../tokens.ts";
 
-const palette = (name: string): string => `var(--pd-palette-${name})`;
-const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
-const quiet = palette("text-secondary");
-const ink = palette("text-primary");
-const line = `1px solid ${palette("divider")}`;
-const paper = palette("background-paper");
+const quiet = paletteVar("text-secondary");
+const ink = paletteVar("text-primary");
+const line = `1px solid ${paletteVar("divider")}`;
+const paper = paletteVar("background-paper");
 
 /** Height in px of an entry in a day of the month, with the gap below it. */
 export const ENTRY_STEP = 20;
@@ -26,21 +25,21 @@ export const CALENDAR_STYLES = {
     border: line,
     color: quiet,
     fontWeight: FONT_WEIGHTS.strong,
-    background: palette("background-default"),
+    background: paletteVar("background-default"),
   },
   ".cal-name-inner": { padding: "5px 8px", lineHeight: "18px", width: "100%" },
-  ".cal-name[data-today], .cal-name-today": { color: palette("primary-main") },
-  ".cal-name-mark": { fontWeight: FONT_WEIGHTS.regular, color: quiet, ...ellipsis },
+  ".cal-name[data-today], .cal-name-today": { color: paletteVar("primary-main") },
+  ".cal-name-mark": { fontWeight: FONT_WEIGHTS.regular, color: quiet, ...ELLIPSIS },
   ".cal-day": { border: line },
-  ".cal-day-off": { background: palette("sunken") },
-  ".cal-day-closed": { background: palette("status-noneSoft") },
+  ".cal-day-off": { background: paletteVar("sunken") },
+  ".cal-day-closed": { background: paletteVar("status-noneSoft") },
   ".cal-day-holiday": {
-    background: `repeating-linear-gradient(135deg, ${palette("sunken")} 0 6px, ${palette("status-noneSoft")} 6px 8px)`,
+    background: `repeating-linear-gradient(135deg, ${paletteVar("sunken")} 0 6px, ${paletteVar("status-noneSoft")} 6px 8px)`,
   },
   ".cal-lane-today": {
-    background: `color-mix(in srgb, ${palette("primary-main")} 5%, transparent)`,
+    background: `color-mix(in srgb, ${paletteVar("primary-main")} 5%, transparent)`,
   },
-  ".cal-day-today": { boxShadow: `inset 0 2px 0 ${palette("primary-main")}` },
+  ".cal-day-today": { boxShadow: `inset 0 2px 0 ${paletteVar("primary-main")}` },
   ".cal-day-top": {
     display: "flex",
     alignItems: "center",
@@ -59,17 +58,17 @@ export const CALENDAR_STYLES = {
     borderRadius: 4,
     cursor: "pointer",
     fontVariantNumeric: "tabular-nums",
-    "&:hover": { background: palette("action-hover") },
+    "&:hover": { background: paletteVar("action-hover") },
   },
   ".cal-day-other .cal-day-number": { color: quiet, fontWeight: FONT_WEIGHTS.regular },
   ".cal-day-today .cal-day-number": {
-    background: palette("primary-main"),
-    color: palette("primary-contrastText"),
+    background: paletteVar("primary-main"),
+    color: paletteVar("primary-contrastText"),
   },
-  ".cal-day-mark": { color: quiet, flex: 1, minWidth: 0, ...ellipsis },
-  ".cal-highlight": { background: palette("accentSoft") },
-  ".cal-now": { borderTop: `2px solid ${palette("status-red")}` },
-  ".cal-all-day-divider": { borderBottom: `2px solid ${palette("edge")}` },
+  ".cal-day-mark": { color: quiet, flex: 1, minWidth: 0, ...ELLIPSIS },
+  ".cal-highlight": { background: paletteVar("accentSoft") },
+  ".cal-now": { borderTop: `2px solid ${paletteVar("status-red")}` },
+  ".cal-all-day-divider": { borderBottom: `2px solid ${paletteVar("edge")}` },
   ".cal-axis": { color: quiet, fontVariantNumeric: "tabular-nums" },
   ".cal-axis-inner": { padding: "2px 6px", whiteSpace: "nowrap" },
   ".cal-slot": { border: line, minHeight: 20 },
@@ -79,8 +78,8 @@ export const CALENDAR_STYLES = {
   ".cal-box": {
     borderRadius: 4,
     outlineOffset: 1,
-    "&:focus-visible": { outline: `2px solid ${palette("primary-main")}`, zIndex: 3 },
-    "&:hover .cal-entry": { borderColor: palette("edge") },
+    "&:focus-visible": { outline: `2px solid ${paletteVar("primary-main")}`, zIndex: 3 },
+    "&:hover .cal-entry": { borderColor: paletteVar("edge") },
   },
   ".cal-row-box": { margin: "0 4px 2px" },
   ".cal-column-box": { margin: "0 2px 1px 0", height: "100%" },
@@ -96,7 +95,7 @@ export const CALENDAR_STYLES = {
     height: ENTRY_STEP - 2,
     boxSizing: "border-box",
     padding: "0 5px",
-    border: `1px solid ${palette("divider")}`,
+    border: `1px solid ${paletteVar("divider")}`,
     borderRadius: 4,
     background: paper,
     color: ink,
@@ -107,17 +106,17 @@ export const CALENDAR_STYLES = {
   },
   ".cal-entry svg": { flex: "none" },
   ".cal-entry-icon": { color: quiet },
-  ".cal-entry-text": { flex: 1, minWidth: 0, ...ellipsis },
+  ".cal-entry-text": { flex: 1, minWidth: 0, ...ELLIPSIS },
   ".cal-entry-text b": { fontWeight: FONT_WEIGHTS.strong },
   ".cal-entry-time": { flex: "none", color: quiet, fontVariantNumeric: "tabular-nums" },
   // What one meets for, what is a day of its own, and what is to be done: three grounds, told apart by icon and word too.
   ".cal-entry[data-group='meeting'], .cal-entry[data-group='session']": {
-    background: palette("accentSoft"),
-    borderColor: palette("accentSoft"),
+    background: paletteVar("accentSoft"),
+    borderColor: paletteVar("accentSoft"),
   },
   ".cal-entry[data-group='test'], .cal-entry[data-group='wave'], .cal-entry[data-group='gate']": {
-    background: palette("status-noneSoft"),
-    borderColor: palette("status-noneSoft"),
+    background: paletteVar("status-noneSoft"),
+    borderColor: paletteVar("status-noneSoft"),
   },
   ".cal-entry[data-group='anchor']": {
     background: ink,
@@ -131,15 +130,15 @@ export const CALENDAR_STYLES = {
   },
   // The user's own stand out by the ink of their edge: nobody else sees them.
   ".cal-entry[data-group='own']": {
-    borderColor: palette("primary-main"),
-    "& .cal-entry-icon": { color: palette("primary-main") },
+    borderColor: paletteVar("primary-main"),
+    "& .cal-entry-icon": { color: paletteVar("primary-main") },
   },
   ".cal-entry[data-state='late']": {
-    borderColor: palette("status-red"),
-    "& .cal-entry-icon, & .cal-entry-late": { color: palette("status-red") },
+    borderColor: paletteVar("status-red"),
+    "& .cal-entry-icon, & .cal-entry-late": { color: paletteVar("status-red") },
   },
   ".cal-entry[data-group='anchor'][data-state='late']": {
-    background: palette("status-red"),
+    background: paletteVar("status-red"),
     "& .cal-entry-icon, & .cal-entry-late": { color: "inherit" },
   },
   ".cal-entry[data-state='over']": {
@@ -156,10 +155,10 @@ export const CALENDAR_STYLES = {
     height: "100%",
     padding: "2px 5px",
     overflow: "hidden",
-    borderColor: palette("edge"),
+    borderColor: paletteVar("edge"),
     "& .cal-entry-text": { whiteSpace: "normal", textOverflow: "clip" },
   },
-  ".cal-column .cal-entry[data-group='own']": { borderColor: palette("primary-main") },
+  ".cal-column .cal-entry[data-group='own']": { borderColor: paletteVar("primary-main") },
   // The words of a cut-off would be seen through it.
   ".cal-column .cal-entry[data-state='over']": { background: paper },
   // Where it stands tells the hour; half of the width is needed for the payor.
@@ -173,22 +172,22 @@ export const CALENDAR_STYLES = {
     borderRadius: 4,
     cursor: "pointer",
     textAlign: "left",
-    "&:hover": { background: palette("action-hover"), color: ink },
+    "&:hover": { background: paletteVar("action-hover"), color: ink },
   },
   ".cal-more-box": { "& .cal-entry": { display: "none" } },
   ".cal-stack-more": {
     padding: "1px 4px",
     borderRadius: 4,
-    border: `1px solid ${palette("edge")}`,
+    border: `1px solid ${paletteVar("edge")}`,
     background: paper,
-    "&:focus-visible": { outline: `2px solid ${palette("primary-main")}` },
+    "&:focus-visible": { outline: `2px solid ${paletteVar("primary-main")}` },
   },
   ".cal-cut-off": {
     height: "100%",
-    borderTop: `1.5px dashed ${palette("status-amber")}`,
-    color: palette("status-amber"),
+    borderTop: `1.5px dashed ${paletteVar("status-amber")}`,
+    color: paletteVar("status-amber"),
     padding: "0 4px",
-    ...ellipsis,
+    ...ELLIPSIS,
   },
   ".cal-hidden": {
     position: "absolute",

@@ -1,3 +1,4 @@
+import { keepInRange } from "../../components/kept-range.ts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type FocusEvent, type MouseEvent, useLayoutEffect, useRef } from "react";
 import { useAppStore } from "../../store/app-store.ts";
@@ -132,14 +133,8 @@ export function DeskList({
     estimateSize: (index) => height + (isHeading(lines[index]) ? HEADING_EXTRA : 0),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: OVERSCAN,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
-      const inSight = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-      // The row with the keyboard stays in the page, even when it is scrolled out of sight.
-      const isOutside = activeIndex < count && (activeIndex < first || activeIndex > last);
-      return isOutside ? [...inSight, activeIndex].sort((a, b) => a - b) : inSight;
-    },
+    // The row with the keyboard stays in the page, even when it is scrolled out of sight.
+    rangeExtractor: keepInRange([activeIndex]),
   });
   useLayoutEffect(() => {
     virtualizer.measure();

@@ -1,10 +1,9 @@
 /** The look of the list of what is due now. One styled root for all rows, as in the checklists. */
+import { ELLIPSIS, paletteVar } from "../../style-parts.ts";
 import { styled } from "@mui/material/styles";
 import { FONT_SIZES, FONT_WEIGHTS } from "../../tokens.ts";
 
-const palette = (name: string): string => `var(--pd-palette-${name})`;
-const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
-const quiet = palette("text-secondary");
+const quiet = paletteVar("text-secondary");
 
 /** Root of the list. Columns leave with the width of the list, not of the window. */
 export const DeskListRoot = styled("div")({
@@ -26,30 +25,30 @@ export const DeskListRoot = styled("div")({
     alignItems: "center",
     columnGap: 8,
     paddingInline: "12px 16px",
-    background: palette("background-paper"),
+    background: paletteVar("background-paper"),
     cursor: "default",
     contain: "layout style",
   },
-  "& .dk-row:hover, & .dk-row:focus-within": { background: palette("background-default") },
-  "& .dk-row[aria-selected='true']": { background: palette("accentSoft") },
+  "& .dk-row:hover, & .dk-row:focus-within": { background: paletteVar("background-default") },
+  "& .dk-row[aria-selected='true']": { background: paletteVar("accentSoft") },
   "& .dk-row:focus-visible": {
-    outline: `2px solid ${palette("primary-main")}`,
+    outline: `2px solid ${paletteVar("primary-main")}`,
     outlineOffset: -2,
   },
   "& .dk-name": { display: "flex", alignItems: "baseline", gap: 8, minWidth: 0 },
   // The word for its kind is there whole or not at all: what does not fit breaks into a second line, which is not seen.
   "& .dk-name[data-wraps]": { flexWrap: "wrap", rowGap: 40, height: 20, overflow: "hidden" },
   "& .dk-title": {
-    color: palette("text-primary"),
+    color: paletteVar("text-primary"),
     textDecoration: "none",
     flex: "0 1 auto",
     minWidth: 0,
     maxWidth: "100%",
     lineHeight: "20px",
-    ...ellipsis,
+    ...ELLIPSIS,
   },
   "& .dk-title:hover": { textDecoration: "underline" },
-  "& .dk-quiet": { color: quiet, fontSize: FONT_SIZES.tiny, ...ellipsis },
+  "& .dk-quiet": { color: quiet, fontSize: FONT_SIZES.tiny, ...ELLIPSIS },
   // Under the heading of a day the payors stand below each other, so that the eye finds one.
   "& .dk-name > .dk-payor": { flex: "0 0 clamp(136px, 28%, 260px)" },
   "& .dk-name > .dk-quiet:not(.dk-payor)": { flex: "0 2 auto", minWidth: 0, lineHeight: "20px" },
@@ -57,20 +56,20 @@ export const DeskListRoot = styled("div")({
     fontSize: FONT_SIZES.tiny,
     borderRadius: 4,
     padding: "1px 6px",
-    background: palette("sunken"),
-    ...ellipsis,
+    background: paletteVar("sunken"),
+    ...ELLIPSIS,
   },
   "& .dk-status[data-tone='blocked']": {
-    color: palette("status-red"),
-    background: palette("status-redSoft"),
+    color: paletteVar("status-red"),
+    background: paletteVar("status-redSoft"),
     fontWeight: FONT_WEIGHTS.strong,
   },
   "& .dk-status[data-tone='progress']": {
-    color: palette("primary-dark"),
-    background: palette("accentSoft"),
+    color: paletteVar("primary-dark"),
+    background: paletteVar("accentSoft"),
   },
   "& .dk-owner": { display: "flex", alignItems: "center", gap: 6, minWidth: 0 },
-  "& .dk-due": { textAlign: "right", ...ellipsis },
+  "& .dk-due": { textAlign: "right", ...ELLIPSIS },
 
   "& .dk-box": {
     width: 16,
@@ -78,15 +77,15 @@ export const DeskListRoot = styled("div")({
     padding: 0,
     display: "grid",
     placeItems: "center",
-    border: `1.5px solid ${palette("edge")}`,
+    border: `1.5px solid ${paletteVar("edge")}`,
     borderRadius: 4,
-    background: palette("background-paper"),
+    background: paletteVar("background-paper"),
     color: "transparent",
     cursor: "pointer",
   },
   "& .dk-box:hover:not(:disabled)": {
-    color: palette("primary-main"),
-    borderColor: palette("primary-main"),
+    color: paletteVar("primary-main"),
+    borderColor: paletteVar("primary-main"),
   },
   "& .dk-box:disabled": { cursor: "not-allowed", opacity: 0.6 },
   "& .dk-mark": { display: "grid", placeItems: "center", width: 16, color: quiet },
@@ -114,13 +113,16 @@ export const DeskListRoot = styled("div")({
     alignItems: "center",
     gap: 8,
     paddingInline: "12px 16px",
-    background: palette("background-paper"),
+    background: paletteVar("background-paper"),
     color: quiet,
     cursor: "pointer",
   },
-  "& .dk-more:hover": { background: palette("background-default"), color: palette("text-primary") },
+  "& .dk-more:hover": {
+    background: paletteVar("background-default"),
+    color: paletteVar("text-primary"),
+  },
   "& .dk-more:focus-visible": {
-    outline: `2px solid ${palette("primary-main")}`,
+    outline: `2px solid ${paletteVar("primary-main")}`,
     outlineOffset: -2,
   },
 
@@ -133,19 +135,19 @@ export const DeskListRoot = styled("div")({
     alignItems: "center",
     gap: 12,
     paddingInline: "12px 16px",
-    borderTop: `1px solid ${palette("divider")}`,
-    background: palette("background-paper"),
+    borderTop: `1px solid ${paletteVar("divider")}`,
+    background: paletteVar("background-paper"),
   },
   "& .dk-group-name": {
-    color: palette("text-primary"),
+    color: paletteVar("text-primary"),
     fontSize: FONT_SIZES.lead,
     fontWeight: FONT_WEIGHTS.strong,
     textDecoration: "none",
     minWidth: 0,
-    ...ellipsis,
+    ...ELLIPSIS,
   },
   "& a.dk-group-name:hover": { textDecoration: "underline" },
-  "& .dk-late": { color: palette("status-red"), fontWeight: FONT_WEIGHTS.strong },
+  "& .dk-late": { color: paletteVar("status-red"), fontWeight: FONT_WEIGHTS.strong },
 
   "@container (max-width: 720px)": {
     "& .dk-row": { gridTemplateColumns: "24px minmax(0, 1fr) auto auto 116px" },

@@ -1,3 +1,4 @@
+import { ELLIPSIS } from "../../style-parts.ts";
 import Box from "@mui/material/Box";
 import Checkbox from "@mui/material/Checkbox";
 import { useVirtualizer } from "@tanstack/react-virtual";
@@ -8,7 +9,6 @@ const COLUMNS = "56px minmax(160px, 1fr) 150px repeat(3, minmax(120px, 1fr))";
 const HEADINGS = ["Take", "Payee", "Field", "Was at export", "In the worksheet", "Here now"];
 const HEIGHT = 36;
 const MOST_HEIGHT = 360;
-const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 const shown = (text: string): string => (text === "" ? "(empty)" : text);
 
@@ -78,7 +78,7 @@ export function ChangedCells({
                   />
                 </span>
                 {[payeeName, label, shown(was), shown(now)].map((text, at) => (
-                  <Box key={at} role="cell" sx={ellipsis} title={text}>
+                  <Box key={at} role="cell" sx={ELLIPSIS} title={text}>
                     {text}
                   </Box>
                 ))}
@@ -86,7 +86,7 @@ export function ChangedCells({
                   role="cell"
                   title={here}
                   sx={{
-                    ...ellipsis,
+                    ...ELLIPSIS,
                     ...(isConflict && { color: "warning.main", fontWeight: 600 }),
                   }}
                 >

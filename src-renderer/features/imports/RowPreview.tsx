@@ -1,3 +1,4 @@
+import { ELLIPSIS } from "../../style-parts.ts";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import MenuItem from "@mui/material/MenuItem";
@@ -37,7 +38,6 @@ const twoLines = {
   fontSize: 12,
   lineHeight: "16px",
 } as const;
-const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
 
 /** Label of a field; a commitment's is said in words already. */
 function labelOf(key: string, fields: readonly ImportField[]): string {
@@ -127,7 +127,7 @@ export function RowPreview({
                 <Box role="cell" sx={{ color: outcome === "rejected" ? "error.main" : undefined }}>
                   {OUTCOMES[outcome]}
                 </Box>
-                <Box role="cell" sx={ellipsis} title={name}>
+                <Box role="cell" sx={ELLIPSIS} title={name}>
                   {name}
                 </Box>
                 <Box role="cell" sx={twoLines} title={words}>

@@ -7,7 +7,13 @@ import type { DatedEntry } from "./dated-entry.ts";
 export type GivenFields = Pick<DatedEntry, "kind" | "id" | "title" | "due"> & Partial<DatedEntry>;
 
 /** An entry of an implementation; what is not given is absent of it. */
-export function datedEntry(implementation: Implementation, given: GivenFields): DatedEntry {
+export function datedEntry(
+  implementation: {
+    readonly id: string;
+    readonly payor: Pick<Implementation["payor"], "name">;
+  },
+  given: GivenFields,
+): DatedEntry {
   const { kind, id, title, due } = given;
   // The same order of fields as in the index, so that all entries share one shape in memory.
   return {

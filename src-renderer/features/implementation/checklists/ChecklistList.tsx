@@ -1,3 +1,4 @@
+import { keepInRange } from "../../../components/kept-range.ts";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, useLayoutEffect, useRef } from "react";
 import { openDependencies } from "../../../../src-shared/domain/schedule/dependencies.ts";
@@ -57,14 +58,8 @@ export function ChecklistList({
     estimateSize: () => height,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: OVERSCAN,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = Math.max(0, startIndex - overscan);
-      const last = Math.min(count - 1, endIndex + overscan);
-      const inSight = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-      // The row with the keyboard stays in the page, even when it is scrolled out of sight.
-      const isOutside = activeIndex < count && (activeIndex < first || activeIndex > last);
-      return isOutside ? [...inSight, activeIndex].sort((a, b) => a - b) : inSight;
-    },
+    // The row with the keyboard stays in the page, even when it is scrolled out of sight.
+    rangeExtractor: keepInRange([activeIndex]),
   });
   useLayoutEffect(() => {
     virtualizer.measure();

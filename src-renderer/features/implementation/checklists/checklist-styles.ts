@@ -1,10 +1,9 @@
 /** The look of the list. One styled root for all rows: a list of 300 items costs no style per cell. */
+import { ELLIPSIS, paletteVar } from "../../../style-parts.ts";
 import { styled } from "@mui/material/styles";
 import { FONT_SIZES, FONT_WEIGHTS, RADII } from "../../../tokens.ts";
 
-const palette = (name: string): string => `var(--pd-palette-${name})`;
-const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
-const quiet = palette("text-secondary");
+const quiet = paletteVar("text-secondary");
 
 /** Root of the list. Columns leave with the width of the list, not of the window: a side panel may stand beside it. */
 export const ListRoot = styled("div")({
@@ -26,36 +25,36 @@ export const ListRoot = styled("div")({
     alignItems: "center",
     columnGap: 8,
     paddingInline: "8px 12px",
-    borderBottom: `1px solid ${palette("divider")}`,
-    background: palette("background-paper"),
+    borderBottom: `1px solid ${paletteVar("divider")}`,
+    background: paletteVar("background-paper"),
     cursor: "default",
     contain: "layout style",
   },
-  "& .ck-row:hover": { background: palette("background-default") },
-  "& .ck-row[data-open]": { boxShadow: `inset 3px 0 0 ${palette("primary-main")}` },
-  "& .ck-row[aria-selected='true']": { background: palette("accentSoft") },
+  "& .ck-row:hover": { background: paletteVar("background-default") },
+  "& .ck-row[data-open]": { boxShadow: `inset 3px 0 0 ${paletteVar("primary-main")}` },
+  "& .ck-row[aria-selected='true']": { background: paletteVar("accentSoft") },
   "& .ck-row:focus-visible, & .ck-group:focus-visible": {
-    outline: `2px solid ${palette("primary-main")}`,
+    outline: `2px solid ${paletteVar("primary-main")}`,
     outlineOffset: -2,
   },
-  "& .ck-row[data-edge='top']": { boxShadow: `inset 0 2px 0 ${palette("primary-main")}` },
-  "& .ck-row[data-edge='bottom']": { boxShadow: `inset 0 -2px 0 ${palette("primary-main")}` },
+  "& .ck-row[data-edge='top']": { boxShadow: `inset 0 2px 0 ${paletteVar("primary-main")}` },
+  "& .ck-row[data-edge='bottom']": { boxShadow: `inset 0 -2px 0 ${paletteVar("primary-main")}` },
   "& .ck-row[data-dragged]": { opacity: 0.5 },
 
   "& .ck-grip": { display: "flex", color: quiet, opacity: 0, cursor: "grab" },
   "& .ck-row:hover .ck-grip, & .ck-row:focus-visible .ck-grip": { opacity: 1 },
-  "& .ck-id": { color: quiet, fontSize: FONT_SIZES.tiny, ...ellipsis },
+  "& .ck-id": { color: quiet, fontSize: FONT_SIZES.tiny, ...ELLIPSIS },
   "& .ck-name": { display: "flex", alignItems: "center", gap: 12, minWidth: 0 },
-  "& .ck-title": { minWidth: 0, flex: "0 1 auto", ...ellipsis },
+  "& .ck-title": { minWidth: 0, flex: "0 1 auto", ...ELLIPSIS },
   // What the records say gives way before the title does.
   "& .ck-figure": {
     color: quiet,
     fontSize: FONT_SIZES.tiny,
     flex: "0 8 auto",
     minWidth: 0,
-    ...ellipsis,
+    ...ELLIPSIS,
   },
-  "& .ck-doubt": { color: palette("status-amber") },
+  "& .ck-doubt": { color: paletteVar("status-amber") },
   "& .ck-doubt > svg": { verticalAlign: "-1px", marginRight: 4 },
   "& .ck-confirm": {
     font: "inherit",
@@ -68,8 +67,8 @@ export const ListRoot = styled("div")({
     border: 0,
     borderRadius: 4,
     padding: "2px 6px",
-    background: palette("accentSoft"),
-    color: palette("primary-dark"),
+    background: paletteVar("accentSoft"),
+    color: paletteVar("primary-dark"),
     fontWeight: FONT_WEIGHTS.strong,
     cursor: "pointer",
   },
@@ -86,8 +85,8 @@ export const ListRoot = styled("div")({
   },
   "& .ck-mark": { display: "inline-flex", alignItems: "center", gap: 2 },
   "& .ck-owner": { display: "flex", alignItems: "center", gap: 6, minWidth: 0 },
-  "& .ck-roles": { color: quiet, fontSize: FONT_SIZES.tiny, ...ellipsis },
-  "& .ck-due": { textAlign: "right", ...ellipsis },
+  "& .ck-roles": { color: quiet, fontSize: FONT_SIZES.tiny, ...ELLIPSIS },
+  "& .ck-due": { textAlign: "right", ...ELLIPSIS },
   "& .ck-satisfied": { color: quiet, fontSize: FONT_SIZES.tiny },
 
   "& .ck-button": {
@@ -101,9 +100,9 @@ export const ListRoot = styled("div")({
     cursor: "pointer",
     textAlign: "left",
     maxWidth: "100%",
-    ...ellipsis,
+    ...ELLIPSIS,
   },
-  "& .ck-button:hover": { background: palette("sunken"), color: palette("text-primary") },
+  "& .ck-button:hover": { background: paletteVar("sunken"), color: paletteVar("text-primary") },
   "& .ck-button:disabled": { cursor: "default", background: "none" },
   // What says nothing new is shown when one comes near: the box and the date tell it already.
   "& .ck-button[data-tone='quiet']": { opacity: 0 },
@@ -111,17 +110,17 @@ export const ListRoot = styled("div")({
     opacity: 1,
   },
   "& .ck-button[data-tone='wait']": {
-    color: palette("text-primary"),
-    background: palette("sunken"),
+    color: paletteVar("text-primary"),
+    background: paletteVar("sunken"),
   },
   "& .ck-button[data-tone='blocked']": {
-    color: palette("status-red"),
-    background: palette("status-redSoft"),
+    color: paletteVar("status-red"),
+    background: paletteVar("status-redSoft"),
     fontWeight: FONT_WEIGHTS.strong,
   },
   "& .ck-button[data-tone='progress']": {
-    color: palette("primary-dark"),
-    background: palette("accentSoft"),
+    color: paletteVar("primary-dark"),
+    background: paletteVar("accentSoft"),
   },
 
   "& .ck-box": {
@@ -131,23 +130,23 @@ export const ListRoot = styled("div")({
     padding: 0,
     display: "grid",
     placeItems: "center",
-    border: `1.5px solid ${palette("edge")}`,
+    border: `1.5px solid ${paletteVar("edge")}`,
     borderRadius: 4,
-    background: palette("background-paper"),
-    color: palette("primary-contrastText"),
+    background: paletteVar("background-paper"),
+    color: paletteVar("primary-contrastText"),
     cursor: "pointer",
   },
   "& .ck-box:disabled": { cursor: "not-allowed", opacity: 0.6 },
   "& .ck-box[data-status='done']": {
-    background: palette("primary-main"),
-    borderColor: palette("primary-main"),
+    background: paletteVar("primary-main"),
+    borderColor: paletteVar("primary-main"),
   },
   "& .ck-box[data-status='not_applicable']": { color: quiet, borderStyle: "dashed" },
-  "& .ck-box[data-status='in_progress']": { color: palette("primary-main") },
-  "& .ck-box[data-status^='waiting']": { color: palette("status-amber") },
+  "& .ck-box[data-status='in_progress']": { color: paletteVar("primary-main") },
+  "& .ck-box[data-status^='waiting']": { color: paletteVar("status-amber") },
   "& .ck-box[data-status='blocked']": {
-    color: palette("status-red"),
-    borderColor: palette("status-red"),
+    color: paletteVar("status-red"),
+    borderColor: paletteVar("status-red"),
   },
 
   "& .ck-group": {
@@ -159,13 +158,13 @@ export const ListRoot = styled("div")({
     alignItems: "center",
     gap: 8,
     paddingInline: "8px 12px",
-    borderBottom: `1px solid ${palette("divider")}`,
-    background: palette("background-paper"),
+    borderBottom: `1px solid ${paletteVar("divider")}`,
+    background: paletteVar("background-paper"),
     cursor: "pointer",
     userSelect: "none",
   },
   "& .ck-group[data-level='kind']": {
-    background: palette("sunken"),
+    background: paletteVar("sunken"),
     fontSize: FONT_SIZES.lead,
     fontWeight: FONT_WEIGHTS.strong,
   },
@@ -183,11 +182,11 @@ export const ListRoot = styled("div")({
     width: 64,
     height: 4,
     borderRadius: 2,
-    background: palette("divider"),
+    background: paletteVar("divider"),
     overflow: "hidden",
   },
-  "& .ck-track > i": { display: "block", height: "100%", background: palette("primary-main") },
-  "& .ck-group .ck-overdue": { color: palette("status-red"), fontWeight: FONT_WEIGHTS.strong },
+  "& .ck-track > i": { display: "block", height: "100%", background: paletteVar("primary-main") },
+  "& .ck-group .ck-overdue": { color: paletteVar("status-red"), fontWeight: FONT_WEIGHTS.strong },
   "& .ck-icon": {
     width: 24,
     height: 24,
@@ -200,7 +199,7 @@ export const ListRoot = styled("div")({
     color: quiet,
     cursor: "pointer",
   },
-  "& .ck-icon:hover": { background: palette("accentSoft"), color: palette("text-primary") },
+  "& .ck-icon:hover": { background: paletteVar("accentSoft"), color: paletteVar("text-primary") },
 
   "@container (max-width: 1000px)": {
     "& .ck-row": {

@@ -13,7 +13,7 @@ import { Timeline, type TimelineActs } from "./Timeline.tsx";
 import { TimelineReadout } from "./TimelineReadout.tsx";
 import { usePinning } from "./use-pinning.ts";
 import { useTimeline } from "./use-timeline.ts";
-import { useWidth } from "./use-width.ts";
+import { useElementSize } from "../../../components/use-element-size.ts";
 
 /** Widths of the titles, and the width of the whole below which they are narrow. */
 const TITLE_WIDTH = 360;
@@ -47,7 +47,7 @@ export function PlanTimeline({
   const { id, items } = implementation;
   const rowHeight = ROW_HEIGHTS[useAppStore((state) => state.settings.density)];
   const boxRef = useRef<HTMLDivElement>(null);
-  const width = useWidth(boxRef, 1200);
+  const width = useElementSize(boxRef, "width", 1200);
   const titleWidth = width < NARROW ? NARROW_TITLE_WIDTH : TITLE_WIDTH;
   const pinning = usePinning(schedule, acts);
   const { rows, ground, layout, original } = useTimeline(

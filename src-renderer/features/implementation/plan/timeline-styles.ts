@@ -1,11 +1,10 @@
 /** The look of the timeline. One styled root for all rows, as in the checklists. */
+import { ELLIPSIS, paletteVar } from "../../../style-parts.ts";
 import { styled } from "@mui/material/styles";
 import { FONT_SIZES, FONT_WEIGHTS } from "../../../tokens.ts";
 
-const palette = (name: string): string => `var(--pd-palette-${name})`;
-const ellipsis = { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" } as const;
-const quiet = palette("text-secondary");
-const ink = palette("text-primary");
+const quiet = paletteVar("text-secondary");
+const ink = paletteVar("text-primary");
 
 /** Root of the timeline: scrolls both ways, with the titles at the left and the axis above staying where they are. */
 export const TimelineRoot = styled("div")({
@@ -14,7 +13,7 @@ export const TimelineRoot = styled("div")({
   overflow: "auto",
   outline: "none",
   position: "relative",
-  background: palette("background-paper"),
+  background: paletteVar("background-paper"),
 
   "& .tl-content": { position: "relative", minWidth: "100%" },
   "& .tl-head": {
@@ -24,8 +23,8 @@ export const TimelineRoot = styled("div")({
     display: "flex",
     width: "fit-content",
     minWidth: "100%",
-    background: palette("sunken"),
-    borderBottom: `1px solid ${palette("edge")}`,
+    background: paletteVar("sunken"),
+    borderBottom: `1px solid ${paletteVar("edge")}`,
   },
   "& .tl-corner": {
     position: "sticky",
@@ -35,8 +34,8 @@ export const TimelineRoot = styled("div")({
     boxSizing: "border-box",
     paddingInline: "16px 8px",
     paddingBlock: 6,
-    background: palette("sunken"),
-    borderRight: `1px solid ${palette("divider")}`,
+    background: paletteVar("sunken"),
+    borderRight: `1px solid ${paletteVar("divider")}`,
     color: quiet,
     fontSize: FONT_SIZES.tiny,
     overflow: "hidden",
@@ -51,14 +50,14 @@ export const TimelineRoot = styled("div")({
     content: '""',
     position: "absolute",
     inset: 0,
-    borderBottom: `1px solid ${palette("divider")}`,
+    borderBottom: `1px solid ${paletteVar("divider")}`,
     pointerEvents: "none",
   },
   "& .tl-row:hover::after, & .tl-row[data-open]::after": {
-    background: `color-mix(in srgb, ${palette("primary-main")} 7%, transparent)`,
+    background: `color-mix(in srgb, ${paletteVar("primary-main")} 7%, transparent)`,
   },
   "& .tl-row:focus-visible::after": {
-    outline: `2px solid ${palette("primary-main")}`,
+    outline: `2px solid ${paletteVar("primary-main")}`,
     outlineOffset: -2,
     zIndex: 4,
   },
@@ -74,12 +73,12 @@ export const TimelineRoot = styled("div")({
     alignItems: "center",
     columnGap: 6,
     paddingInline: "20px 8px",
-    background: palette("background-paper"),
-    borderRight: `1px solid ${palette("divider")}`,
-    borderBottom: `1px solid ${palette("divider")}`,
+    background: paletteVar("background-paper"),
+    borderRight: `1px solid ${paletteVar("divider")}`,
+    borderBottom: `1px solid ${paletteVar("divider")}`,
     cursor: "default",
   },
-  "& .tl-row[data-open] .tl-title": { boxShadow: `inset 3px 0 0 ${palette("primary-main")}` },
+  "& .tl-row[data-open] .tl-title": { boxShadow: `inset 3px 0 0 ${paletteVar("primary-main")}` },
   "& .tl-row[data-group] .tl-title": {
     display: "flex",
     gap: 6,
@@ -88,15 +87,15 @@ export const TimelineRoot = styled("div")({
     userSelect: "none",
   },
   "& .tl-row[data-group='phase'] .tl-title": {
-    background: palette("sunken"),
+    background: paletteVar("sunken"),
     paddingInlineStart: 8,
   },
   "& .tl-row[data-group='kind'] .tl-title": { paddingInlineStart: 20, color: quiet },
   "& .tl-row[data-group='phase']::after": {
-    background: `color-mix(in srgb, ${palette("text-secondary")} 7%, transparent)`,
+    background: `color-mix(in srgb, ${paletteVar("text-secondary")} 7%, transparent)`,
   },
-  "& .tl-code": { color: quiet, fontSize: FONT_SIZES.tiny, ...ellipsis },
-  "& .tl-name": ellipsis,
+  "& .tl-code": { color: quiet, fontSize: FONT_SIZES.tiny, ...ELLIPSIS },
+  "& .tl-name": ELLIPSIS,
   "& .tl-row[data-look='done'] .tl-name": { color: quiet },
   "& .tl-row[data-look='critical'] .tl-name": { fontWeight: FONT_WEIGHTS.strong },
   "& .tl-figures": { fontWeight: FONT_WEIGHTS.regular, fontSize: FONT_SIZES.tiny, color: quiet },
@@ -106,59 +105,67 @@ export const TimelineRoot = styled("div")({
   "& .tl-bar": { strokeWidth: 1.25 },
   "& .tl-bar[data-can-carry]": { cursor: "grab" },
   "& .tl-bar[data-look='open']": {
-    fill: `color-mix(in srgb, ${palette("edge")} 72%, ${palette("background-paper")})`,
-    stroke: palette("edge"),
+    fill: `color-mix(in srgb, ${paletteVar("edge")} 72%, ${paletteVar("background-paper")})`,
+    stroke: paletteVar("edge"),
   },
   "& .tl-bar[data-look='critical']": { fill: ink, stroke: ink },
-  "& .tl-bar[data-look='done']": { fill: palette("background-paper"), stroke: palette("edge") },
-  "& .tl-bar[data-overdue]": { stroke: palette("status-red"), strokeWidth: 2 },
-  "& .tl-bar[data-look='open'][data-overdue]": { fill: palette("status-redSoft") },
+  "& .tl-bar[data-look='done']": {
+    fill: paletteVar("background-paper"),
+    stroke: paletteVar("edge"),
+  },
+  "& .tl-bar[data-overdue]": { stroke: paletteVar("status-red"), strokeWidth: 2 },
+  "& .tl-bar[data-look='open'][data-overdue]": { fill: paletteVar("status-redSoft") },
   "& .tl-row[data-carried] .tl-bar": {
-    fill: palette("primary-main"),
-    stroke: palette("primary-dark"),
+    fill: paletteVar("primary-main"),
+    stroke: paletteVar("primary-dark"),
     cursor: "grabbing",
   },
-  "& .tl-hatch": { stroke: palette("edge"), strokeWidth: 1, fill: "none", pointerEvents: "none" },
-  "& .tl-baseline": { fill: palette("background-paper"), stroke: quiet, strokeWidth: 1 },
+  "& .tl-hatch": {
+    stroke: paletteVar("edge"),
+    strokeWidth: 1,
+    fill: "none",
+    pointerEvents: "none",
+  },
+  "& .tl-baseline": { fill: paletteVar("background-paper"), stroke: quiet, strokeWidth: 1 },
   "& .tl-slack": { stroke: quiet, strokeWidth: 1.25, strokeDasharray: "2 3", fill: "none" },
   "& .tl-ghost": { fill: "none", stroke: quiet, strokeWidth: 1, strokeDasharray: "3 2" },
   "& .tl-bracket": { fill: quiet },
   "& .tl-mark": { color: quiet, pointerEvents: "none" },
-  "& .tl-mark[data-overdue]": { color: palette("status-red") },
+  "& .tl-mark[data-overdue]": { color: paletteVar("status-red") },
   "& .tl-row:not([data-slack]):not(:hover):not(:focus-visible) .tl-slack": { display: "none" },
 
-  "& .tl-line": { stroke: palette("divider"), strokeWidth: 1, shapeRendering: "crispEdges" },
-  "& .tl-shade-off": { fill: palette("sunken") },
+  "& .tl-line": { stroke: paletteVar("divider"), strokeWidth: 1, shapeRendering: "crispEdges" },
+  "& .tl-shade-off": { fill: paletteVar("sunken") },
   "& .tl-shade-holiday": {
-    fill: `color-mix(in srgb, ${palette("edge")} 32%, ${palette("background-paper")})`,
+    fill: `color-mix(in srgb, ${paletteVar("edge")} 32%, ${paletteVar("background-paper")})`,
   },
-  "& .tl-shade-closed, & .tl-shade-freeze": { fill: palette("status-noneSoft") },
+  "& .tl-shade-closed, & .tl-shade-freeze": { fill: paletteVar("status-noneSoft") },
   "& .tl-shade-month-end": {
-    fill: `color-mix(in srgb, ${palette("status-amberSoft")} 55%, transparent)`,
+    fill: `color-mix(in srgb, ${paletteVar("status-amberSoft")} 55%, transparent)`,
   },
-  "& .tl-shade-lines": { stroke: palette("edge"), strokeWidth: 1, opacity: 0.55, fill: "none" },
+  "& .tl-shade-lines": { stroke: paletteVar("edge"), strokeWidth: 1, opacity: 0.55, fill: "none" },
   "& .tl-axis text": { fontSize: FONT_SIZES.tiny, fill: quiet, fontFamily: "inherit" },
   "& .tl-axis .tl-upper": { fontWeight: FONT_WEIGHTS.strong, fill: ink },
-  "& .tl-axis .tl-flag": { fontWeight: FONT_WEIGHTS.strong, fill: palette("background-paper") },
+  "& .tl-axis .tl-flag": { fontWeight: FONT_WEIGHTS.strong, fill: paletteVar("background-paper") },
   "& .tl-day": { strokeWidth: 1.5 },
-  "& .tl-day[data-kind='today']": { stroke: palette("primary-main") },
+  "& .tl-day[data-kind='today']": { stroke: paletteVar("primary-main") },
   "& .tl-day[data-kind='kickoff']": { stroke: quiet },
   "& .tl-day[data-kind='wave']": { stroke: quiet, strokeDasharray: "1 3" },
   "& .tl-day[data-kind='training']": { stroke: quiet, strokeDasharray: "4 2" },
   "& .tl-day[data-kind='target']": { stroke: ink, strokeDasharray: "6 3" },
   "& .tl-day[data-kind='forecast']": { stroke: ink, strokeWidth: 2 },
-  "& .tl-flag-box[data-kind='today']": { fill: palette("primary-main") },
+  "& .tl-flag-box[data-kind='today']": { fill: paletteVar("primary-main") },
   "& .tl-flag-box[data-kind='kickoff']": { fill: quiet },
   "& .tl-flag-box[data-kind='wave']": { fill: quiet },
   "& .tl-flag-box[data-kind='training']": { fill: quiet },
   "& .tl-flag-box[data-kind='target'], & .tl-flag-box[data-kind='forecast']": { fill: ink },
 
-  "& .tl-link": { fill: "none", stroke: palette("edge"), strokeWidth: 1 },
-  "& .tl-link-head": { fill: palette("edge") },
+  "& .tl-link": { fill: "none", stroke: paletteVar("edge"), strokeWidth: 1 },
+  "& .tl-link-head": { fill: paletteVar("edge") },
   "& .tl-link[data-tone='critical']": { stroke: ink, strokeWidth: 1.25 },
   "& .tl-link-head[data-tone='critical']": { fill: ink },
-  "& .tl-link[data-tone='focus']": { stroke: palette("primary-main"), strokeWidth: 2 },
-  "& .tl-link-head[data-tone='focus']": { fill: palette("primary-main") },
+  "& .tl-link[data-tone='focus']": { stroke: paletteVar("primary-main"), strokeWidth: 2 },
+  "& .tl-link-head[data-tone='focus']": { fill: paletteVar("primary-main") },
 
   "& .tl-callout": {
     position: "absolute",
@@ -166,8 +173,8 @@ export const TimelineRoot = styled("div")({
 
     padding: "6px 10px",
     borderRadius: 6,
-    border: `1px solid ${palette("primary-main")}`,
-    background: palette("background-paper"),
+    border: `1px solid ${paletteVar("primary-main")}`,
+    background: paletteVar("background-paper"),
     fontSize: FONT_SIZES.tiny,
     pointerEvents: "none",
     whiteSpace: "nowrap",
